@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+export const Words = z.object({ it: z.string(), en: z.string() });
+export const Language = z.enum(['it', 'en']);
+export const Role = z.enum([
+  'coordinator',
+  'case-manager',
+  'partner-operator',
+  'monitor',
+  'youth',
+  'administrator',
+]);
+export const Id = z.uuid();
+/** An instant, ISO 8601 in UTC. */
+export const Instant = z.iso.datetime();
+export const CalendarDate = z.iso.date();
+export const FactValue = z.union([
+  z.string().max(4000),
+  z.number(),
+  z.boolean(),
+  z.array(z.string().max(200)).max(50),
+]);
+/** The fields of a form by name; the engine checks them against the pathway's own form. */
+export const Answer = z.record(z.string().max(64), FactValue);
+export const Facts = z.record(z.string(), FactValue);
+
+export type Words = z.infer<typeof Words>;
+export type Language = z.infer<typeof Language>;
+export type Role = z.infer<typeof Role>;
