@@ -1,0 +1,66 @@
+/** Every table of the database as a MikroORM entity, by topic in `entities/`. */
+import { Activity, Enrolment, Timer } from './entities/activities.ts';
+import {
+  Case,
+  CaseShare,
+  DuplicateDecision,
+  Note,
+  PrivateAnswer,
+  TraceEntry,
+} from './entities/cases.ts';
+import { Edition, Opportunity } from './entities/opportunities.ts';
+import { Participant } from './entities/participants.ts';
+import { Pathway, PathwayVersion } from './entities/pathways.ts';
+import { Attempt, Organisation, PasswordReset, Person, Session } from './entities/people.ts';
+import { AccessLog, Outbox, Setting } from './entities/records.ts';
+
+export {
+  AccessLog,
+  Activity,
+  Attempt,
+  Case,
+  CaseShare,
+  DuplicateDecision,
+  Edition,
+  Enrolment,
+  Note,
+  Opportunity,
+  Organisation,
+  Outbox,
+  Participant,
+  PasswordReset,
+  Pathway,
+  PathwayVersion,
+  Person,
+  PrivateAnswer,
+  Session,
+  Setting,
+  Timer,
+  TraceEntry,
+};
+
+/** In an order in which each table refers only to earlier ones: restoring a backup relies on it. */
+export const entities = [
+  Organisation,
+  Person,
+  Session,
+  PasswordReset,
+  Attempt,
+  Pathway,
+  PathwayVersion,
+  Participant,
+  Case,
+  TraceEntry,
+  PrivateAnswer,
+  Note,
+  CaseShare,
+  DuplicateDecision,
+  Opportunity,
+  Edition,
+  Activity,
+  Enrolment,
+  Timer,
+  Outbox,
+  AccessLog,
+  Setting,
+] as const;

@@ -1,0 +1,7 @@
+import type { MigrationObject } from '@mikro-orm/core';
+import { Migration0001Initial } from './0001-initial.ts';
+
+/** In the order in which they run. A migration that was released is never changed. */
+export const migrations: MigrationObject[] = [
+  { name: '0001-initial', class: Migration0001Initial },
+];
