@@ -1,0 +1,78 @@
+import type { operations as contract } from '@percorso/server/contract';
+
+type Operations = typeof contract;
+export type OperationName = keyof Operations;
+
+type Part<N extends OperationName, P extends string> =
+  Operations[N] extends Record<P, infer T> ? T : never;
+type Input<T> = T extends { _zod: { input: infer I } } ? I : never;
+type Output<T> = T extends { _zod: { output: infer O } } ? O : never;
+type IfPresent<T, Shape> = [T] extends [never] ? object : Shape;
+
+/** What an operation answers; nothing where the contract has no answer. */
+export type AnswerOf<N extends OperationName> = [Part<N, 'answer'>] extends [never]
+  ? undefined
+  : Output<Part<N, 'answer'>>;
+
+export type BodyOf<N extends OperationName> = Input<Part<N, 'body'>>;
+
+/** What a call of an operation needs, no more and no less than its contract says. */
+export type RequestOf<N extends OperationName> = IfPresent<
+  Part<N, 'params'>,
+  { params: { [K in keyof Input<Part<N, 'params'>>]: string | number } }
+> &
+  IfPresent<Part<N, 'query'>, { query?: Input<Part<N, 'query'>> }> &
+  IfPresent<Part<N, 'body'>, { body: BodyOf<N> }> &
+  IfPresent<Part<N, 'conditional'>, { revision: number }>;
+
+type Addresses = {
+  readonly [N in OperationName]: `${Operations[N]['method']} ${Operations[N]['path']}`;
+};
+
+/** Only types come from the contract, so that zod stays out of the bundle: hence this table. */
+export const addresses: Addresses = {
+  register: 'post /api/public/registrations',
+  openOwnCase: 'post /api/public/own-case',
+  actOnOwnCase: 'post /api/public/own-case/actions',
+  demonstrationAccounts: 'get /api/public/demonstration-accounts',
+  signIn: 'post /api/session',
+  whoAmI: 'get /api/session',
+  signOut: 'delete /api/session',
+  setPreferences: 'put /api/session/preferences',
+  forgetPassword: 'post /api/public/forgotten-password',
+  resetPassword: 'post /api/public/password',
+  searchCases: 'post /api/cases/search',
+  openCase: 'post /api/cases',
+  readCase: 'get /api/cases/{id}',
+  act: 'post /api/cases/{id}/actions',
+  readTrace: 'get /api/cases/{id}/trace',
+  replayCase: 'get /api/cases/{id}/replay',
+  assignCase: 'put /api/cases/{id}/case-manager',
+  shareCase: 'put /api/cases/{id}/sharing',
+  correctCase: 'post /api/cases/{id}/corrections',
+  changeParticipant: 'patch /api/cases/{id}/participant',
+  addNote: 'post /api/cases/{id}/notes',
+  decideDuplicate: 'post /api/cases/{id}/duplicates',
+  listEditionsFor: 'get /api/cases/{id}/editions',
+  linkForYouth: 'post /api/cases/{id}/own-link',
+  listTasks: 'get /api/tasks',
+  readTask: 'get /api/tasks/{id}',
+  acceptTask: 'post /api/tasks/{id}/acceptance',
+  completeTask: 'post /api/tasks/{id}/completion',
+  declineTask: 'post /api/tasks/{id}/refusal',
+  listPathways: 'get /api/pathways',
+  readPathwayVersion: 'get /api/pathways/{id}/versions/{version}',
+  readPopulation: 'get /api/pathways/{id}/population',
+  listOpportunities: 'get /api/opportunities',
+  listEditions: 'get /api/editions',
+  createEdition: 'post /api/editions',
+  changeEdition: 'patch /api/editions/{id}',
+  listOrganisations: 'get /api/organisations',
+  listPeople: 'get /api/people',
+  createPerson: 'post /api/people',
+  changePerson: 'patch /api/people/{id}',
+  readOverview: 'get /api/overview',
+  listOutbox: 'get /api/outbox',
+  listAccessLog: 'get /api/access-log',
+  streamChanges: 'get /api/changes',
+};

@@ -1,0 +1,39 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import { Route, Routes } from 'react-router';
+import { Home } from './shell/Home.tsx';
+import { NotFoundPage } from './shell/NotFoundPage.tsx';
+import { Shell } from './shell/Shell.tsx';
+
+/** Each page is its own chunk: a partner operator never loads the pathway map. */
+function page<Name extends string>(
+  load: () => Promise<Record<Name, ComponentType>>,
+  name: Name,
+): LazyExoticComponent<ComponentType> {
+  return lazy(async (): Promise<{ default: ComponentType }> => ({ default: (await load())[name] }));
+}
+
+const SignInPage = page(() => import('./sign-in/SignInPage.tsx'), 'SignInPage');
+const ForgottenPasswordPage = page(
+  () => import('./sign-in/ForgottenPasswordPage.tsx'),
+  'ForgottenPasswordPage',
+);
+const NewPasswordPage = page(() => import('./sign-in/NewPasswordPage.tsx'), 'NewPasswordPage');
+const CaseListPage = page(() => import('./cases/CaseListPage.tsx'), 'CaseListPage');
+const CasePage = page(() => import('./case/CasePage.tsx'), 'CasePage');
+
+export function DeskRoutes() {
+  return (
+    <Routes>
+      <Route path="/desk/sign-in" element={<SignInPage />} />
+      <Route path="/desk/forgotten-password" element={<ForgottenPasswordPage />} />
+      <Route path="/desk/new-password" element={<NewPasswordPage />} />
+      <Route path="/desk" element={<Shell />}>
+        <Route index element={<Home />} />
+        <Route path="cases" element={<CaseListPage />} />
+        <Route path="cases/:id" element={<CasePage />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Route>
+      <Route path="*" element={<NotFoundPage />} />
+    </Routes>
+  );
+}
