@@ -63,7 +63,15 @@ export const OwnCase = z.object({
   caseManager: z.string().nullable(),
   /** The actions with the role `youth` that are possible now. */
   actions: z.array(
-    z.object({ action: z.string(), label: Words, help: Words.optional(), form: z.unknown() }),
+    z.object({
+      action: z.string(),
+      label: Words,
+      help: Words.optional(),
+      /** An engine ObjectSchema; absent when there is nothing to fill in. */
+      form: z.unknown(),
+      /** `final` is asked again before it is done. */
+      emphasis: z.enum(['primary', 'normal', 'quiet', 'final']).optional(),
+    }),
   ),
   history: z.array(z.object({ at: Instant, words: Words })),
 });
