@@ -1,0 +1,159 @@
+import type { AnyEventObject } from 'xstate';
+import type { Advanced, CaseEvent, CaseState, Circumstances, Entry, Pathway } from './case.ts';
+import type { Facts } from './document.ts';
+import { follow } from './effects.ts';
+import { examine, examineData } from './examine.ts';
+import {
+  LOOK_AGAIN,
+  restore,
+  type Step,
+  TooManySteps,
+  takeFirstStep,
+  takeStep,
+} from './machine-step.ts';
+import { compiled } from './pathway.ts';
+import { tooManySteps } from './refusals.ts';
+import { whyNot } from './why-not.ts';
+
+/**
+ * Begins a case. `data` are facts known beforehand, besides the document's defaults (a sub-pathway is
+ * handed some). Refused with `fact-unknown`, `fact-invalid` or `too-many-steps`.
+ */
+export function start(pathway: Pathway, circumstances: Circumstances, data: Facts = {}): Advanced {
+  const refusal = examineData(pathway.document, data);
+  if (refusal) return { ok: false, refusal };
+  const { document, machine, tree } = compiled(pathway);
+  const context = { case: data, participant: circumstances.participant };
+  const nothing = { activities: {}, timers: {} };
+  return attempt(() => {
+    const step = takeFirstStep(machine, context, tree);
+    const consequence = follow(document, tree, nothing, step, circumstances);
+    return { ...consequence, entry: entryOf({ type: 'start', data }, circumstances, step) };
+  });
+}
+
+/**
+ * What an event makes of a case: the next state, what must follow, and what the trace keeps (without
+ * the answers that are private); or a refusal, and then nothing has changed.
+ */
+export function advance(
+  pathway: Pathway,
+  state: CaseState,
+  event: CaseEvent,
+  circumstances: Circumstances,
+): Advanced {
+  return happen(pathway, state, event, circumstances, false);
+}
+
+/** Lets an event from the trace happen again: as `advance`, but its answer is not checked anew. */
+export function advanceAgain(
+  pathway: Pathway,
+  state: CaseState,
+  event: CaseEvent,
+  circumstances: Circumstances,
+): Advanced {
+  return happen(pathway, state, event, circumstances, true);
+}
+
+function happen(
+  pathway: Pathway,
+  state: CaseState,
+  given: CaseEvent,
+  circumstances: Circumstances,
+  isTraced: boolean,
+): Advanced {
+  const examined = examine(pathway, state, given, circumstances, isTraced);
+  if ('refusal' in examined) return { ok: false, refusal: examined.refusal };
+  const { event } = examined;
+  const { document, machine, tree } = compiled(pathway);
+  const { before, sent, mustMove } = prepare(pathway, state, event);
+  const snapshot = restore(machine, before, circumstances.participant);
+  // XState is silent about an event that no guard lets through; and an event that nothing waits for
+  // may still move a transition without an event.
+  if (mustMove && !snapshot.can(sent)) {
+    return { ok: false, refusal: whyNot(pathway, state, event, circumstances) };
+  }
+  return attempt(() => {
+    const step = takeStep(machine, snapshot, sent, tree);
+    const consequence = follow(document, tree, before, step, circumstances);
+    return { ...consequence, entry: entryOf(event, circumstances, step) };
+  });
+}
+
+interface Prepared {
+  /** The state without what the event itself ends, or with the facts that it corrects. */
+  readonly before: CaseState;
+  readonly sent: AnyEventObject;
+  /** Whether it is refused when no transition takes it. */
+  readonly mustMove: boolean;
+}
+
+function prepare(pathway: Pathway, state: CaseState, event: CaseEvent): Prepared {
+  const { activities } = compiled(pathway).tree;
+  switch (event.type) {
+    case 'action':
+      return {
+        before: state,
+        sent: { type: event.action, answer: event.answer },
+        mustMove: true,
+      };
+    case 'done':
+      return {
+        before: { ...state, activities: without(state.activities, event.activity) },
+        sent: { type: `xstate.done.actor.${event.activity}`, output: event.answer },
+        mustMove: activities.get(event.activity)!.onDone.length > 0,
+      };
+    case 'failed': {
+      const isAwaited = activities.get(event.activity)!.onError.length > 0;
+      const error = { type: `xstate.error.actor.${event.activity}`, error: event.reason };
+      return {
+        before: { ...state, activities: without(state.activities, event.activity) },
+        // XState stops a machine at a failure that no transition takes: then only the books change.
+        sent: isAwaited ? error : LOOK_AGAIN,
+        mustMove: isAwaited,
+      };
+    }
+    case 'timer':
+      // A timer fires once, even when its guards let nothing happen.
+      return {
+        before: { ...state, timers: without(state.timers, event.timer) },
+        sent: { type: event.timer },
+        mustMove: false,
+      };
+    case 'correct':
+      return {
+        before: { ...state, data: corrected(state.data, event.data) },
+        sent: LOOK_AGAIN,
+        mustMove: false,
+      };
+  }
+}
+
+function corrected(data: Facts, changes: Readonly<Record<string, Facts[string] | null>>): Facts {
+  const next: Record<string, Facts[string]> = { ...data };
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) delete next[name];
+    else next[name] = value;
+  }
+  return next;
+}
+
+function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
+  const { [key]: _, ...rest } = record;
+  return rest;
+}
+
+function entryOf(event: Entry['event'], circumstances: Circumstances, step: Step): Entry {
+  const stepsOf = (type: 'left' | 'entered') =>
+    step.occurrences.flatMap((one) => (one.type === type ? [one.step] : []));
+  return { event, circumstances, left: stepsOf('left'), entered: stepsOf('entered') };
+}
+
+function attempt(run: () => Omit<Extract<Advanced, { ok: true }>, 'ok'>): Advanced {
+  try {
+    return { ok: true, ...run() };
+  } catch (error) {
+    if (error instanceof TooManySteps) return { ok: false, refusal: tooManySteps() };
+    throw error;
+  }
+}

@@ -1,0 +1,122 @@
+/**
+ * Where a document becomes an XState machine (and `machine-step.ts`, where it takes a step): the rest
+ * of the engine does not know XState. Beware the words: XState's event is our action, XState's action
+ * is our effect, XState's context is the case's and the participant's facts.
+ */
+import {
+  type AnyEventObject,
+  type AnyStateMachine,
+  assign,
+  createMachine,
+  fromPromise,
+} from 'xstate';
+import type { Answer } from './case.ts';
+import type { Facts } from './document.ts';
+import {
+  ACTIVITY_KINDS,
+  type MachineNode,
+  type PathwayDocument,
+  type RecordValue,
+} from './document.ts';
+import { addDuration } from './duration.ts';
+import { defaultsOf, fullFacts, type MachineContext, recorded } from './facts.ts';
+import { evaluateRule } from './rules/evaluate.ts';
+
+/** A case in its way needs a handful; more than this is a cycle. */
+const MICROSTEPS_MAX = 1000;
+
+/** Builds the machine of a document: its JSON, with guards, delays and actors given. */
+export function buildMachine(document: PathwayDocument): AnyStateMachine {
+  const config = {
+    ...marked(document.machine.id, document.machine, true),
+    id: document.machine.id,
+    options: { maxIterations: MICROSTEPS_MAX },
+    context: ({ input }: { input?: Partial<MachineContext> }) => ({
+      case: { ...defaultsOf(document), ...input?.case },
+      participant: input?.participant ?? {},
+    }),
+  };
+  return createMachine(config as never, implementationsOf(document) as never);
+}
+
+/** Names are looked up in objects without a prototype: a guard `constructor` finds nothing. */
+function implementationsOf(document: PathwayDocument) {
+  const bare = <T>(entries: readonly (readonly [string, T])[]): Record<string, T> =>
+    Object.assign(Object.create(null), Object.fromEntries(entries));
+  const facts = rememberedFacts();
+  const guards = Object.keys(document.rules).map(
+    (rule) =>
+      [
+        rule,
+        ({ context, event }: { context: MachineContext; event: AnyEventObject }) =>
+          evaluateRule(document, rule, facts(context, event)) === 'true',
+      ] as const,
+  );
+  const noise = () => {};
+  return {
+    guards: bare(guards),
+    delays: bare(durationsOf(document.machine).map((text) => [text, millisecondsOf(text)])),
+    actors: bare(ACTIVITY_KINDS.map((kind) => [kind, PLACEHOLDER])),
+    actions: bare<unknown>([
+      ['record', RECORD],
+      ['message', noise],
+      ['percorso.entered', noise],
+      ['percorso.left', noise],
+    ]),
+  };
+}
+
+/** The server does the waiting; for XState an activity is a promise that we settle by an event. */
+const PLACEHOLDER = fromPromise(() => new Promise<never>(() => {}));
+
+const RECORD = assign(
+  (
+    { context, event }: { context: MachineContext; event: AnyEventObject },
+    params: Readonly<Record<string, RecordValue>>,
+  ) => ({ case: recorded(context.case, params, answerOf(event)) }),
+);
+
+function answerOf(event: AnyEventObject): Answer | undefined {
+  return event.type.startsWith('xstate.done.actor.') ? event.output : event.answer;
+}
+
+/** Many guards look at one context and event in a row: the last full facts are kept. */
+function rememberedFacts(): (context: MachineContext, event: AnyEventObject) => Facts {
+  let last: { context: MachineContext; event: AnyEventObject; facts: Facts } | undefined;
+  return (context, event) => {
+    if (last?.context !== context || last.event !== event) {
+      last = { context, event, facts: fullFacts(context, answerOf(event)) };
+    }
+    return last.facts;
+  };
+}
+
+/** XState does not say which states it entered and left; an entry and an exit action do. */
+function marked(key: string, node: MachineNode, isRoot = false): MachineNode {
+  const states = node.states && {
+    states: Object.fromEntries(
+      Object.entries(node.states).map(([child, inner]) => [child, marked(child, inner)]),
+    ),
+  };
+  if (isRoot || node.type === 'history') return { ...node, ...states };
+  const mark = (type: string) => ({ type, params: { step: key } }) as never;
+  return {
+    ...node,
+    ...states,
+    entry: [mark('percorso.entered'), ...(node.entry ?? [])],
+    exit: [...(node.exit ?? []), mark('percorso.left')],
+  };
+}
+
+function durationsOf(node: MachineNode): string[] {
+  return [
+    ...Object.keys(node.after ?? {}),
+    ...Object.values(node.states ?? {}).flatMap(durationsOf),
+  ];
+}
+
+/** Only for XState's own clock (`createActor`); due dates are computed from the text. */
+function millisecondsOf(duration: string): number {
+  const epoch = '1970-01-01T00:00:00.000Z';
+  return Date.parse(addDuration(epoch, duration, 'UTC'));
+}
