@@ -31,7 +31,8 @@ const page = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
-const many = <T extends z.ZodType>(name: string, of: T) => z.object({ [name]: z.array(of) });
+const many = <N extends string, T extends z.ZodType>(name: N, of: T) =>
+  z.object({ [name]: z.array(of) } as Record<N, z.ZodArray<T>>);
 
 export const operations = {
   register: {
