@@ -1,0 +1,112 @@
+import {
+  advance,
+  type CaseEvent,
+  type CaseState,
+  type Circumstances,
+  checkAnswer,
+  type Pathway,
+  splitAnswer,
+} from '@percorso/engine';
+import type { Acted } from '../contract/cases.ts';
+import type { No } from '../http/problems.ts';
+import { noOf } from '../http/refusals.ts';
+import type { Server } from '../server.ts';
+import { type Change, changeCase } from './change-case.ts';
+import type { Decision } from './decision.ts';
+import { effectRows } from './effect-rows.ts';
+import type { LoadedCase } from './load-case.ts';
+import { participantFacts } from './participant-facts.ts';
+import { TIME_ZONE } from './time-zone.ts';
+
+export interface Advance extends Omit<Change, 'decide'> {
+  readonly event: CaseEvent;
+  /** Why an activity is declined, in words; kept with the activity, never in the trace. */
+  readonly declineReason?: string;
+  /** Free text that comes along, by field name; kept apart from the trace. */
+  readonly privateText?: Readonly<Record<string, string>>;
+}
+
+/** Takes one step of a case and writes what follows, or says why not. */
+export function advanceCase(server: Server, request: Advance): Promise<Acted | No> {
+  return changeCase(server, {
+    ...request,
+    decide: (loaded, pathway, now) => decideStep(server, loaded, pathway, now, request),
+  });
+}
+
+function decideStep(
+  server: Server,
+  loaded: LoadedCase,
+  pathway: Pathway,
+  now: Date,
+  request: Advance,
+): Decision | No {
+  const { event } = request;
+  if (loaded.status === 'done') return noOf(CASE_ENDED);
+  const before = JSON.parse(loaded.snapshot) as CaseState;
+  const circumstances = circumstancesOf(loaded, pathway, now);
+  const advanced = advance(pathway, before, event, circumstances);
+  const schema = formOf(pathway, event);
+  const answer = 'answer' in event ? (event.answer ?? {}) : {};
+  if (!advanced.ok) {
+    const isAnswerWrong = advanced.refusal.code === 'answer-invalid' && schema;
+    return noOf(advanced.refusal, isAnswerWrong ? checkAnswer(schema, answer) : undefined);
+  }
+  return {
+    kind: event.type,
+    facts: advanced.entry,
+    entered: advanced.entry.entered,
+    left: advanced.entry.left,
+    privateAnswers: { ...(schema && splitAnswer(schema, answer).private), ...request.privateText },
+    state: advanced.state,
+    rows: effectRows({
+      caseId: loaded.id,
+      parentCaseId: loaded.parentCaseId,
+      before,
+      after: advanced.state,
+      event,
+      effects: advanced.effects,
+      ...(request.declineReason === undefined ? {} : { declineReason: request.declineReason }),
+      newId: server.newId,
+    }),
+    // Nobody can be asked when a timer or a partner moves the case: then it waits its turn.
+    acceptsWaiting: event.type !== 'action' || answer.acceptWaiting === true,
+  };
+}
+
+/** What the engine may not find out by itself, of a case as it is now. */
+export function circumstancesOf(loaded: LoadedCase, pathway: Pathway, now: Date): Circumstances {
+  return {
+    now: now.toISOString(),
+    timeZone: TIME_ZONE,
+    participant: participantFacts(loaded.facts, pathway.document.participant, now, TIME_ZONE),
+  };
+}
+
+/** The form that an event's answer belongs to. */
+function formOf({ document }: Pathway, event: CaseEvent) {
+  const form =
+    event.type === 'action'
+      ? document.actions[event.action]?.form
+      : event.type === 'done'
+        ? activityForm(document.machine, event.activity)
+        : undefined;
+  return form === undefined ? undefined : document.forms[form];
+}
+
+function activityForm(node: Pathway['document']['machine'], activity: string): string | undefined {
+  const invokes = node.invoke === undefined ? [] : [node.invoke].flat();
+  const found = invokes.find(({ id }) => id === activity);
+  if (found) return found.input.form;
+  for (const inner of Object.values(node.states ?? {})) {
+    const form = activityForm(inner as typeof node, activity);
+    if (form !== undefined) return form;
+  }
+  return undefined;
+}
+
+const CASE_ENDED = {
+  code: 'case-ended',
+  reason: { it: 'Il caso è già concluso.', en: 'The case has already ended.' },
+  unlock: [],
+} as const;

@@ -1,0 +1,127 @@
+import { type CaseState, type Outcome, presentSteps, sortedJson } from '@percorso/engine';
+import type { ClientBase } from 'pg';
+import type { Server } from '../server.ts';
+import type { CaseWrite, MailRow } from './case-write.ts';
+import { digestOf, hashOf } from './chain.ts';
+import type { EffectRows } from './effect-rows.ts';
+import type { LoadedCase } from './load-case.ts';
+import { pathwayVersion } from './pathway-versions.ts';
+
+/** Who does something to a case. */
+export type Actor =
+  | { readonly kind: 'person'; readonly id: string }
+  | { readonly kind: 'youth' | 'system' };
+
+/** What one change of a case comes to, before it is written. */
+export interface Decision {
+  readonly kind: string;
+  /** What the trace keeps: for steps the engine's Entry, else a small fact of the same kind. */
+  readonly facts: object;
+  readonly entered: readonly string[];
+  readonly left: readonly string[];
+  readonly privateAnswers: Readonly<Record<string, string>>;
+  /** Absent: the case stays where it is. */
+  readonly state?: CaseState;
+  readonly rows: EffectRows;
+  readonly caseManagerId?: string | null;
+  readonly linkEpoch?: number;
+  /** Ends the case from outside its pathway: a duplicate, or a sub-case that is withdrawn. */
+  readonly endedAs?: Outcome;
+  /** Full edition: does whoever acts accept to wait? Otherwise a full edition is refused. */
+  readonly acceptsWaiting?: boolean;
+  /** Statements of the same transaction, once the revision is known to be the one that was read. */
+  readonly within?: (client: ClientBase) => Promise<void>;
+}
+
+export interface RequestKey {
+  readonly idempotencyKey: string;
+  /** What the key stands for: the operation and its body, as canonical JSON. */
+  readonly request: string;
+}
+
+/** The rows of a decision, chained to the entry before it. */
+export async function caseWrite(
+  server: Server,
+  loaded: LoadedCase,
+  decision: Decision,
+  actor: Actor,
+  now: Date,
+  mail: readonly MailRow[],
+  key: RequestKey | undefined,
+): Promise<CaseWrite> {
+  const { rows, state } = decision;
+  const outcome = decision.endedAs ?? rows.outcome ?? loaded.outcome;
+  const pathway = state && (await pathwayVersion(server.pool, loaded.pathwayId, loaded.version));
+  return {
+    caseId: loaded.id,
+    expectedRevision: loaded.revision,
+    at: now.toISOString(),
+    status: outcome === null ? 'active' : 'done',
+    outcome,
+    snapshot: state ? sortedJson(state) : loaded.snapshot,
+    steps: state && pathway ? presentSteps(pathway, state) : loaded.steps,
+    caseManagerId:
+      decision.caseManagerId === undefined ? loaded.caseManagerId : decision.caseManagerId,
+    linkEpoch: decision.linkEpoch ?? loaded.linkEpoch,
+    entry: entryRow(server, loaded, decision, actor, now, key),
+    privateAnswers: Object.entries(decision.privateAnswers).map(([field, text]) => ({
+      field,
+      text,
+    })),
+    closed: rows.closed,
+    opened: rows.opened,
+    timersSet: rows.timersSet,
+    timersCleared: rows.timersCleared,
+    mail,
+    jobs: [...rows.jobs, ...mail.map(mailJob)],
+  };
+}
+
+const mailJob = ({ id, key }: MailRow) => ({
+  task: 'deliver-mail',
+  payload: { id },
+  runAt: null,
+  key: `mail:${key}`,
+});
+
+function entryRow(
+  server: Server,
+  loaded: LoadedCase,
+  decision: Decision,
+  actor: Actor,
+  now: Date,
+  key: RequestKey | undefined,
+): CaseWrite['entry'] {
+  const { kind, entered, left } = decision;
+  const facts = sortedJson(decision.facts);
+  const salt = server.random(16);
+  const digest = digestOf(salt, facts);
+  const actorId = actor.kind === 'person' ? actor.id : null;
+  const hash = hashOf(loaded.lastHash, {
+    caseId: loaded.id,
+    revision: loaded.revision + 1,
+    at: now.toISOString(),
+    kind,
+    actorKind: actor.kind,
+    actorId,
+    entered,
+    left,
+    digest,
+  });
+  const requestDigest = key ? digestOf(salt, key.request) : null;
+  const idempotencyKey = key?.idempotencyKey ?? null;
+  const actorKind = actor.kind;
+  return {
+    kind,
+    actorKind,
+    actorId,
+    entered,
+    left,
+    facts,
+    salt,
+    digest,
+    hash,
+    idempotencyKey,
+    requestDigest,
+  };
+}

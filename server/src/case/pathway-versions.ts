@@ -1,0 +1,50 @@
+import { compile, type Pathway, parseDocument } from '@percorso/engine';
+import type { ClientBase, Pool } from 'pg';
+
+/** A compiled version holds some 66 kB, so the cache is bounded; the least used one goes first. */
+const CACHE_SIZE_MAX = 64;
+
+const caches = new WeakMap<Pool, Map<string, Pathway>>();
+
+/** A published version, compiled. Versions are immutable, so what was compiled once stays right. */
+export async function pathwayVersion(pool: Pool, id: string, version: number): Promise<Pathway> {
+  const cache = cacheOf(pool);
+  const key = `${id}@${version}`;
+  const known = cache.get(key);
+  const pathway = known ?? (await compileVersion(pool, id, version));
+  if (known) cache.delete(key);
+  cache.set(key, pathway);
+  if (cache.size > CACHE_SIZE_MAX) cache.delete(cache.keys().next().value!);
+  return pathway;
+}
+
+/** The version on which new cases of a pathway begin; undefined when there is no such pathway. */
+export async function currentVersion(
+  on: Pool | ClientBase,
+  id: string,
+): Promise<number | undefined> {
+  const { rows } = await on.query<{ current_version: number }>({
+    name: 'current-version',
+    text: 'SELECT current_version FROM pathway WHERE id = $1',
+    values: [id],
+  });
+  return rows[0]?.current_version;
+}
+
+function cacheOf(pool: Pool): Map<string, Pathway> {
+  const cache = caches.get(pool) ?? new Map<string, Pathway>();
+  caches.set(pool, cache);
+  return cache;
+}
+
+async function compileVersion(pool: Pool, id: string, version: number): Promise<Pathway> {
+  const { rows } = await pool.query<{ document: string }>({
+    name: 'pathway-version',
+    text: 'SELECT document FROM pathway_version WHERE pathway_id = $1 AND version = $2',
+    values: [id, version],
+  });
+  const parsed = parseDocument(rows[0]?.document);
+  // Only documents that parse are ever stored; anything else is damage to the database.
+  if (!parsed.ok) throw new Error(`pathway ${id} version ${version} does not parse`);
+  return compile(parsed.document);
+}

@@ -1,0 +1,12 @@
+import type { Pool } from 'pg';
+import { WriteQueue } from './write-queue.ts';
+import { writeRevisions } from './write-statement.ts';
+
+const queues = new WeakMap<Pool, WriteQueue>();
+
+/** The one queue of a process over its pool. It holds only what has not been answered yet. */
+export function writeQueueOf(pool: Pool): WriteQueue {
+  const queue = queues.get(pool) ?? new WriteQueue((writes) => writeRevisions(pool, writes));
+  queues.set(pool, queue);
+  return queue;
+}

@@ -1,0 +1,93 @@
+import { type CaseState, type Entry, replay, sortedJson } from '@percorso/engine';
+import type { Replay } from '../contract/cases.ts';
+import type { Server } from '../server.ts';
+import { digestOf, hashOf } from './chain.ts';
+import type { LoadedCase } from './load-case.ts';
+import { pathwayVersion } from './pathway-versions.ts';
+
+/** The kinds of entries that move the machine; the others are administrative. */
+const MOVING = ['start', 'action', 'done', 'failed', 'timer', 'correct'];
+
+interface EntryRow {
+  readonly revision: number;
+  readonly at: Date;
+  readonly kind: string;
+  readonly actor_kind: string;
+  readonly actor_id: string | null;
+  readonly entered: string[];
+  readonly left_steps: string[];
+  readonly facts: string | null;
+  readonly salt: Buffer | null;
+  readonly digest: Buffer;
+  readonly hash: Buffer;
+}
+
+/** Walks the trace again: does it give the stored snapshot, and is the chain unbroken? */
+export async function replayCase(server: Server, loaded: LoadedCase): Promise<Replay> {
+  const rows = await entryRows(server, loaded.id, loaded.revision);
+  const moving = rows.filter(({ kind }) => MOVING.includes(kind));
+  const erased = moving.filter(({ facts }) => facts === null).length;
+  const pathway = await pathwayVersion(server.pool, loaded.pathwayId, loaded.version);
+  const replayed = erased > 0 ? undefined : replay(pathway, moving.map(entryOf));
+  const state = replayed?.ok ? replayed.state : null;
+  const matches = state !== null && sortedJson(state) === sortedJson(JSON.parse(loaded.snapshot));
+  const stops = replayed && !replayed.ok ? (moving[replayed.at]?.revision ?? null) : null;
+  return {
+    matches,
+    chainValid: isChainValid(loaded, rows),
+    entries: rows.length,
+    differsAt: stops ?? (state !== null && !matches ? loaded.revision : null),
+    erased,
+    state,
+  };
+}
+
+/** The state that a case had at an earlier revision. */
+export async function replayTo(
+  server: Server,
+  loaded: LoadedCase,
+  revision: number,
+): Promise<CaseState> {
+  const rows = await entryRows(server, loaded.id, revision);
+  const moving = rows.filter(({ kind, facts }) => MOVING.includes(kind) && facts !== null);
+  const pathway = await pathwayVersion(server.pool, loaded.pathwayId, loaded.version);
+  const replayed = replay(pathway, moving.map(entryOf));
+  if (!replayed.ok) throw new Error('the trace does not replay');
+  return replayed.state;
+}
+
+const entryOf = ({ facts }: EntryRow): Entry => JSON.parse(facts!) as Entry;
+
+async function entryRows(server: Server, id: string, upTo: number): Promise<EntryRow[]> {
+  const { rows } = await server.pool.query<EntryRow>({
+    name: 'replay-entries',
+    text: `SELECT revision, at, kind, actor_kind, actor_id, entered, left_steps, facts, salt,
+        digest, hash
+      FROM trace_entry WHERE case_id = $1 AND revision <= $2 ORDER BY revision`,
+    values: [id, upTo],
+  });
+  return rows;
+}
+
+/** Erased facts are vouched for by their digest; facts that are there must give it. */
+function isChainValid(loaded: LoadedCase, rows: readonly EntryRow[]): boolean {
+  let previous: Buffer = Buffer.alloc(0);
+  for (const [index, row] of rows.entries()) {
+    const said = hashOf(previous, {
+      caseId: loaded.id,
+      revision: row.revision,
+      at: row.at.toISOString(),
+      kind: row.kind,
+      actorKind: row.actor_kind,
+      actorId: row.actor_id,
+      entered: row.entered,
+      left: row.left_steps,
+      digest: row.digest,
+    });
+    const isDigestRight =
+      row.facts === null || (row.salt && digestOf(row.salt, row.facts).equals(row.digest));
+    if (row.revision !== index + 1 || !isDigestRight || !said.equals(row.hash)) return false;
+    previous = row.hash;
+  }
+  return rows.length === loaded.revision && previous.equals(loaded.lastHash);
+}

@@ -1,0 +1,82 @@
+import type { ClientBase, Pool } from 'pg';
+import type { No } from '../http/problems.ts';
+import type { Server } from '../server.ts';
+import type { CaseWrite } from './case-write.ts';
+import type { Decision } from './decision.ts';
+import type { LoadedCase } from './load-case.ts';
+import { Refused } from './refusal.ts';
+import { insertEnrolments, promoteWaiting, settleEnrolments, takeSeats } from './seats.ts';
+import { startSubCases, withdrawSubCases } from './sub-cases.ts';
+import { type Written, writeRevisions } from './write-statement.ts';
+
+export interface Revision {
+  readonly loaded: LoadedCase;
+  readonly decision: Decision;
+  readonly write: CaseWrite;
+}
+
+/** Thrown to roll back when the case had moved on before the write. */
+class Stale extends Error {}
+
+/** PostgreSQL ended one of several transactions that waited for each other: it may just try again. */
+const DEADLOCK = '40P01';
+
+/**
+ * Writes a revision that also changes seats, sub-cases or other rows, all or nothing. Undefined when
+ * the case had moved on; a refusal when something else said no.
+ */
+export async function writeInTransaction(
+  server: Server,
+  revision: Revision,
+): Promise<Written | No | undefined> {
+  try {
+    return await inTransaction(server.pool, (client) => writeRevision(server, client, revision));
+  } catch (error) {
+    if (error instanceof Refused) return error.no;
+    if (error instanceof Stale || (error as { code?: string }).code === DEADLOCK) return undefined;
+    throw error;
+  }
+}
+
+/** Within an open transaction; throws to roll it back. Seats first: see `takeSeats`. */
+export async function writeRevision(
+  server: Server,
+  client: ClientBase,
+  { loaded, decision, write }: Revision,
+): Promise<Written> {
+  const seats = await takeSeats(client, write.opened, decision.acceptsWaiting ?? true);
+  const seated = new Map(seats.map(({ activity }) => [activity.id, activity]));
+  const opened = write.opened.map((activity) => seated.get(activity.id) ?? activity);
+  await startSubCases(server, client, loaded, decision, new Date(write.at));
+  const [written] = await writeRevisions(client, [{ ...write, opened }]);
+  if (!written) throw new Stale();
+  await insertEnrolments(client, server, write, seats);
+  await decision.within?.(client);
+  await withdrawSubCases(server, client, loaded.id, written.revision);
+  for (const edition of await settleEnrolments(client, loaded.id, written.revision)) {
+    await promoteWaiting(server, client, edition);
+  }
+  return written;
+}
+
+/** Runs within one transaction on one connection; whatever is thrown rolls it back. */
+export async function inTransaction<T>(
+  pool: Pool,
+  run: (client: ClientBase) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    const result = await run(client);
+    await client.query('COMMIT');
+    client.release();
+    return result;
+  } catch (error) {
+    // A connection that can't even roll back is thrown away.
+    await client.query('ROLLBACK').then(
+      () => client.release(),
+      () => client.release(true),
+    );
+    throw error;
+  }
+}
