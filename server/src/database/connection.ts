@@ -21,7 +21,7 @@ export function accessByUrl(url: string): DatabaseAccess {
   return { server: config, owner: config };
 }
 
-/** The pool of the hot path. A connection that breaks while idle is replaced, not fatal. */
+/** The pool of the hot path. A connection that breaks is replaced; it is not fatal. */
 export function openPool(config: ClientConfig, onError: (error: Error) => void): Pool {
   const pool = new Pool({
     ...config,
@@ -30,6 +30,7 @@ export function openPool(config: ClientConfig, onError: (error: Error) => void):
     application_name: 'percorso',
   });
   pool.on('error', onError);
+  pool.on('connect', (client) => client.on('error', onError));
   return pool;
 }
 

@@ -2,7 +2,7 @@ import type { InferEntity } from '@mikro-orm/core';
 import { defineEntity, p } from '@mikro-orm/core';
 import type { ActivityKind, Role, Words } from '@percorso/engine';
 import { Case } from './cases.ts';
-import { instant } from './instant.ts';
+import { instant, sequence } from './columns.ts';
 import { Edition } from './opportunities.ts';
 import { Organisation, Person } from './people.ts';
 
@@ -74,7 +74,7 @@ export const Enrolment = defineEntity({
     edition: p.manyToOne(Edition),
     status: p.enum(['waiting', 'enrolled', 'attending', 'completed', 'dropped'] as const),
     queuedAt: instant(),
-    seq: p.bigint('number').generated('identity'),
+    seq: sequence(),
   },
   indexes: [{ properties: ['edition', 'status', 'queuedAt', 'seq'] }],
 });

@@ -1,7 +1,7 @@
 import type { InferEntity } from '@mikro-orm/core';
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Outcome } from '@percorso/engine';
-import { instant } from './instant.ts';
+import { instant, sequence } from './columns.ts';
 import { Participant } from './participants.ts';
 import { Pathway } from './pathways.ts';
 import { Person } from './people.ts';
@@ -71,8 +71,8 @@ export const TraceEntry = defineEntity({
     case: p.manyToOne(Case).primary(),
     revision: p.integer().primary(),
     /** The order in the whole database, for live updates. */
-    seq: p.bigint('number').generated('identity').unique(),
-    at: instant().index(),
+    seq: sequence().unique(),
+    at: instant(),
     kind: p.text(),
     actorKind: p.enum(['person', 'youth', 'system'] as const),
     actorId: p.uuid().nullable(),
@@ -85,6 +85,8 @@ export const TraceEntry = defineEntity({
     digest: p.blob(),
     hash: p.blob(),
     idempotencyKey: p.text().nullable(),
+    /** Salted digest of the request that the key stood for: the same key means the same request. */
+    requestDigest: p.blob().nullable(),
   },
   uniques: [{ properties: ['case', 'idempotencyKey'] }],
   triggers: [

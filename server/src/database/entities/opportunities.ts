@@ -30,7 +30,7 @@ export const Edition = defineEntity({
     revision: p.integer().default(1),
   },
   checks: [
-    { name: 'edition_taken_check', expression: 'taken between 0 and seats' },
+    { name: 'edition_taken_check', expression: 'taken >= 0 and taken <= seats' },
     { name: 'edition_dates_check', expression: 'ends_on >= starts_on' },
   ],
 });

@@ -1,7 +1,7 @@
 import type { InferEntity } from '@mikro-orm/core';
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Language } from '@percorso/engine';
-import { instant } from './instant.ts';
+import { instant } from './columns.ts';
 
 interface Helper {
   readonly name: string;

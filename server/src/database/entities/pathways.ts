@@ -1,6 +1,6 @@
 import type { InferEntity } from '@mikro-orm/core';
 import { defineEntity, p } from '@mikro-orm/core';
-import { instant } from './instant.ts';
+import { instant } from './columns.ts';
 import { Person } from './people.ts';
 
 export const Pathway = defineEntity({

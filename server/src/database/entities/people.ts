@@ -1,7 +1,7 @@
 import type { InferEntity } from '@mikro-orm/core';
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Language, Role, Words } from '@percorso/engine';
-import { instant } from './instant.ts';
+import { instant } from './columns.ts';
 
 export const Organisation = defineEntity({
   name: 'Organisation',

@@ -1,6 +1,6 @@
 import type { InferEntity } from '@mikro-orm/core';
 import { defineEntity, p } from '@mikro-orm/core';
-import { instant } from './instant.ts';
+import { instant } from './columns.ts';
 import { Person } from './people.ts';
 
 /** A message that leaves after the commit; `kept` means: no mail server is set, read it here. */

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { Migration } from '@mikro-orm/migrations';
 
 export class Migration0001Initial extends Migration {
   override up(): void {
-    this.addSql('select 1');
+    this.addSql(readFileSync(new URL('./0001-initial.sql', import.meta.url), 'utf8'));
   }
 }

@@ -1,0 +1,67 @@
+import { Logger, runMigrations } from 'graphile-worker';
+import type { ClientConfig } from 'pg';
+import pg from 'pg';
+import type { DatabaseAccess } from './connection.ts';
+import { openOrm, openPool } from './connection.ts';
+
+const silentQueue = new Logger(() => () => {});
+
+/**
+ * What the serving role may do. The trace is insert-only by right as well as by trigger, and a
+ * published version of a pathway is never changed.
+ */
+function grants(role: string): string {
+  return `
+    grant usage on schema public to ${role};
+    grant select, insert, update, delete on all tables in schema public to ${role};
+    grant usage on all sequences in schema public to ${role};
+    revoke update, delete on trace_entry from ${role};
+    grant update (facts, salt) on trace_entry to ${role};
+    revoke update, delete on pathway_version from ${role};
+    revoke insert, update, delete on migration from ${role};`;
+}
+
+async function execute(config: ClientConfig, statement: string): Promise<void> {
+  const client = new pg.Client(config);
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+async function migrateQueue(config: ClientConfig): Promise<void> {
+  const pool = openPool(config, () => {});
+  try {
+    await runMigrations({ pgPool: pool, logger: silentQueue });
+  } finally {
+    await pool.end();
+  }
+}
+
+/**
+ * Lets the serving role work with the tables, and make the queue's own: graphile-worker protects
+ * its tables from all but their owner.
+ */
+async function prepareServing(access: DatabaseAccess, role: string): Promise<void> {
+  const name = pg.escapeIdentifier(role);
+  const database = pg.escapeIdentifier(access.owner.database!);
+  await execute(access.owner, `${grants(name)} grant create on database ${database} to ${name}`);
+  await migrateQueue(access.server);
+  await execute(access.owner, `revoke create on database ${database} from ${name}`);
+}
+
+/** Brings the database to the present schema; returns the names of the migrations that ran. */
+export async function migrate(access: DatabaseAccess): Promise<string[]> {
+  const orm = await openOrm(access.owner);
+  try {
+    const done = await orm.migrator.up();
+    const role = access.server.user;
+    if (role && role !== access.owner.user) await prepareServing(access, role);
+    else await migrateQueue(access.server);
+    return done.map((migration) => migration.name);
+  } finally {
+    await orm.close();
+  }
+}

@@ -1,0 +1,39 @@
+import { defineConfig } from 'vitest/config';
+
+const everywhere = ['engine', 'designer', 'desk', 'server', 'definitions', 'test', 'scripts'];
+
+/** The files of a kind in every package. */
+const files = (ending: string) => everywhere.map((folder) => `${folder}/**/*.${ending}`);
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [...files('test.ts'), ...files('test.tsx')],
+          exclude: ['**/node_modules/**', ...files('db.test.ts'), ...files('browser.test.ts')],
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: files('db.test.ts'),
+          globalSetup: ['server/src/database/testing-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: files('browser.test.ts'),
+          globalSetup: ['server/src/database/testing-setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
