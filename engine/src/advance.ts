@@ -71,7 +71,7 @@ function happen(
   // XState is silent about an event that no guard lets through; and an event that nothing waits for
   // may still move a transition without an event.
   if (mustMove && !snapshot.can(sent)) {
-    return { ok: false, refusal: whyNot(pathway, state, event, circumstances) };
+    return { ok: false, refusal: whyNot(pathway, state, event, circumstances.participant) };
   }
   return attempt(() => {
     const step = takeStep(machine, snapshot, sent, tree);

@@ -29,7 +29,7 @@ export function follow(
   step: Step,
   circumstances: Circumstances,
 ): Consequence {
-  const books = new Books(document, tree, before, circumstances);
+  const books = new Books(tree, before, circumstances);
   for (const one of step.occurrences) books.enter(one);
   const state = {
     value: step.value,
@@ -54,17 +54,14 @@ class Books {
   readonly effects: Effect[] = [];
   readonly activities: Record<string, ActivityKind>;
   readonly timers: Record<string, string>;
-  private readonly document: PathwayDocument;
   private readonly tree: StepTree;
   private readonly circumstances: Circumstances;
 
   constructor(
-    document: PathwayDocument,
     tree: StepTree,
     before: Pick<CaseState, 'activities' | 'timers'>,
     circumstances: Circumstances,
   ) {
-    this.document = document;
     this.tree = tree;
     this.circumstances = circumstances;
     this.activities = { ...before.activities };

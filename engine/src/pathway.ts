@@ -4,10 +4,14 @@ import type { PathwayDocument } from './document.ts';
 import { buildMachine } from './machine.ts';
 import { growTree, type StepNode, type StepTree, visitPresent } from './tree.ts';
 
+const EMPHASES = ['primary', 'normal', 'quiet', 'final'] as const;
+
 /** What is inside a `Pathway`. */
 interface CompiledPathway extends Pathway {
   readonly tree: StepTree;
   readonly machine: AnyStateMachine;
+  /** The place of every action in a list of possibilities. */
+  readonly places: ReadonlyMap<string, number>;
 }
 
 /**
@@ -19,7 +23,13 @@ export function compile(document: PathwayDocument): Pathway {
   const steps = Object.fromEntries(
     [...tree.steps].map(([key, step]) => [key, { parents: parentsOf(step) }]),
   );
-  const pathway: CompiledPathway = { document, steps, tree, machine: buildMachine(document) };
+  const pathway: CompiledPathway = {
+    document,
+    steps,
+    tree,
+    machine: buildMachine(document),
+    places: placesOf(document),
+  };
   return pathway;
 }
 
@@ -53,4 +63,11 @@ function parentsOf(step: StepNode): string[] {
     parents.unshift(around.key);
   }
   return parents;
+}
+
+/** By emphasis, then as the document declares them. */
+function placesOf(document: PathwayDocument): ReadonlyMap<string, number> {
+  const rank = (action: string) => EMPHASES.indexOf(document.actions[action]!.emphasis ?? 'normal');
+  const sorted = Object.keys(document.actions).sort((a, b) => rank(a) - rank(b));
+  return new Map(sorted.map((action, index) => [action, index]));
 }

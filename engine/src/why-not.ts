@@ -1,15 +1,68 @@
-import type { CaseEvent, CaseState, Circumstances, Pathway, Refusal } from './case.ts';
-import { ruleSaysNo } from './refusals.ts';
+import type { Answer, CaseEvent, CaseState, Pathway, Refusal, Unlock } from './case.ts';
+import type { Facts, PathwayDocument, Rule } from './document.ts';
+import { fullFacts } from './facts.ts';
+import { type Opening, openingsOf } from './openings.ts';
+import { compiled, presentNodes } from './pathway.ts';
+import { actionNotOpenHere, ruleSaysNo } from './refusals.ts';
 
-/** Why no transition takes an event that is open here: its rules, explained. */
+/** Why no transition takes an event that is open here: the rules before it, explained. */
 export function whyNot(
-  _pathway: Pathway,
-  _state: CaseState,
-  _event: CaseEvent,
-  _circumstances: Circumstances,
+  pathway: Pathway,
+  state: CaseState,
+  event: CaseEvent,
+  participant: Facts,
 ): Refusal {
+  const { document, tree } = compiled(pathway);
+  const context = { case: state.data, participant };
+  const openings = openingsOf(document, tree, state, fullFacts(context));
+  const guards = guardsBefore(pathway, state, event);
+  // A transition without a rule, a target and effects forbids an action at a step.
+  if (guards.length === 0 && event.type === 'action')
+    return actionNotOpenHere(document, event.action, []);
+  return ruleRefusal(document, guards, fullFacts(context, answerOf(event)), openings);
+}
+
+/** The refusal of what needs one of several rules to hold, when none does. */
+export function ruleRefusal(
+  document: PathwayDocument,
+  guards: readonly string[],
+  facts: Facts,
+  openings: readonly Opening[],
+): Refusal {
+  const rule: Rule | string =
+    guards.length === 1 ? guards[0]! : { any: guards.map((guard) => ({ rule: guard })) };
+  const unlock: Unlock[] = [];
+  void [document, facts, rule];
+  const words = { it: 'Le condizioni non lo permettono.', en: 'The conditions do not allow it.' };
   return ruleSaysNo(
-    { it: 'Le condizioni di questo passaggio non ci sono.', en: 'The conditions are not met.' },
-    [],
+    words,
+    unlock.map((one) => withAction(one, openings)),
   );
+}
+
+/** Names the action, open now, that records the fact. */
+function withAction(unlock: Unlock, openings: readonly Opening[]): Unlock {
+  const fact = unlock.fact.startsWith('case.') ? unlock.fact.slice('case.'.length) : undefined;
+  const recorder = openings.find(
+    (opening) => opening.verdict !== 'no' && fact !== undefined && opening.records.includes(fact),
+  );
+  return recorder ? { ...unlock, action: recorder.action } : unlock;
+}
+
+function guardsBefore(pathway: Pathway, state: CaseState, event: CaseEvent): string[] {
+  const { activities, root } = compiled(pathway).tree;
+  const guards = new Set<string>();
+  const collect = (branches: readonly { guard: string | undefined }[] = []) => {
+    for (const { guard } of branches) if (guard !== undefined) guards.add(guard);
+  };
+  if (event.type === 'action')
+    for (const step of [root, ...presentNodes(pathway, state)])
+      collect(step.actions.get(event.action));
+  if (event.type === 'done') collect(activities.get(event.activity)?.onDone);
+  if (event.type === 'failed') collect(activities.get(event.activity)?.onError);
+  return [...guards];
+}
+
+function answerOf(event: CaseEvent): Answer | undefined {
+  return 'answer' in event ? event.answer : undefined;
 }
