@@ -50,6 +50,8 @@ export type Format = (typeof FORMATS)[number];
 export interface Field {
   readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'array';
   readonly label: Words;
+  /** The label as the subject of a sentence, with its article: «l'età», «the age». */
+  readonly noun?: Words;
   readonly help?: Words;
   /** `note`, `email`, `phone`, `file` and plain strings are private: never a fact, never traced. */
   readonly format?: Format;

@@ -1,0 +1,31 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** Longer than any pathway; far below what a calendar can hold. */
+const YEARS_MAX = 100;
+
+/** Whether the text is an ISO 8601 duration that lies ahead, such as `P14D` or `PT36H`. */
+export function isDuration(text: string): boolean {
+  // Temporal also takes lower case and signs; one spelling is enough.
+  if (!/^P[0-9YMWDTHS]{2,40}$/.test(text)) return false;
+  try {
+    const start = Temporal.PlainDateTime.from('2000-01-01T00:00');
+    const end = start.add(text);
+    const isAhead = Temporal.PlainDateTime.compare(start, end) < 0;
+    return isAhead && end.year - start.year <= YEARS_MAX;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The instant (ISO 8601, UTC, milliseconds) that lies a duration after another, true to the calendar
+ * of the time zone: `P1D` keeps the clock time across a change of summer time, `PT24H` is 24 hours,
+ * `P1M` from 31 January is the last day of February. Throws a RangeError for texts that are none.
+ */
+export function addDuration(instant: string, duration: string, timeZone: string): string {
+  return Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(timeZone)
+    .add(duration)
+    .toInstant()
+    .toString({ fractionalSecondDigits: 3 });
+}

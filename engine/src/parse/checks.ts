@@ -1,0 +1,36 @@
+import { activitiesAreUnique, activityInputsFit } from './activities.ts';
+import { durationsAreValid } from './durations.ts';
+import { fieldsFit } from './fields.ts';
+import { guardAnswersFit } from './guards.ts';
+import { immediateCyclesAbsent } from './immediate-cycles.ts';
+import { messagesFit } from './messages.ts';
+import { namesAreKnown } from './names.ts';
+import { nodesFit } from './nodes.ts';
+import { outcomesFit } from './outcomes.ts';
+import { recordsFit } from './records.ts';
+import { rulesAreBounded } from './rule-bounds.ts';
+import { rulesFit } from './rules.ts';
+import type { Check } from './scope.ts';
+import { statesAreBounded } from './state-bounds.ts';
+import { stepsMatch } from './steps.ts';
+import { targetsExist } from './targets.ts';
+
+/** What the other checks rely on to end soon. */
+export const FIRST_CHECKS: readonly Check[] = [statesAreBounded, rulesAreBounded, fieldsFit];
+
+/** Each may report on its own; none stops another. */
+export const CHECKS: readonly Check[] = [
+  stepsMatch,
+  nodesFit,
+  targetsExist,
+  outcomesFit,
+  namesAreKnown,
+  durationsAreValid,
+  activitiesAreUnique,
+  activityInputsFit,
+  messagesFit,
+  rulesFit,
+  guardAnswersFit,
+  recordsFit,
+  immediateCyclesAbsent,
+];

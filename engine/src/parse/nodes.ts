@@ -1,0 +1,66 @@
+import type { MachineNode, Words } from '../document.ts';
+import type { DocumentProblem } from './problem.ts';
+import { listOf, problem } from './problems.ts';
+import type { Check, NodeAt } from './scope.ts';
+
+/** What a node of each kind may not have: XState would pass over it in silence. */
+const MISFITS: Record<NodeAt['kind'], readonly (keyof MachineNode)[]> = {
+  atomic: ['initial', 'history', 'target', 'onDone'],
+  compound: ['history', 'target'],
+  parallel: ['initial', 'history', 'target'],
+  final: [
+    'initial',
+    'states',
+    'on',
+    'after',
+    'always',
+    'onDone',
+    'invoke',
+    'history',
+    'target',
+    'exit',
+  ],
+  history: ['initial', 'states', 'on', 'after', 'always', 'onDone', 'invoke', 'entry', 'exit'],
+};
+
+const RIGHT: Record<NodeAt['kind'], Words> = {
+  atomic: {
+    it: 'Un passo semplice non contiene passi.',
+    en: 'A simple step contains no steps.',
+  },
+  compound: {
+    it: 'È per i passi di tipo “history”.',
+    en: 'It is for steps of type “history”.',
+  },
+  parallel: {
+    it: 'In un passo parallelo cominciano tutti i rami.',
+    en: 'In a parallel step every region begins.',
+  },
+  final: {
+    it: 'Da un passo finale non si esce.',
+    en: 'Nothing leaves a final step.',
+  },
+  history: {
+    it: 'Un passo “history” ha solo “history” e “target”.',
+    en: 'A history step has only “history” and “target”.',
+  },
+};
+
+/** Every node has what its kind needs, and nothing that its kind can't use. */
+export const nodesFit: Check = ({ nodes }) =>
+  nodes.flatMap((one) => [...misfits(one), ...initial(one)]);
+
+function misfits({ kind, node, place }: NodeAt): DocumentProblem[] {
+  return MISFITS[kind]
+    .filter((key) => node[key] !== undefined)
+    .map((key) => problem('node-misfit', [...place, key], key, RIGHT[kind]));
+}
+
+function initial({ key, kind, node, place, children }: NodeAt): DocumentProblem[] {
+  if (kind !== 'compound') return [];
+  if (node.initial === undefined) return [problem('initial-missing', place, key)];
+  const names = children.map((child) => child.key);
+  if (names.includes(node.initial)) return [];
+  const at = [...place, 'initial'];
+  return [problem('initial-not-a-child', at, node.initial, listOf(names))];
+}
