@@ -1,0 +1,33 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Server } from '../server.ts';
+
+export interface Mail {
+  /** The same message has the same key: queueing it again does nothing. */
+  readonly key: string;
+  readonly caseId?: string | null;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
+const INSERT = `
+insert into outbox (id, case_id, key, at, recipient, subject, body, status, attempts)
+values (?, ?, ?, ?, ?, ?, ?, 'waiting', 0) on conflict (key) do nothing`;
+
+/** Puts a message into the outbox, in the transaction of `em`; it leaves after the commit. */
+export async function queueMail(em: EntityManager, server: Server, mail: Mail): Promise<void> {
+  await em.execute(INSERT, [
+    server.newId(),
+    mail.caseId ?? null,
+    mail.key,
+    server.clock(),
+    oneLine(mail.recipient),
+    oneLine(mail.subject),
+    mail.body,
+  ]);
+}
+
+/** A line break in an address or a subject would end a mail's header. */
+function oneLine(text: string): string {
+  return text.replaceAll(/[\r\n]+/g, ' ').trim();
+}
