@@ -6,7 +6,11 @@ export interface Account {
   readonly prefix: readonly string[];
   /** Set when root can't hide behind a user namespace: the programs run as another user. */
   readonly user: { readonly uid: number; readonly gid: number } | null;
+  /** For that user, who can't reach into root's directories. */
+  readonly sharedDirectory: string;
 }
+
+const SHARED_DIRECTORY = '/var/lib/percorso';
 
 /** `nobody` on Debian, and by convention elsewhere. */
 const NOBODY = 65_534;
@@ -23,9 +27,10 @@ export function chooseAccount(
   isRoot = process.getuid?.() === 0,
   hasNamespaces = () => works(NAMESPACE),
 ): Account {
-  if (!isRoot) return { prefix: [], user: null };
-  if (hasNamespaces()) return { prefix: NAMESPACE, user: null };
-  return { prefix: [], user: { uid: NOBODY, gid: NOBODY } };
+  const account = { prefix: [], user: null, sharedDirectory: SHARED_DIRECTORY };
+  if (!isRoot) return account;
+  if (hasNamespaces()) return { ...account, prefix: NAMESPACE };
+  return { ...account, user: { uid: NOBODY, gid: NOBODY } };
 }
 
 /** Runs a program until its standard input ends; it has no say in signals from the keyboard. */

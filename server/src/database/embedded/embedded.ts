@@ -1,7 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chown, open, rename, rm, writeFile } from 'node:fs/promises';
+import { chown, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -19,6 +20,8 @@ export interface EmbeddedOptions {
   readonly directory: string;
   /** False only in tests: commits don't reach the disk. */
   readonly isDurable: boolean;
+  /** As whom it runs; chosen by what the system allows. */
+  readonly account?: Account;
   /** Told when PostgreSQL ends without having been asked to. */
   readonly onUnexpectedEnd?: () => void;
 }
@@ -33,12 +36,20 @@ export interface Embedded {
 const START_TIMEOUT_MS = 120_000;
 const STOP_TIMEOUT_MS = 15_000;
 const PAUSE_MS = 20;
+const FRESH = 'new-';
+
+/** What starts that were killed left behind; one may still be at work in it. */
+async function sweep(place: Place): Promise<void> {
+  const names = await readdir(place.directory);
+  for (const name of names.filter((name) => name.startsWith(FRESH))) {
+    await rm(join(place.directory, name), { recursive: true, force: true }).catch(() => {});
+  }
+}
 
 /** initdb works in a directory of its own, so that a start that was killed leaves nothing half. */
 async function initialise(binaries: Binaries, place: Place, account: Account, isDurable: boolean) {
-  const fresh = `${place.data}.new`;
-  const passwordFile = join(place.directory, 'password.new');
-  await rm(fresh, { recursive: true, force: true });
+  const fresh = join(place.directory, `${FRESH}${randomBytes(4).toString('hex')}`);
+  const passwordFile = `${fresh}.password`;
   await writeFile(passwordFile, passwordOf(SUPERUSER, place.secret), { mode: 0o600 });
   if (account.user) await chown(passwordFile, account.user.uid, account.user.gid);
   const options = ['--auth=scram-sha-256', `--username=${SUPERUSER}`, `--pwfile=${passwordFile}`];
@@ -50,12 +61,12 @@ async function initialise(binaries: Binaries, place: Place, account: Account, is
     cwd: place.directory,
     ...account.user,
   });
-  await rm(passwordFile, { force: true });
   if (result.status !== 0) {
     const reason = result.error?.message ?? result.stderr.trim().split('\n').at(-1);
     throw new DatabaseError(`PostgreSQL could not make its data directory: ${reason}`);
   }
   await rename(fresh, place.data);
+  await sweep(place);
 }
 
 async function launch(command: readonly string[], place: Place, account: Account) {
@@ -114,7 +125,7 @@ function stopper(child: ChildProcess, ended: Promise<unknown>): () => Promise<vo
 
 /** Starts a PostgreSQL of our own on the data in a directory, and ends it with this process. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  const account = chooseAccount();
+  const account = options.account ?? chooseAccount();
   const copyTo = copyDirectory(options.directory, account);
   const place = await preparePlace(options.directory, account);
   const binaries = await prepareBinaries(copyTo, account.user !== null);

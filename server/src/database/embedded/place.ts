@@ -18,9 +18,6 @@ export interface Place {
 const SOCKET_PATH_BYTES_MAX = 103;
 const SOCKET_NAME = '/.s.PGSQL.5432';
 
-/** Another user can't reach into root's directories: its files go where a system's data go. */
-const SHARED = '/var/lib/percorso';
-
 async function makePrivate(directory: string, user: Account['user']): Promise<void> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
   await chmod(directory, 0o700);
@@ -45,9 +42,9 @@ export async function preparePlace(dataDirectory: string, account: Account): Pro
   const name = createHash('sha256')
     .update(await realpath(dataDirectory))
     .digest('hex');
-  const directory = account.user ? join(SHARED, name.slice(0, 12)) : dataDirectory;
+  const directory = account.user ? join(account.sharedDirectory, name.slice(0, 12)) : dataDirectory;
   if (account.user) {
-    await mkdir(SHARED, { recursive: true, mode: 0o755 });
+    await mkdir(account.sharedDirectory, { recursive: true, mode: 0o755 });
     await makePrivate(directory, account.user);
   }
   const data = join(directory, 'postgres');
@@ -56,7 +53,7 @@ export async function preparePlace(dataDirectory: string, account: Account): Pro
 
 /** Where copies of the programs go when they can't run where they were installed. */
 export function copyDirectory(dataDirectory: string, account: Account): string {
-  return account.user ? SHARED : dataDirectory;
+  return account.user ? account.sharedDirectory : dataDirectory;
 }
 
 /** A directory of mode 0700 for the socket, short enough for the system. */

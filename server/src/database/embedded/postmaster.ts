@@ -16,15 +16,16 @@ const WAIT_READY_MS = 2_000;
 const WAIT_STOPPING_MS = 30_000;
 const PAUSE_MS = 50;
 
+/** After a power cut or in a new container the number may be somebody else's by now. */
 async function isPostgres(pid: number): Promise<boolean> {
   try {
     process.kill(pid, 0);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
   }
-  // After a power cut or in a new container the number may be somebody else's by now.
-  const name = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => 'postgres');
-  return name.trim() === 'postgres';
+  // Linux: name and state of the process; a dead one that nobody has collected yet is a Z.
+  const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null);
+  return status === null || /^\d+ \(postgres\) [^ZX]/.test(status);
 }
 
 /** The server that uses the data directory now; a file left by a dead one is removed. */
