@@ -5,12 +5,14 @@ import {
   type Circumstances,
   checkAnswer,
   type Pathway,
+  presentSteps,
   splitAnswer,
 } from '@percorso/engine';
 import type { Acted } from '../contract/cases.ts';
 import type { No } from '../http/problems.ts';
 import { noOf } from '../http/refusals.ts';
 import type { Server } from '../server.ts';
+import { findActivityInput } from './activity-input.ts';
 import { type Change, changeCase } from './change-case.ts';
 import type { Decision } from './decision.ts';
 import { effectRows } from './effect-rows.ts';
@@ -59,6 +61,7 @@ function decideStep(
     left: advanced.entry.left,
     privateAnswers: { ...(schema && splitAnswer(schema, answer).private), ...request.privateText },
     state: advanced.state,
+    steps: presentSteps(pathway, advanced.state),
     rows: effectRows({
       caseId: loaded.id,
       parentCaseId: loaded.parentCaseId,
@@ -89,20 +92,14 @@ function formOf({ document }: Pathway, event: CaseEvent) {
     event.type === 'action'
       ? document.actions[event.action]?.form
       : event.type === 'done'
-        ? activityForm(document.machine, event.activity)
+        ? activityForm(document, event.activity)
         : undefined;
   return form === undefined ? undefined : document.forms[form];
 }
 
-function activityForm(node: Pathway['document']['machine'], activity: string): string | undefined {
-  const invokes = node.invoke === undefined ? [] : [node.invoke].flat();
-  const found = invokes.find(({ id }) => id === activity);
-  if (found) return found.input.form;
-  for (const inner of Object.values(node.states ?? {})) {
-    const form = activityForm(inner as typeof node, activity);
-    if (form !== undefined) return form;
-  }
-  return undefined;
+/** An activity that isn't declared is refused by the engine, in its own words. */
+function activityForm(document: Pathway['document'], activity: string): string | undefined {
+  return findActivityInput(document, activity)?.form;
 }
 
 const CASE_ENDED = {

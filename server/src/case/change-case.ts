@@ -66,11 +66,11 @@ async function attemptChange(
   loaded: LoadedCase,
 ): Promise<Acted | No | undefined> {
   const now = server.clock();
-  const pathway = await pathwayVersion(server.pool, loaded.pathwayId, loaded.version);
+  const pathway = await pathwayVersion(server, loaded.pathwayId, loaded.version);
   const decision = await change.decide(loaded, pathway, now);
   if (decision instanceof No) return decision;
   const mail = await mailOf(server, loaded, pathway.document, decision, now);
-  const write = await caseWrite(server, loaded, decision, change.actor, now, mail, change.key);
+  const write = caseWrite(server, loaded, decision, change.actor, now, mail, change.key);
   const needsTransaction = decision.rows.needsTransaction || decision.within !== undefined;
   const written = needsTransaction
     ? await writeInTransaction(server, { loaded, decision, write })
@@ -91,6 +91,6 @@ async function repeatedAnswer(
     return { revision, status: loaded.status, steps: [...loaded.steps] };
   }
   const state = await replayTo(server, loaded, revision);
-  const pathway = await pathwayVersion(server.pool, loaded.pathwayId, loaded.version);
+  const pathway = await pathwayVersion(server, loaded.pathwayId, loaded.version);
   return { revision, status: state.status, steps: presentSteps(pathway, state) };
 }

@@ -1,11 +1,10 @@
-import { type CaseState, type Outcome, presentSteps, sortedJson } from '@percorso/engine';
+import { type CaseState, type Outcome, sortedJson } from '@percorso/engine';
 import type { ClientBase } from 'pg';
 import type { Server } from '../server.ts';
 import type { CaseWrite, MailRow } from './case-write.ts';
 import { digestOf, hashOf } from './chain.ts';
 import type { EffectRows } from './effect-rows.ts';
 import type { LoadedCase } from './load-case.ts';
-import { pathwayVersion } from './pathway-versions.ts';
 
 /** Who does something to a case. */
 export type Actor =
@@ -22,6 +21,8 @@ export interface Decision {
   readonly privateAnswers: Readonly<Record<string, string>>;
   /** Absent: the case stays where it is. */
   readonly state?: CaseState;
+  /** The present steps of `state`. */
+  readonly steps?: readonly string[];
   readonly rows: EffectRows;
   readonly caseManagerId?: string | null;
   readonly linkEpoch?: number;
@@ -40,7 +41,7 @@ export interface RequestKey {
 }
 
 /** The rows of a decision, chained to the entry before it. */
-export async function caseWrite(
+export function caseWrite(
   server: Server,
   loaded: LoadedCase,
   decision: Decision,
@@ -48,10 +49,9 @@ export async function caseWrite(
   now: Date,
   mail: readonly MailRow[],
   key: RequestKey | undefined,
-): Promise<CaseWrite> {
+): CaseWrite {
   const { rows, state } = decision;
   const outcome = decision.endedAs ?? rows.outcome ?? loaded.outcome;
-  const pathway = state && (await pathwayVersion(server.pool, loaded.pathwayId, loaded.version));
   return {
     caseId: loaded.id,
     expectedRevision: loaded.revision,
@@ -59,7 +59,7 @@ export async function caseWrite(
     status: outcome === null ? 'active' : 'done',
     outcome,
     snapshot: state ? sortedJson(state) : loaded.snapshot,
-    steps: state && pathway ? presentSteps(pathway, state) : loaded.steps,
+    steps: decision.steps ?? loaded.steps,
     caseManagerId:
       decision.caseManagerId === undefined ? loaded.caseManagerId : decision.caseManagerId,
     linkEpoch: decision.linkEpoch ?? loaded.linkEpoch,

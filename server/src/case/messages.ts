@@ -1,6 +1,7 @@
 import type { Language, MessageDeclaration, PathwayDocument } from '@percorso/engine';
 import type { ClientBase, Pool } from 'pg';
 import type { Server } from '../server.ts';
+import { placeInWords } from './activity-input.ts';
 import type { MailRow, OpenedActivity } from './case-write.ts';
 import type { EffectRows } from './effect-rows.ts';
 import type { LoadedCase } from './load-case.ts';
@@ -36,7 +37,7 @@ export async function mailOf(
   for (const name of new Set(decision.rows.messages)) {
     const message = document.messages[name]!;
     const recipients = await recipientsOf(on, loaded, message, decision.rows.opened);
-    const appointment = await appointmentOf(on, loaded.id, decision.rows.opened);
+    const appointment = await appointmentOf(on, loaded.id, message, decision.rows.opened);
     const epoch = decision.linkEpoch ?? loaded.linkEpoch;
     const link = recipients.length > 0 ? await ownLink(server, loaded.id, epoch, now) : '';
     for (const [index, recipient] of recipients.entries()) {
@@ -44,8 +45,10 @@ export async function mailOf(
         filled(text, {
           firstName: loaded.contact.firstName,
           caseManager: loaded.manager?.name ?? '',
-          appointmentAt: appointment && instantInWords(appointment.at, recipient.language),
-          appointmentPlace: appointment?.place ?? '',
+          appointmentAt: appointment ? instantInWords(appointment.at, recipient.language) : '',
+          appointmentPlace: appointment
+            ? placeInWords(document, appointment.activity, appointment.place, recipient.language)
+            : '',
           link: recipient.isStaff ? `${server.settings.publicUrl}/desk/cases/${loaded.id}` : link,
           pathway: document.title[recipient.language],
         });
@@ -61,9 +64,9 @@ export async function mailOf(
   return mail;
 }
 
-function filled(text: string, values: Readonly<Record<string, string | null>>): string {
+function filled(text: string, values: Readonly<Record<string, string>>): string {
   return text.replaceAll(/\{([a-zA-Z]+)\}/g, (whole, name: string) =>
-    Object.hasOwn(values, name) ? (values[name] ?? '') : whole,
+    Object.hasOwn(values, name) ? values[name]! : whole,
   );
 }
 
@@ -134,17 +137,28 @@ async function organisationOf(
   return rows[0]?.organisation_id ?? null;
 }
 
+interface Appointment {
+  readonly activity: string;
+  readonly at: Date | string;
+  readonly place: string | null;
+}
+
+/** The appointment that has just been made, else the latest; asked only when the text names it. */
 async function appointmentOf(
   on: Pool | ClientBase,
   caseId: string,
+  { subject, body }: MessageDeclaration,
   opened: readonly OpenedActivity[],
-): Promise<{ at: Date | string; place: string } | null> {
+): Promise<Appointment | undefined> {
+  if (!JSON.stringify([subject, body]).includes('{appointment')) return undefined;
   const fresh = opened.find(({ appointmentAt }) => appointmentAt !== null);
-  if (fresh) return { at: fresh.appointmentAt!, place: fresh.appointmentPlace ?? '' };
-  const { rows } = await on.query<{ at: Date; place: string | null }>(
-    `SELECT appointment_at AS at, appointment_place AS place FROM activity
+  if (fresh) {
+    return { activity: fresh.activity, at: fresh.appointmentAt!, place: fresh.appointmentPlace };
+  }
+  const { rows } = await on.query<Appointment>(
+    `SELECT activity, appointment_at AS at, appointment_place AS place FROM activity
      WHERE case_id = $1 AND appointment_at IS NOT NULL ORDER BY opened_revision DESC LIMIT 1`,
     [caseId],
   );
-  return rows[0] ? { at: rows[0].at, place: rows[0].place ?? '' } : null;
+  return rows[0];
 }

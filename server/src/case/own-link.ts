@@ -45,8 +45,12 @@ function signature(key: Buffer, payload: string): string {
   return createHmac('sha256', key).update(payload).digest('base64url');
 }
 
-/** One key for all processes of an installation: whoever needs it first makes it. */
-function linkKey(server: Server): Promise<Buffer> {
+/**
+ * One key for all processes of an installation: whoever needs it first makes it. Whoever is going to
+ * sign links within a transaction asks for it before: a transaction that waits for a second
+ * connection can wait for ever.
+ */
+export function linkKey(server: Server): Promise<Buffer> {
   const key = keys.get(server.pool) ?? loadKey(server);
   keys.set(server.pool, key);
   key.catch(() => keys.delete(server.pool));

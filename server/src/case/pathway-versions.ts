@@ -1,5 +1,6 @@
 import { compile, type Pathway, parseDocument } from '@percorso/engine';
 import type { ClientBase, Pool } from 'pg';
+import type { Server } from '../server.ts';
 
 /** A compiled version holds some 66 kB, so the cache is bounded; the least used one goes first. */
 const CACHE_SIZE_MAX = 64;
@@ -7,11 +8,16 @@ const CACHE_SIZE_MAX = 64;
 const caches = new WeakMap<Pool, Map<string, Pathway>>();
 
 /** A published version, compiled. Versions are immutable, so what was compiled once stays right. */
-export async function pathwayVersion(pool: Pool, id: string, version: number): Promise<Pathway> {
+export async function pathwayVersion(
+  { pool }: Pick<Server, 'pool'>,
+  id: string,
+  version: number,
+  on: Pool | ClientBase = pool,
+): Promise<Pathway> {
   const cache = cacheOf(pool);
   const key = `${id}@${version}`;
   const known = cache.get(key);
-  const pathway = known ?? (await compileVersion(pool, id, version));
+  const pathway = known ?? (await compileVersion(on, id, version));
   if (known) cache.delete(key);
   cache.set(key, pathway);
   if (cache.size > CACHE_SIZE_MAX) cache.delete(cache.keys().next().value!);
@@ -37,8 +43,12 @@ function cacheOf(pool: Pool): Map<string, Pathway> {
   return cache;
 }
 
-async function compileVersion(pool: Pool, id: string, version: number): Promise<Pathway> {
-  const { rows } = await pool.query<{ document: string }>({
+async function compileVersion(
+  on: Pool | ClientBase,
+  id: string,
+  version: number,
+): Promise<Pathway> {
+  const { rows } = await on.query<{ document: string }>({
     name: 'pathway-version',
     text: 'SELECT document FROM pathway_version WHERE pathway_id = $1 AND version = $2',
     values: [id, version],

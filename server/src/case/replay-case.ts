@@ -27,7 +27,7 @@ export async function replayCase(server: Server, loaded: LoadedCase): Promise<Re
   const rows = await entryRows(server, loaded.id, loaded.revision);
   const moving = rows.filter(({ kind }) => MOVING.includes(kind));
   const erased = moving.filter(({ facts }) => facts === null).length;
-  const pathway = await pathwayVersion(server.pool, loaded.pathwayId, loaded.version);
+  const pathway = await pathwayVersion(server, loaded.pathwayId, loaded.version);
   const replayed = erased > 0 ? undefined : replay(pathway, moving.map(entryOf));
   const state = replayed?.ok ? replayed.state : null;
   const matches = state !== null && sortedJson(state) === sortedJson(JSON.parse(loaded.snapshot));
@@ -50,7 +50,7 @@ export async function replayTo(
 ): Promise<CaseState> {
   const rows = await entryRows(server, loaded.id, revision);
   const moving = rows.filter(({ kind, facts }) => MOVING.includes(kind) && facts !== null);
-  const pathway = await pathwayVersion(server.pool, loaded.pathwayId, loaded.version);
+  const pathway = await pathwayVersion(server, loaded.pathwayId, loaded.version);
   const replayed = replay(pathway, moving.map(entryOf));
   if (!replayed.ok) throw new Error('the trace does not replay');
   return replayed.state;

@@ -154,6 +154,6 @@ async function recordOffer(
     rows: NO_EFFECT,
   };
   const now = server.clock();
-  const write = await caseWrite(server, loaded, decision, { kind: 'system' }, now, [], undefined);
+  const write = caseWrite(server, loaded, decision, { kind: 'system' }, now, [], undefined);
   await writeRevisions(client, [write]);
 }

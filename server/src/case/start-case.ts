@@ -1,4 +1,4 @@
-import { type Facts, type Pathway, start } from '@percorso/engine';
+import { type Facts, type Pathway, presentSteps, start } from '@percorso/engine';
 import type { ClientBase } from 'pg';
 import { noOf } from '../http/refusals.ts';
 import type { Server } from '../server.ts';
@@ -53,10 +53,10 @@ export async function startCase(
     ],
   );
   const loaded = (await loadCase(client, row.id))!;
-  const pathway = await pathwayVersion(server.pool, row.pathwayId, version);
+  const pathway = await pathwayVersion(server, row.pathwayId, version, client);
   const decision = decideStart(server, loaded, pathway, row);
   const mail = await mailOf(server, loaded, pathway.document, decision, row.at, client);
-  const write = await caseWrite(server, loaded, decision, row.actor, row.at, mail, undefined);
+  const write = caseWrite(server, loaded, decision, row.actor, row.at, mail, undefined);
   await writeRevision(server, client, { loaded, decision, write });
   return loaded;
 }
@@ -76,6 +76,7 @@ function decideStart(
     left: [],
     privateAnswers: {},
     state: started.state,
+    steps: presentSteps(pathway, started.state),
     rows: effectRows({
       caseId: row.id,
       parentCaseId: row.parent?.caseId ?? null,

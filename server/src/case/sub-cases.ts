@@ -57,6 +57,6 @@ async function withdrawSubCase(server: Server, client: ClientBase, id: string): 
     endedAs: 'withdrawn',
   };
   const now = server.clock();
-  const write = await caseWrite(server, loaded, decision, { kind: 'system' }, now, [], undefined);
+  const write = caseWrite(server, loaded, decision, { kind: 'system' }, now, [], undefined);
   await writeRevision(server, client, { loaded, decision, write });
 }

@@ -1,9 +1,10 @@
-import type { ClientBase, Pool } from 'pg';
+import type { ClientBase } from 'pg';
 import type { No } from '../http/problems.ts';
 import type { Server } from '../server.ts';
 import type { CaseWrite } from './case-write.ts';
 import type { Decision } from './decision.ts';
 import type { LoadedCase } from './load-case.ts';
+import { linkKey } from './own-link.ts';
 import { Refused } from './refusal.ts';
 import { insertEnrolments, promoteWaiting, settleEnrolments, takeSeats } from './seats.ts';
 import { startSubCases, withdrawSubCases } from './sub-cases.ts';
@@ -30,7 +31,7 @@ export async function writeInTransaction(
   revision: Revision,
 ): Promise<Written | No | undefined> {
   try {
-    return await inTransaction(server.pool, (client) => writeRevision(server, client, revision));
+    return await inTransaction(server, (client) => writeRevision(server, client, revision));
   } catch (error) {
     if (error instanceof Refused) return error.no;
     if (error instanceof Stale || (error as { code?: string }).code === DEADLOCK) return undefined;
@@ -61,10 +62,11 @@ export async function writeRevision(
 
 /** Runs within one transaction on one connection; whatever is thrown rolls it back. */
 export async function inTransaction<T>(
-  pool: Pool,
+  server: Server,
   run: (client: ClientBase) => Promise<T>,
 ): Promise<T> {
-  const client = await pool.connect();
+  await linkKey(server);
+  const client = await server.pool.connect();
   try {
     await client.query('BEGIN');
     const result = await run(client);

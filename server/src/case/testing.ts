@@ -1,0 +1,229 @@
+/** What the database tests of cases have in common: a published pathway, people, seats, a youth. */
+import { readFileSync } from 'node:fs';
+import type { Server } from '../server.ts';
+import { startCase } from './start-case.ts';
+import { inTransaction } from './write-in-transaction.ts';
+
+export async function publish(server: Server, document: { readonly id: string }): Promise<void> {
+  await server.pool.query(
+    'INSERT INTO pathway (id, current_version) VALUES ($1, 1) ON CONFLICT DO NOTHING',
+    [document.id],
+  );
+  await server.pool.query(
+    `INSERT INTO pathway_version (pathway_id, version, document, content_hash, published_at, note)
+     VALUES ($1, 1, $2, 'test', now(), '')`,
+    [document.id, JSON.stringify(document)],
+  );
+}
+
+export function definition(id: string): { readonly id: string } {
+  const url = new URL(`../../../definitions/${id}/pathway.json`, import.meta.url);
+  return JSON.parse(readFileSync(url, 'utf8'));
+}
+
+export async function addOrganisation(server: Server, id: string): Promise<string> {
+  await server.pool.query(
+    `INSERT INTO organisation (id, name, kind, delivers, position)
+     VALUES ($1, $1, 'partner', '{"it":"corsi","en":"courses"}', 1) ON CONFLICT DO NOTHING`,
+    [id],
+  );
+  return id;
+}
+
+export async function addPerson(
+  server: Server,
+  roles: readonly string[],
+  organisation: string | null = null,
+): Promise<string> {
+  const id = server.newId();
+  await server.pool.query(
+    `INSERT INTO person (id, name, email, organisation_id, language, active, demonstration, roles,
+       created_at) VALUES ($1, $2, $3, $4, 'it', true, false, $5, now())`,
+    [id, `Persona ${id.slice(-4)}`, `${id}@example.org`, organisation, roles],
+  );
+  return id;
+}
+
+export async function addEdition(
+  server: Server,
+  kind: string,
+  seats: number,
+  organisation = 'cesvip',
+): Promise<string> {
+  await addOrganisation(server, organisation);
+  const opportunity = `${kind}-${organisation}`;
+  await server.pool.query(
+    `INSERT INTO opportunity (id, kind, title, organisation_id)
+     VALUES ($1, $2, '{"it":"Corso","en":"Course"}', $3) ON CONFLICT DO NOTHING`,
+    [opportunity, kind, organisation],
+  );
+  const id = server.newId();
+  await server.pool.query(
+    `INSERT INTO edition (id, opportunity_id, starts_on, ends_on, place, seats, taken, open,
+       revision) VALUES ($1, $2, '2026-12-01', '2026-12-31', 'Milano', $3, 0, true, 1)`,
+    [id, opportunity, seats],
+  );
+  return id;
+}
+
+export interface Youth {
+  readonly firstName?: string;
+  readonly lastName?: string;
+  readonly birthDate?: string;
+  readonly email?: string | null;
+  readonly phone?: string | null;
+}
+
+export async function addParticipant(server: Server, youth: Youth = {}): Promise<string> {
+  const id = server.newId();
+  const { firstName = 'Ada', lastName = 'Prova' } = youth;
+  await server.pool.query(
+    `INSERT INTO participant (id, revision, subject, first_name, last_name, birth_date, email, phone,
+       language, situation, search, demonstration, created_at)
+     VALUES ($1, 1, 'person', $2, $3, $4, $5, $6, 'it', 'out-of-school', $7, false, now())`,
+    [
+      id,
+      firstName,
+      lastName,
+      youth.birthDate ?? '2004-05-17',
+      youth.email === undefined ? `${id}@example.org` : youth.email,
+      youth.phone ?? null,
+      `${firstName} ${lastName}`.toLowerCase(),
+    ],
+  );
+  return id;
+}
+
+/** A case just begun. */
+export async function addCase(
+  server: Server,
+  pathwayId: string,
+  caseManagerId: string | null,
+  participantId?: string,
+): Promise<string> {
+  const participant = participantId ?? (await addParticipant(server));
+  const id = server.newId();
+  await inTransaction(server, (client) =>
+    startCase(server, client, {
+      id,
+      pathwayId,
+      participantId: participant,
+      caseManagerId,
+      actor: { kind: 'system' },
+      at: server.clock(),
+    }),
+  );
+  return id;
+}
+
+const label = (text: string) => ({ it: text, en: text });
+
+/** A small pathway in which everything that the server turns into rows happens. */
+export const COURSE = {
+  format: 1,
+  id: 'course',
+  title: label('Corso'),
+  subject: 'person',
+  participant: { type: 'object', properties: {} },
+  data: {
+    type: 'object',
+    properties: {
+      edition: {
+        type: 'string',
+        format: 'edition',
+        opportunity: 'training',
+        label: label('Edizione'),
+      },
+      turns: { type: 'integer', label: label('Giri'), default: 0 },
+    },
+  },
+  forms: {
+    enrol: {
+      type: 'object',
+      properties: {
+        edition: {
+          type: 'string',
+          format: 'edition',
+          opportunity: 'training',
+          label: label('Edizione'),
+        },
+        acceptWaiting: { type: 'boolean', label: label('Attesa') },
+        notes: { type: 'string', format: 'note', label: label('Note') },
+      },
+      required: ['edition'],
+    },
+    report: {
+      type: 'object',
+      properties: {
+        attendance: { type: 'integer', format: 'attendance', label: label('Frequenza') },
+      },
+      required: ['attendance'],
+    },
+  },
+  rules: {},
+  actions: {
+    ENROL: { label: label('Iscrivi'), form: 'enrol', roles: ['case-manager'] },
+    TURN: { label: label('Gira'), roles: ['case-manager'] },
+    LEAVE: { label: label('Lascia'), roles: ['case-manager', 'youth'] },
+    STOP: { label: label('Chiudi'), roles: ['coordinator'], emphasis: 'final' },
+  },
+  messages: {
+    hello: {
+      to: 'participant',
+      subject: label('Ciao {firstName}'),
+      body: label('Segui: {link}'),
+    },
+  },
+  stages: [{ id: 'one', label: label('Fase'), colour: 'blue' }],
+  steps: {
+    choosing: { label: label('Scelta'), stage: 'one' },
+    attending: { label: label('Corso'), stage: 'one' },
+    late: { label: label('In ritardo'), stage: 'one' },
+    finished: { label: label('Fine'), outcome: 'completed' },
+  },
+  machine: {
+    id: 'course',
+    initial: 'choosing',
+    on: { STOP: { target: '#finished' } },
+    states: {
+      choosing: {
+        id: 'choosing',
+        entry: [{ type: 'message', params: { message: 'hello' } }],
+        invoke: {
+          id: 'talk',
+          src: 'task',
+          input: { label: label('Colloquio'), assignee: { role: 'case-manager' } },
+        },
+        after: { P7D: { target: '#late' } },
+        on: {
+          TURN: {
+            target: '#choosing',
+            reenter: true,
+            actions: [{ type: 'record', params: { turns: { add: 1 } } }],
+          },
+          ENROL: {
+            target: '#attending',
+            actions: [{ type: 'record', params: { edition: { answer: 'edition' } } }],
+          },
+        },
+      },
+      late: { id: 'late', on: { LEAVE: { target: '#choosing' } } },
+      attending: {
+        id: 'attending',
+        invoke: {
+          id: 'course-enrolment',
+          src: 'enrolment',
+          input: {
+            label: label('Frequenza'),
+            form: 'report',
+            edition: { fact: 'case.edition' },
+          },
+          onDone: { target: '#finished' },
+          onError: { target: '#choosing' },
+        },
+        on: { LEAVE: { target: '#choosing' } },
+      },
+      finished: { id: 'finished', type: 'final' },
+    },
+  },
+};
