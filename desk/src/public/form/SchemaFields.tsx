@@ -1,4 +1,5 @@
 import type { FactValue, ObjectSchema, Field as SchemaField } from '@percorso/engine';
+import { romeInstant } from '../../desk/form/rome-time.ts';
 import { useWords } from '../words.ts';
 import { CheckField, ChoiceField, Question, TextField } from './Field.tsx';
 
@@ -131,8 +132,7 @@ function typedValue(field: SchemaField, value: FactValue): FactValue {
     return Number.isNaN(number) ? value : number;
   }
   if (field.format !== 'date-time') return value;
-  const instant = new Date(value);
-  return Number.isNaN(instant.valueOf()) ? value : instant.toISOString();
+  return romeInstant(value) ?? value;
 }
 
 /** The required fields that are still empty. */

@@ -1,6 +1,7 @@
 import type { OwnCase } from '@percorso/server/contract';
 import { useEffect, useRef, useState } from 'react';
 import { useDates } from '../../language/dates.ts';
+import { Tick } from '../Tick.tsx';
 import { useWords } from '../words.ts';
 import { AppointmentCard } from './AppointmentCard.tsx';
 import { OwnAction } from './OwnAction.tsx';
@@ -74,6 +75,7 @@ function Stages({ own }: { own: OwnCase }) {
             className={stage.state}
             aria-current={stage.state === 'here' ? 'step' : undefined}
           >
+            {stage.state === 'passed' && <Tick />}
             <strong>{pick(stage.label)}</strong>
             <small>{t(`own.stage.${stage.state}`)}</small>
             {stage.state === 'here' &&

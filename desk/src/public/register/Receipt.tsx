@@ -1,5 +1,6 @@
 import type { Receipt as ReceiptData } from '@percorso/server/contract';
 import { useEffect, useRef, useState } from 'react';
+import { Tick } from '../Tick.tsx';
 import { useWords } from '../words.ts';
 
 /** The registration has arrived: its code, what happens now, and the own link. */
@@ -14,8 +15,8 @@ export function Receipt({ receipt }: { receipt: ReceiptData }) {
   }).format(new Date(receipt.receivedAt));
   return (
     <div className="narrow receipt">
-      <p className="done" aria-hidden="true">
-        ✓
+      <p className="done">
+        <Tick />
       </p>
       <h1 tabIndex={-1} ref={heading}>
         {t('receipt.title')}

@@ -52,7 +52,7 @@ export function SendStep({ draft, change, faultOf, goTo, today }: StepProps) {
     <>
       {blocks.map(({ step, rows }) => (
         <section className="check" key={step}>
-          <h3>{t(`register.step.${step}`)}</h3>
+          <h2>{t(`register.step.${step}`)}</h2>
           <button type="button" className="link" onClick={() => goTo(step)}>
             {t('register.change')} <span className="hidden">{t(`register.step.${step}`)}</span>
           </button>

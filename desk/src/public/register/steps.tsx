@@ -62,7 +62,7 @@ export function WhoStep(props: StepProps) {
       <BirthDate {...props} />
       {draft.helping && (
         <div className="inset">
-          <h3>{t('register.aboutHelper')}</h3>
+          <h2>{t('register.aboutHelper')}</h2>
           <TextField {...text('helperName')} autoComplete="name" maxLength={80} />
           <TextField
             {...text('helperOrganisation')}
@@ -110,7 +110,7 @@ export function ContactStep(props: StepProps) {
       />
       {isMinor(draft, today) && (
         <div className="inset">
-          <h3>{t('register.guardian')}</h3>
+          <h2>{t('register.guardian')}</h2>
           <p>{t('register.guardianHelp')}</p>
           <TextField {...text('guardianName')} autoComplete="off" optional maxLength={80} />
           <TextField {...text('guardianContact')} autoComplete="off" optional maxLength={254} />

@@ -16,14 +16,14 @@ function newKey(): string {
 }
 
 function read(): Kept {
-  const fresh: Kept = {
-    draft: { ...EMPTY_DRAFT, helping: location.hash === '#helping' },
-    key: newKey(),
-  };
+  // The welcome page's link for educators.
+  const helping = location.hash === '#helping';
+  const fresh: Kept = { draft: { ...EMPTY_DRAFT, helping }, key: newKey() };
   try {
     const kept: Partial<Kept> = JSON.parse(sessionStorage.getItem(KEPT) ?? '{}');
     if (typeof kept.key !== 'string') return fresh;
-    return { draft: { ...fresh.draft, ...kept.draft }, key: kept.key };
+    const draft = { ...EMPTY_DRAFT, ...kept.draft };
+    return { draft: helping ? { ...draft, helping } : draft, key: kept.key };
   } catch {
     return fresh;
   }

@@ -1,0 +1,75 @@
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import type { TaskView } from '@percorso/server/contract';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWords } from '../../language/words.ts';
+import { useCommand } from '../api/queries.ts';
+import { announce } from '../shell/Announcements.tsx';
+import { ProblemNote } from '../shell/ProblemNote.tsx';
+
+const REASON_LENGTH_MIN = 3;
+
+interface Props {
+  readonly task: TaskView;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** Declining can't be taken back, and somebody else has to go on: it needs a reason. */
+export function DeclineDialog({ task, isOpen, onClose }: Props) {
+  const { t } = useTranslation(['tasks', 'common']);
+  const words = useWords();
+  const decline = useCommand('declineTask');
+  const [reason, setReason] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const isShort = reason.trim().length < REASON_LENGTH_MIN;
+    setMissing(isShort);
+    if (isShort) return;
+    decline.mutate(
+      { params: { id: task.id }, body: { reason: reason.trim() } },
+      {
+        onSuccess: () => {
+          onClose();
+          announce(t('declined-note', { task: words(task.label) }));
+        },
+      },
+    );
+  }
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={t('decline-title')}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      <form noValidate onSubmit={submit}>
+        <Stack>
+          <Text>{t('decline-text')}</Text>
+          <Textarea
+            label={t('decline-reason')}
+            description={t('decline-reason-help')}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+            error={isMissing && t('decline-missing')}
+            required
+            minRows={3}
+            autosize
+            maxLength={1000}
+            data-autofocus
+          />
+          {decline.error && <ProblemNote error={decline.error} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('common:cancel')}
+            </Button>
+            <Button type="submit" color="red" loading={decline.isPending}>
+              {t('decline-confirm')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
