@@ -1,0 +1,89 @@
+import '@xyflow/react/dist/style.css';
+import './pathway-map.css';
+import type { Language, PathwayDocument } from '@percorso/engine';
+import { type AriaLabelConfig, ReactFlow, ReactFlowProvider } from '@xyflow/react';
+import { useMemo, useState } from 'react';
+import { fitOptions } from './fit-options.ts';
+import { flowEdges } from './flow-edges.ts';
+import { flowNodes } from './flow-nodes.ts';
+import { MapControls } from './MapControls.tsx';
+import { mapEdges } from './map-edges.ts';
+import { mapNodes } from './map-nodes.ts';
+import { StepNode } from './StepNode.tsx';
+import { WORDS } from './words.ts';
+
+export interface PathwayMapProps {
+  readonly document: PathwayDocument;
+  readonly language: Language;
+  /** Where the case stands now. */
+  readonly presentSteps?: readonly string[];
+  /** Every step ever entered. */
+  readonly walkedSteps?: readonly string[];
+  /** How many stand at each step, for whoever looks at the pathway and not at a case. */
+  readonly counts?: Readonly<Record<string, number>>;
+}
+
+const NODE_TYPES = { step: StepNode };
+const NONE: readonly string[] = [];
+
+/** The drawing of a pathway, to look at: the way walked and the present steps stand out. */
+export function PathwayMap(props: PathwayMapProps) {
+  return (
+    <ReactFlowProvider>
+      <Drawing {...props} />
+    </ReactFlowProvider>
+  );
+}
+
+function Drawing({ document, language, counts, ...where }: PathwayMapProps) {
+  const presentSteps = where.presentSteps ?? NONE;
+  const walkedSteps = where.walkedSteps ?? NONE;
+  const [chosen, setChosen] = useState<string>();
+  const steps = useMemo(() => mapNodes(document), [document]);
+  const arrows = useMemo(() => mapEdges(document), [document]);
+  const nodes = useMemo(
+    () => flowNodes(steps, { language, presentSteps, walkedSteps, counts, chosen }),
+    [steps, language, presentSteps, walkedSteps, counts, chosen],
+  );
+  const edges = useMemo(
+    () => flowEdges(steps, arrows, { language, presentSteps, walkedSteps, chosen }),
+    [steps, arrows, language, presentSteps, walkedSteps, chosen],
+  );
+  return (
+    <section className="pathway-map" aria-label={WORDS.map[language]}>
+      <ReactFlow
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={NODE_TYPES}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        edgesFocusable={false}
+        elementsSelectable
+        deleteKeyCode={null}
+        minZoom={0.1}
+        maxZoom={1.5}
+        fitView
+        fitViewOptions={fitOptions(presentSteps)}
+        preventScrolling={false}
+        zoomOnScroll={false}
+        onNodeClick={(_, node) => setChosen(node.id)}
+        onPaneClick={() => setChosen(undefined)}
+        onSelectionChange={({ nodes: [first] }) => first && setChosen(first.id)}
+        ariaLabelConfig={ariaLabels(language)}
+      >
+        <MapControls language={language} presentSteps={presentSteps} />
+      </ReactFlow>
+    </section>
+  );
+}
+
+function ariaLabels(language: Language): Partial<AriaLabelConfig> {
+  return {
+    'node.a11yDescription.default': WORDS.nodeHelp[language],
+    'node.a11yDescription.keyboardDisabled': WORDS.nodeHelp[language],
+    'controls.ariaLabel': WORDS.controls[language],
+    'controls.zoomIn.ariaLabel': WORDS.zoomIn[language],
+    'controls.zoomOut.ariaLabel': WORDS.zoomOut[language],
+    'controls.fitView.ariaLabel': WORDS.showAll[language],
+  };
+}

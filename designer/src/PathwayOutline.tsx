@@ -1,0 +1,71 @@
+import './pathway-map.css';
+import type { Language, PathwayDocument } from '@percorso/engine';
+import { useMemo } from 'react';
+import { type MapNode, mapNodes } from './map-nodes.ts';
+import { WORDS } from './words.ts';
+
+export interface PathwayOutlineProps {
+  readonly document: PathwayDocument;
+  readonly language: Language;
+  readonly presentSteps?: readonly string[];
+  readonly walkedSteps?: readonly string[];
+  readonly counts?: Readonly<Record<string, number>>;
+}
+
+/** The same pathway as a nested list: for small screens, for screen readers, for paper. */
+export function PathwayOutline({ document, ...where }: PathwayOutlineProps) {
+  const inside = useMemo(() => Map.groupBy(mapNodes(document), ({ parent }) => parent), [document]);
+  return <Steps parent={undefined} inside={inside} where={where} />;
+}
+
+interface StepsProps {
+  readonly parent: string | undefined;
+  readonly inside: ReadonlyMap<string | undefined, readonly MapNode[]>;
+  readonly where: Omit<PathwayOutlineProps, 'document'>;
+}
+
+function Steps({ parent, inside, where }: StepsProps) {
+  // A history step is only a way back in: it says nothing to a reader of a list.
+  const steps = (inside.get(parent) ?? []).filter(({ kind }) => kind !== 'return');
+  if (steps.length === 0) return null;
+  return (
+    <ul className="pathway-outline">
+      {steps.map((step) => (
+        <li key={step.key}>
+          <Step step={step} where={where} />
+          <Steps parent={step.key} inside={inside} where={where} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Step({ step, where }: { readonly step: MapNode; readonly where: StepsProps['where'] }) {
+  const { language, presentSteps = [], walkedSteps = [], counts } = where;
+  const isPresent = presentSteps.includes(step.key);
+  const isWalked = walkedSteps.includes(step.key);
+  const count = counts?.[step.key];
+  return (
+    <span
+      className="pathway-outline-step"
+      data-mark={isPresent ? 'present' : isWalked ? 'walked' : 'none'}
+      data-colour={step.stage?.colour}
+      {...(isPresent ? { 'aria-current': 'step' as const } : {})}
+    >
+      <span className="pathway-outline-sign" aria-hidden="true">
+        {isPresent ? '●' : isWalked ? '✓' : '○'}
+      </span>
+      <span>{step.label[language]}</span>
+      {isPresent && <strong className="pathway-outline-here">{WORDS.here[language]}</strong>}
+      {!isPresent && isWalked && (
+        <span className="pathway-map-hidden">{WORDS.passed[language]}</span>
+      )}
+      {step.kind === 'end' && <em>{WORDS.end[language]}</em>}
+      {count !== undefined && (
+        <strong>
+          {count} <span className="pathway-map-hidden">{WORDS.stands[language]}</span>
+        </strong>
+      )}
+    </span>
+  );
+}

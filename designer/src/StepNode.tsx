@@ -1,0 +1,39 @@
+import { Handle, type NodeProps, Position } from '@xyflow/react';
+import { SIDES } from './flow-edges.ts';
+import type { StepFlowNode } from './flow-nodes.ts';
+
+const POSITIONS = {
+  top: Position.Top,
+  right: Position.Right,
+  bottom: Position.Bottom,
+  left: Position.Left,
+};
+
+/** One step on the map. What its colours say is said by marks and words as well. */
+export function StepNode({ data }: NodeProps<StepFlowNode>) {
+  const { step, label, note, mark, markWords, count, isChosen } = data;
+  return (
+    <div
+      className="pathway-step"
+      data-kind={step.kind}
+      data-mark={mark}
+      data-chosen={isChosen || undefined}
+      data-colour={step.stage?.colour}
+    >
+      {SIDES.map((side) => (
+        <Handle key={`out-${side}`} id={`out-${side}`} type="source" position={POSITIONS[side]} />
+      ))}
+      {SIDES.map((side) => (
+        <Handle key={`in-${side}`} id={`in-${side}`} type="target" position={POSITIONS[side]} />
+      ))}
+      <span className="pathway-step-label">{label}</span>
+      {note && note !== label && <span className="pathway-step-note">{note}</span>}
+      {mark !== 'none' && (
+        <span className="pathway-step-mark">
+          <span aria-hidden="true">{mark === 'present' ? '●' : '✓'}</span> {markWords}
+        </span>
+      )}
+      {count !== undefined && <span className="pathway-step-count">{count}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import type { PathwayDocument } from '@percorso/engine';
+import { describe, expect, it } from 'vitest';
+import { durationWords } from './duration-words.ts';
+import { mapEdges } from './map-edges.ts';
+import { mapNodes } from './map-nodes.ts';
+
+const said = (text: string) => ({ it: text, en: text });
+const empty = { type: 'object', properties: {} } as const;
+
+const document: PathwayDocument = {
+  format: 1,
+  id: 'tiny',
+  title: said('Tiny'),
+  subject: 'person',
+  participant: empty,
+  data: empty,
+  forms: {},
+  rules: {},
+  messages: {},
+  actions: { GO: { label: said('Vai'), roles: ['case-manager'] } },
+  stages: [{ id: 'one', label: said('Uno'), colour: 'blue' }],
+  steps: {
+    first: { label: said('Primo'), stage: 'one', at: { x: 10, y: 20 } },
+    inside: { label: said('Dentro'), at: { x: 300, y: 20 } },
+    left: { label: said('A'), at: { x: 24, y: 56 } },
+    right: { label: said('B'), at: { x: 264, y: 56 } },
+    end: { label: said('Fine') },
+  },
+  machine: {
+    id: 'tiny',
+    initial: 'first',
+    states: {
+      first: {
+        on: { GO: [{ target: '#right', guard: 'x' }, { target: '#inside' }] },
+        after: { P14D: { target: '#end' }, P1D: { actions: [] } },
+      },
+      inside: {
+        initial: 'left',
+        states: {
+          left: {
+            invoke: {
+              id: 'talk',
+              src: 'task',
+              input: { label: said('Colloquio') },
+              onDone: { target: 'right' },
+              onError: { target: '#end' },
+            },
+          },
+          right: { on: { GO: { target: '#right' } }, always: { target: '#end' } },
+        },
+      },
+      end: { type: 'final' },
+    },
+  },
+};
+describe('the steps on the map', () => {
+  const nodes = new Map(mapNodes(document).map((node) => [node.key, node]));
+
+  it('leaves the machine itself out and keeps the order of the document', () => {
+    expect([...nodes.keys()]).toEqual(['first', 'inside', 'left', 'right', 'end']);
+  });
+
+  it('makes a composite as large as what is inside it, with room for its title', () => {
+    expect(nodes.get('inside')).toMatchObject({ kind: 'group', width: 488, height: 152 });
+    expect(nodes.get('left')).toMatchObject({ parent: 'inside', x: 24, y: 56, width: 200 });
+  });
+
+  it('puts a step without a place to the right of the others', () => {
+    expect(nodes.get('end')).toMatchObject({ kind: 'end', x: 828, y: 0 });
+  });
+
+  it('knows the stage of a step', () => {
+    expect(nodes.get('first')?.stage?.colour).toBe('blue');
+  });
+});
+
+describe('the arrows on the map', () => {
+  const edges = mapEdges(document).map(({ from, to, ways }) => [
+    `${from} → ${to}`,
+    ways.map(({ kind, label }) => `${kind} ${label.it}`),
+  ]);
+
+  it('has one for each pair of steps, with every way between them', () => {
+    expect(Object.fromEntries(edges)).toEqual({
+      'first → right': ['action Vai'],
+      'first → inside': ['action Vai'],
+      'first → end': ['timer dopo 14 giorni'],
+      'left → right': ['done Colloquio'],
+      'left → end': ['failed Colloquio: non riuscito'],
+      'right → end': ['automatic da sé'],
+    });
+  });
+});
+
+describe('durations in words', () => {
+  it.each([
+    ['P14D', 'dopo 14 giorni'],
+    ['P1M', 'dopo 1 mese'],
+    ['PT1M', 'dopo 1 minuto'],
+    ['P1DT2H', 'dopo 1 giorno e 2 ore'],
+    ['soon', 'soon'],
+  ])('%s is «%s»', (duration, words) => {
+    expect(durationWords(duration).it).toBe(words);
+  });
+});

@@ -1,0 +1,22 @@
+import type { Words } from '@percorso/engine';
+
+/** The designer's own words; everything else comes from the document. */
+export const WORDS = {
+  map: { it: 'Mappa del percorso', en: 'Map of the pathway' },
+  here: { it: 'Qui', en: 'Here' },
+  passed: { it: 'Già passato', en: 'Passed' },
+  end: { it: 'Esito', en: 'Outcome' },
+  return: { it: 'Riprende da dove era', en: 'Resumes where it was' },
+  regions: { it: 'In parallelo', en: 'Side by side' },
+  stands: { it: 'persone qui ora', en: 'people here now' },
+  zoomIn: { it: 'Ingrandisci', en: 'Zoom in' },
+  zoomOut: { it: 'Riduci', en: 'Zoom out' },
+  showAll: { it: 'Mostra tutto il percorso', en: 'Show the whole pathway' },
+  showPresent: { it: 'Torna al punto attuale', en: 'Back to the present step' },
+  controls: { it: 'Comandi della mappa', en: 'Map controls' },
+  leadsTo: { it: 'porta a', en: 'leads to' },
+  nodeHelp: {
+    it: 'Premi Invio per mettere in evidenza i passaggi di questo passo.',
+    en: 'Press Enter to bring out the arrows of this step.',
+  },
+} as const satisfies Record<string, Words>;
