@@ -11,7 +11,7 @@ const TAG_BYTES = 32;
 
 /** At most 4 × 19 MiB at a time; a flood of sign-ins is turned away instead of eating memory. */
 const RUNNING_MAX = 4;
-const WAITING_MAX = 200;
+const WAITING_MAX = 60;
 
 let running = 0;
 const waiting: (() => void)[] = [];

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { withTransaction } from '../database/transaction.ts';
 import type { Server } from '../server.ts';
 
 /** How many attempts of a kind one asker has within a time. */
@@ -25,6 +26,11 @@ with recent as (select at from attempt where key = $1 and at > $2 order by at de
   added as (insert into attempt (key, at) select $1, $3 from counted where n < $4)
 select n::int as n, oldest from counted`;
 
+interface Recent {
+  n: number;
+  oldest: Date | null;
+}
+
 /**
  * Counts one attempt. Returns null when it is within the limit, else the seconds to wait; refused
  * attempts don't count, so that waiting always helps.
@@ -33,26 +39,14 @@ export async function throttle(server: Server, limit: Limit, whom: string): Prom
   const now = server.clock();
   const windowMs = limit.windowSeconds * 1000;
   const key = attemptKey(limit, whom);
-  const client = await server.pool.connect();
-  try {
-    await client.query('begin');
+  const recent = await withTransaction(server.pool, async (client) => {
     await client.query(LOCK, [key]);
-    const { rows } = await client.query<{ n: number; oldest: Date | null }>(COUNT, [
-      key,
-      new Date(now.getTime() - windowMs),
-      now,
-      limit.max,
-    ]);
-    await client.query('commit');
-    const { n = 0, oldest } = rows[0] ?? {};
-    if (n < limit.max || !oldest) return null;
-    return Math.max(1, Math.ceil((oldest.getTime() + windowMs - now.getTime()) / 1000));
-  } catch (error) {
-    await client.query('rollback').catch(() => {});
-    throw error;
-  } finally {
-    client.release();
-  }
+    const since = new Date(now.getTime() - windowMs);
+    return client.query<Recent>(COUNT, [key, since, now, limit.max]);
+  });
+  const { n = 0, oldest = null } = recent.rows[0] ?? {};
+  if (n < limit.max || oldest === null) return null;
+  return Math.max(1, Math.ceil((oldest.getTime() + windowMs - now.getTime()) / 1000));
 }
 
 /** Forgets the attempts of one who has shown that they are who they say. */

@@ -48,11 +48,14 @@ export interface Asked<N extends OperationName> {
   readonly response: Response;
 }
 
-export type Answered<N extends OperationName> =
-  | No
-  | (Operations[N] extends { answer: infer Schema extends z.ZodType } ? z.output<Schema> : void);
+/** The contract's answer, or a "no"; where the contract has none, a handler just ends. */
+export type Answered<N extends OperationName> = Operations[N] extends {
+  answer: infer Schema extends z.ZodType;
+}
+  ? Promise<No | z.output<Schema>>
+  : Promise<No | undefined> | Promise<void>;
 
-export type Handler<N extends OperationName> = (asked: Asked<N>) => Promise<Answered<N>>;
+export type Handler<N extends OperationName> = (asked: Asked<N>) => Answered<N>;
 
 const readJson = express.json({
   limit: '64kb',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createTransport } from 'nodemailer';
 import type { PoolClient } from 'pg';
+import { withTransaction } from '../database/transaction.ts';
 import type { Server } from '../server.ts';
 
 /** After so many tries, the waits between them doubling from a minute: about seventeen hours. */
@@ -49,20 +50,12 @@ export async function deliverMail(server: Server, send?: SendMail): Promise<void
   while (await deliverOne(server, sender));
 }
 
-async function deliverOne(server: Server, send: SendMail): Promise<boolean> {
-  const client = await server.pool.connect();
-  try {
-    await client.query('begin');
+function deliverOne(server: Server, send: SendMail): Promise<boolean> {
+  return withTransaction(server.pool, async (client) => {
     const { rows } = await client.query<OutboxRow>(TAKE, [server.clock()]);
     if (rows[0]) await attempt(server, client, rows[0], send);
-    await client.query('commit');
     return rows.length > 0;
-  } catch (error) {
-    await client.query('rollback').catch(() => {});
-    throw error;
-  } finally {
-    client.release();
-  }
+  });
 }
 
 async function attempt(server: Server, client: PoolClient, row: OutboxRow, send: SendMail) {

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { mayReadOpportunity } from '../../access/policies/opportunities.ts';
-import { promoteWaiting } from '../../case/seats.ts';
+import { inTransaction } from '../../case/in-transaction.ts';
+import { offerSeats } from '../../case/seats.ts';
 import type { EditionView, OpportunityView } from '../../contract/programme.ts';
 import type { Words } from '../../contract/words.ts';
 import type { Server } from '../../server.ts';
@@ -82,21 +83,22 @@ async function changeEdition(
   server: Server,
   { params, body, revision }: Asked<'changeEdition'>,
 ): Promise<EditionView | No> {
-  const { rowCount } = await server.pool.query(CHANGE, [
-    params.id,
-    revision,
-    body.startsOn ?? null,
-    body.endsOn ?? null,
-    body.place ?? null,
-    body.seats ?? null,
-    body.open ?? null,
-  ]);
+  const hasChanged = await inTransaction(server, async (client) => {
+    const { rowCount } = await client.query(CHANGE, [
+      params.id,
+      revision,
+      body.startsOn ?? null,
+      body.endsOn ?? null,
+      body.place ?? null,
+      body.seats ?? null,
+      body.open ?? null,
+    ]);
+    if (rowCount === 1) await offerSeats(server, client, params.id);
+    return rowCount === 1;
+  });
   const edition = (await readEditions(server.pool, params.id))[0];
   if (!edition) return no('not-found');
-  if (rowCount === 0) return whyUnchanged(edition, body, revision);
-  if (edition.waiting === 0 || edition.taken >= edition.seats) return edition;
-  await promoteWaiting(server, edition.id);
-  return (await readEditions(server.pool, params.id))[0]!;
+  return hasChanged ? edition : whyUnchanged(edition, body, revision);
 }
 
 type Change = Asked<'changeEdition'>['body'];
