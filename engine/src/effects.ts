@@ -74,17 +74,13 @@ class Books {
         this.open(one.activity, one.context);
         return;
       case 'withdrawn':
-        delete this.activities[one.activity];
-        this.effects.push({ type: 'withdraw-activity', activity: one.activity });
+        this.withdraw(one.activity);
         return;
       case 'timer-set':
         this.setTimer(one.timer);
         return;
       case 'timer-cleared':
-        // XState also cancels a timer that has just fired.
-        if (this.timers[one.timer] === undefined) return;
-        delete this.timers[one.timer];
-        this.effects.push({ type: 'clear-timer', timer: one.timer });
+        this.clearTimer(one.timer);
         return;
       case 'message':
         this.effects.push({ type: 'message', message: one.message });
@@ -93,6 +89,8 @@ class Books {
 
   private open(activity: string, context: MachineContext): void {
     const { kind, step, input } = this.tree.activities.get(activity)!;
+    // XState enters a step again without leaving it when a history inside its parent leads to it.
+    this.withdraw(activity);
     this.activities[activity] = kind;
     const facts = fullFacts(context);
     this.effects.push({
@@ -110,8 +108,22 @@ class Books {
   private setTimer(timer: string): void {
     const { step, duration } = this.tree.timers.get(timer)!;
     const dueAt = this.after(duration);
+    this.clearTimer(timer);
     this.timers[timer] = dueAt;
     this.effects.push({ type: 'set-timer', timer, step, duration, dueAt });
+  }
+
+  private withdraw(activity: string): void {
+    if (this.activities[activity] === undefined) return;
+    delete this.activities[activity];
+    this.effects.push({ type: 'withdraw-activity', activity });
+  }
+
+  /** XState also cancels a timer that has just fired: then there is nothing to clear. */
+  private clearTimer(timer: string): void {
+    if (this.timers[timer] === undefined) return;
+    delete this.timers[timer];
+    this.effects.push({ type: 'clear-timer', timer });
   }
 
   private after(duration: string): string {

@@ -38,8 +38,9 @@ export function openingsOf(
   return [...actions].map(([action, branches]) => {
     const reach = reachOf(document, action, tree.root, state.value, facts);
     const guards = new Set(branches.flatMap((branch) => branch.guard ?? []));
-    const leadsTo = reach.taken.flatMap(([step, { target }]) =>
-      target === undefined ? [] : enteredBy(tree, targetOf(tree, step, target), state.history),
+    const leadsTo = (reach.taken.length > 0 ? reach.taken : reach.asked).flatMap(
+      ([step, { target }]) =>
+        target === undefined ? [] : enteredBy(tree, targetOf(tree, step, target), state.history),
     );
     return {
       action,
@@ -54,6 +55,8 @@ export function openingsOf(
 interface Reach {
   /** The transitions that may be taken, with the steps that they leave from. */
   readonly taken: readonly (readonly [StepNode, Branch])[];
+  /** All that were asked, for an action that is refused: where it would lead. */
+  readonly asked: readonly (readonly [StepNode, Branch])[];
   readonly isCertain: boolean;
 }
 
@@ -69,12 +72,14 @@ function reachOf(
     reachOf(document, action, child, childValue, facts),
   );
   const taken = inner.flatMap((reach) => reach.taken);
-  if (inner.some((reach) => reach.isCertain)) return { taken, isCertain: true };
+  const asked = inner.flatMap((reach) => reach.asked);
+  if (inner.some((reach) => reach.isCertain)) return { taken, asked, isCertain: true };
   for (const branch of step.actions.get(action) ?? []) {
     const outlook =
       branch.guard === undefined ? 'certain' : outlookOf(document, branch.guard, facts);
+    asked.push([step, branch]);
     if (outlook !== 'impossible') taken.push([step, branch]);
-    if (outlook === 'certain') return { taken, isCertain: true };
+    if (outlook === 'certain') return { taken, asked, isCertain: true };
   }
-  return { taken, isCertain: false };
+  return { taken, asked, isCertain: false };
 }

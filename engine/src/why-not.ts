@@ -4,6 +4,8 @@ import { fullFacts } from './facts.ts';
 import { type Opening, openingsOf } from './openings.ts';
 import { compiled, presentNodes } from './pathway.ts';
 import { actionNotOpenHere, ruleSaysNo } from './refusals.ts';
+import { explainRule } from './rules/explain.ts';
+import { cheapestUnlock } from './rules/unlock.ts';
 
 /** Why no transition takes an event that is open here: the rules before it, explained. */
 export function whyNot(
@@ -31,9 +33,8 @@ export function ruleRefusal(
 ): Refusal {
   const rule: Rule | string =
     guards.length === 1 ? guards[0]! : { any: guards.map((guard) => ({ rule: guard })) };
-  const unlock: Unlock[] = [];
-  void [document, facts, rule];
-  const words = { it: 'Le condizioni non lo permettono.', en: 'The conditions do not allow it.' };
+  const { words } = explainRule(document, rule, facts);
+  const unlock = cheapestUnlock(document, rule, facts);
   return ruleSaysNo(
     words,
     unlock.map((one) => withAction(one, openings)),
