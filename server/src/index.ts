@@ -1,1 +1,13 @@
-export {};
+/** The server's door: what starts it, and what tests and benchmarks need of it. */
+export { startWorker } from './case/worker.ts';
+export { writeBackup } from './database/backup.ts';
+export type { DatabaseAccess } from './database/connection.ts';
+export { DatabaseError } from './database/embedded/database-error.ts';
+export { migrate } from './database/migrate.ts';
+export { joinDatabase, type OpenDatabase, openDatabase } from './database/open-database.ts';
+export { readBackup } from './database/restore.ts';
+export { loadOnce } from './first-load.ts';
+export { createApp } from './http/app.ts';
+export { createLog, type Log, silentLog } from './log.ts';
+export { openServer, type Server } from './server.ts';
+export { parseSettings, type Settings, SettingsError } from './settings.ts';

@@ -3,6 +3,7 @@ import type { ClientConfig } from 'pg';
 import pg from 'pg';
 import type { DatabaseAccess } from './connection.ts';
 import { openOrm, openPool } from './connection.ts';
+import { withClient } from './tables.ts';
 
 const silentQueue = new Logger(() => () => {});
 
@@ -21,15 +22,8 @@ function grants(role: string): string {
     revoke insert, update, delete on migration from ${role};`;
 }
 
-async function execute(config: ClientConfig, statement: string): Promise<void> {
-  const client = new pg.Client(config);
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
-}
+const execute = (config: ClientConfig, statement: string) =>
+  withClient(config, (client) => client.query(statement));
 
 async function migrateQueue(config: ClientConfig): Promise<void> {
   const pool = openPool(config, () => {});
