@@ -1,10 +1,11 @@
 /** One step of the machine: a stored state in, the next one and what happened out. */
 import {
+  type AnyActor,
+  type AnyActorScope,
   type AnyEventObject,
   type AnyMachineSnapshot,
   type AnyStateMachine,
-  initialTransition,
-  transition,
+  createActor,
 } from 'xstate';
 import type { CaseState, StateValue } from './case.ts';
 import type { Facts } from './document.ts';
@@ -63,7 +64,11 @@ export function takeFirstStep(
   context: MachineContext,
   tree: StepTree,
 ): Step {
-  const [snapshot, actions] = initialTransition(machine, context);
+  const actions: XStateAction[] = [];
+  const snapshot: AnyMachineSnapshot = machine.getInitialSnapshot(
+    scopeOf(machine, actions),
+    context,
+  );
   if (snapshot.status === 'error') throw translated(snapshot.error);
   return stepOf(snapshot, actions, tree);
 }
@@ -74,12 +79,40 @@ export function takeStep(
   event: AnyEventObject,
   tree: StepTree,
 ): Step {
+  const actions: XStateAction[] = [];
   try {
-    const [snapshot, actions] = transition(machine, before, event);
+    const snapshot = machine.transition(before, event, scopeOf(machine, actions));
     return stepOf(snapshot, actions, tree);
   } catch (error) {
     throw translated(error);
   }
+}
+
+const bystanders = new WeakMap<AnyStateMachine, AnyActor>();
+
+/**
+ * What XState's own pure `transition` gives a machine to run in: nothing is executed, the actions are
+ * collected. That function makes an actor each time, and an actor computes its initial state, which
+ * costs as much as the step itself: here one actor, never started, stands by for all steps.
+ */
+function scopeOf(machine: AnyStateMachine, actions: XStateAction[]): AnyActorScope {
+  let self = bystanders.get(machine);
+  if (!self) {
+    self = createActor(machine);
+    bystanders.set(machine, self);
+  }
+  const nothing = () => {};
+  return {
+    self,
+    system: self.system,
+    id: '',
+    sessionId: '',
+    logger: nothing,
+    defer: nothing,
+    emit: nothing,
+    stopChild: nothing,
+    actionExecutor: (action) => actions.push(action as unknown as XStateAction),
+  };
 }
 
 function translated(error: unknown): unknown {
@@ -93,9 +126,13 @@ interface XStateAction {
   readonly info: { readonly context: MachineContext };
 }
 
-function stepOf(snapshot: AnyMachineSnapshot, actions: readonly unknown[], tree: StepTree): Step {
+function stepOf(
+  snapshot: AnyMachineSnapshot,
+  actions: readonly XStateAction[],
+  tree: StepTree,
+): Step {
   const isDone = snapshot.status === 'done';
-  const occurrences = (actions as readonly XStateAction[]).flatMap((action) => occurrence(action));
+  const occurrences = actions.flatMap(occurrence);
   return {
     value: snapshot.value,
     history: historyOf(snapshot, tree),
