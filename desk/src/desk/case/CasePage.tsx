@@ -1,3 +1,64 @@
+import type { PathwayDocument } from '@percorso/engine';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useRead } from '../api/queries.ts';
+import { Page } from '../shell/Page.tsx';
+import { PageSkeleton } from '../shell/PageSkeleton.tsx';
+import { ProblemNote } from '../shell/ProblemNote.tsx';
+import { Activities } from './Activities.tsx';
+import { CaseDialogs } from './CaseDialogs.tsx';
+import { CaseHeader } from './CaseHeader.tsx';
+import { CaseMenu } from './CaseMenu.tsx';
+import classes from './case.module.css';
+import { CaseContext, type CaseDialog } from './case-context.ts';
+import { Duplicates } from './Duplicates.tsx';
+import { Facts } from './Facts.tsx';
+import { NextActions } from './NextActions.tsx';
+import { Notes } from './Notes.tsx';
+import { Trace } from './Trace.tsx';
+import { Where } from './Where.tsx';
+
 export function CasePage() {
-  return null;
+  const { t } = useTranslation('case');
+  const { id = '' } = useParams();
+  const [dialog, setDialog] = useState<CaseDialog>();
+  const read = useRead('readCase', { params: { id } });
+  const view = read.data;
+  const version = useRead(
+    'readPathwayVersion',
+    { params: { id: view?.pathway ?? '', version: view?.version ?? 0 } },
+    { enabled: view !== undefined, staleTime: Number.POSITIVE_INFINITY },
+  );
+  if (read.error && !view) {
+    return (
+      <Page title={t('title')}>
+        <ProblemNote error={read.error} onRetry={() => void read.refetch()} />
+      </Page>
+    );
+  }
+  if (!view) return <PageSkeleton rows={6} />;
+  // The server parsed the document when it was published.
+  const document = version.data?.document as PathwayDocument | undefined;
+  return (
+    <CaseContext value={{ view, document, open: setDialog }}>
+      <Page title={view.participant.name} actions={<CaseMenu />}>
+        <CaseHeader />
+        <div className={classes.columns}>
+          <div className={classes.main}>
+            <Duplicates />
+            <NextActions />
+            <Activities />
+            <Where />
+            <Trace />
+          </div>
+          <aside className={classes.side}>
+            <Facts />
+            <Notes />
+          </aside>
+        </div>
+        {dialog && <CaseDialogs dialog={dialog} onClose={() => setDialog(undefined)} />}
+      </Page>
+    </CaseContext>
+  );
 }

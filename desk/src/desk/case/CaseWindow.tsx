@@ -1,0 +1,30 @@
+import { Modal } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface Props {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A dialog over the case's page; on a phone it takes the whole screen. */
+export function CaseWindow({ title, onClose, children }: Props) {
+  const { t } = useTranslation('common');
+  const isPhone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      fullScreen={isPhone}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      // A slip beside the window must not lose what was typed.
+      closeOnClickOutside={false}
+      styles={{ title: { fontSize: '1.35rem', fontWeight: 700 } }}
+    >
+      {children}
+    </Modal>
+  );
+}

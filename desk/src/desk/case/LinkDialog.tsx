@@ -1,0 +1,55 @@
+import { Button, CopyButton, Group, Stack, Text, TextInput } from '@mantine/core';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '../api/queries.ts';
+import { CaseWindow } from './CaseWindow.tsx';
+import { useCase } from './case-context.ts';
+import { RefusalNote } from './RefusalNote.tsx';
+
+/** A new link to the youth's own page; the ones before it stop working. */
+export function LinkDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('case');
+  const { view } = useCase();
+  const make = useCommand('linkForYouth');
+  return (
+    <CaseWindow title={t('menu.link')} onClose={onClose}>
+      <Stack>
+        <Text>{t('link.text')}</Text>
+        <RefusalNote error={make.error} />
+        {make.data ? (
+          <Group align="flex-end" wrap="nowrap">
+            <TextInput
+              label={t('link.link')}
+              value={make.data.link}
+              readOnly
+              flex={1}
+              onFocus={(event) => event.currentTarget.select()}
+            />
+            <CopyButton value={make.data.link}>
+              {({ copied, copy }) => (
+                <Button
+                  onClick={copy}
+                  leftSection={copied ? <IconCheck aria-hidden /> : <IconCopy aria-hidden />}
+                >
+                  <span aria-live="polite">{t(copied ? 'link.copied' : 'link.copy')}</span>
+                </Button>
+              )}
+            </CopyButton>
+          </Group>
+        ) : (
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('common:cancel')}
+            </Button>
+            <Button
+              loading={make.isPending}
+              onClick={() => make.mutate({ params: { id: view.id } })}
+            >
+              {t('link.make')}
+            </Button>
+          </Group>
+        )}
+      </Stack>
+    </CaseWindow>
+  );
+}

@@ -1,0 +1,48 @@
+import { Skeleton, Tabs } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../language/words.ts';
+import classes from './case.module.css';
+import { useCase } from './case-context.ts';
+import { Section } from './Section.tsx';
+
+const PathwayMap = lazy(async () => ({ default: (await import('@percorso/designer')).PathwayMap }));
+const PathwayOutline = lazy(async () => ({
+  default: (await import('@percorso/designer')).PathwayOutline,
+}));
+
+/** The pathway with the way walked and the present steps: drawn, or as a list on a phone. */
+export function Where() {
+  const { t } = useTranslation('case');
+  const language = useLanguage();
+  const isPhone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
+  const { document, view } = useCase();
+  if (!document) return <Skeleton height={320} />;
+  const shown = {
+    document,
+    language,
+    presentSteps: view.presentSteps,
+    walkedSteps: view.walkedSteps,
+  };
+  return (
+    <Section title={t('where.title')}>
+      <Tabs defaultValue={isPhone ? 'list' : 'map'} keepMounted={false}>
+        <Tabs.List mb="md" className="no-print">
+          <Tabs.Tab value="map">{t('where.map')}</Tabs.Tab>
+          <Tabs.Tab value="list">{t('where.list')}</Tabs.Tab>
+        </Tabs.List>
+        <Suspense fallback={<Skeleton height={320} />}>
+          <Tabs.Panel value="map">
+            <div className={classes.map}>
+              <PathwayMap {...shown} />
+            </div>
+          </Tabs.Panel>
+          <Tabs.Panel value="list">
+            <PathwayOutline {...shown} />
+          </Tabs.Panel>
+        </Suspense>
+      </Tabs>
+    </Section>
+  );
+}

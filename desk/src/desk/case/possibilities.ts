@@ -1,0 +1,36 @@
+import type { Role } from '@percorso/engine';
+import type { PossibilityView } from '@percorso/server/contract';
+
+export interface SortedPossibilities {
+  /** The one obvious thing, if there is one. */
+  readonly primary: PossibilityView | undefined;
+  readonly others: readonly PossibilityView[];
+  /** Those that end the case: last, and set apart. */
+  readonly final: readonly PossibilityView[];
+  /** Refused now, with the reason. */
+  readonly refused: readonly PossibilityView[];
+  /** Possible, but for somebody else to do. */
+  readonly elsewhere: readonly PossibilityView[];
+}
+
+const ORDER = ['primary', 'normal', 'quiet', 'final'];
+
+/** What the reader is offered, in the order in which it should meet the eye. */
+export function sortPossibilities(
+  possibilities: readonly PossibilityView[],
+  roles: readonly Role[],
+): SortedPossibilities {
+  const isOwn = (one: PossibilityView) => one.roles.some((role) => roles.includes(role));
+  const own = possibilities.filter(isOwn);
+  const possible = own
+    .filter(({ verdict }) => verdict !== 'no')
+    .toSorted((a, b) => ORDER.indexOf(a.emphasis) - ORDER.indexOf(b.emphasis));
+  const primary = possible.find(({ emphasis }) => emphasis === 'primary');
+  return {
+    primary,
+    others: possible.filter((one) => one !== primary && one.emphasis !== 'final'),
+    final: possible.filter(({ emphasis }) => emphasis === 'final'),
+    refused: own.filter(({ verdict }) => verdict === 'no'),
+    elsewhere: possibilities.filter((one) => !isOwn(one) && one.verdict !== 'no'),
+  };
+}

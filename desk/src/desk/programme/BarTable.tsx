@@ -1,0 +1,75 @@
+import { Anchor } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useLanguage } from '../../language/words.ts';
+import classes from './programme.module.css';
+
+export interface Bar {
+  readonly name: string;
+  readonly label: string;
+  readonly value: number;
+  readonly colour?: string;
+  /** What the number is a goal for, or a part of. */
+  readonly target?: number;
+  /** The list of those who are counted. */
+  readonly to?: string;
+}
+
+interface Props {
+  readonly caption: string;
+  readonly bars: readonly Bar[];
+  /** The value that fills the width; the largest one otherwise. */
+  readonly full?: number;
+  readonly withShare?: boolean;
+}
+
+/** Numbers as a table whose rows are drawn as bars: the picture and its table are one thing. */
+export function BarTable({ caption, bars, full, withShare = false }: Props) {
+  const { t } = useTranslation('programme');
+  const language = useLanguage();
+  const number = new Intl.NumberFormat(language);
+  const share = new Intl.NumberFormat(language, { style: 'percent' });
+  const width =
+    full ?? Math.max(1, ...bars.map(({ value, target = 0 }) => Math.max(value, target)));
+  const first = bars[0]?.value ?? 0;
+  return (
+    <table className={classes.bars}>
+      <caption className="visually-hidden">{caption}</caption>
+      <thead className="visually-hidden">
+        <tr>
+          <th scope="col">{t('bars.what')}</th>
+          <th scope="col">{t('bars.count')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {bars.map(({ name, label, value, colour, target, to }) => (
+          <tr key={name} data-colour={colour ?? 'blue'}>
+            <th scope="row">
+              {to ? (
+                <Anchor component={Link} to={to}>
+                  {label}
+                </Anchor>
+              ) : (
+                label
+              )}
+            </th>
+            <td>
+              <strong>{number.format(value)}</strong>
+              {target !== undefined && (
+                <span>{t('bars.of-target', { target: number.format(target) })}</span>
+              )}
+              {withShare && first > 0 && <span>{share.format(value / first)}</span>}
+              <meter
+                className={classes.bar}
+                aria-hidden="true"
+                min={0}
+                max={target ?? width}
+                value={value}
+              />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,100 @@
+import { Anchor, NativeSelect, Text } from '@mantine/core';
+import { PathwayMap } from '@percorso/designer';
+import type { PathwayDocument } from '@percorso/engine';
+import type { PathwayRow } from '@percorso/server/contract';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { useLanguage, useWords } from '../../language/words.ts';
+import { useRead } from '../api/queries.ts';
+import { Page } from '../shell/Page.tsx';
+import { PageSkeleton } from '../shell/PageSkeleton.tsx';
+import { ProblemNote } from '../shell/ProblemNote.tsx';
+import { Panel } from './Panel.tsx';
+import { PathwayVersions } from './PathwayVersions.tsx';
+import classes from './programme.module.css';
+import { StepPopulation } from './StepPopulation.tsx';
+
+/** One pathway: its drawing with how many stand where, and its versions. */
+export function PathwayPage() {
+  const { id = '' } = useParams();
+  const { t } = useTranslation('programme');
+  const words = useWords();
+  const list = useRead('listPathways', {});
+  const pathway = list.data?.pathways?.find((one) => one.id === id);
+  if (list.error) return <ProblemNote error={list.error} onRetry={() => void list.refetch()} />;
+  if (!list.data) return <PageSkeleton />;
+  return (
+    <>
+      <Anchor component={Link} to="/desk/pathways" className={classes.back}>
+        <IconArrowLeft size={18} aria-hidden /> {t('pathways.back')}
+      </Anchor>
+      {pathway ? (
+        <Page title={words(pathway.title)} lead={pathway.summary && words(pathway.summary)}>
+          <OnePathway pathway={pathway} />
+        </Page>
+      ) : (
+        <Page title={t('pathways.missing')}>{t('pathways.missing-text')}</Page>
+      )}
+    </>
+  );
+}
+
+function OnePathway({ pathway }: { readonly pathway: PathwayRow }) {
+  const { t } = useTranslation('programme');
+  const [search, setSearch] = useSearchParams();
+  const asked = Number(search.get('version'));
+  const isKnown = pathway.versions.some(({ version }) => version === asked);
+  const version = isKnown ? asked : pathway.currentVersion;
+  return (
+    <>
+      {pathway.versions.length > 1 && (
+        <NativeSelect
+          mb="md"
+          maw="24rem"
+          label={t('pathways.choose-version')}
+          value={String(version)}
+          onChange={(event) => setSearch({ version: event.currentTarget.value })}
+          data={pathway.versions.map((one) => ({
+            value: String(one.version),
+            label:
+              t('pathways.version', { version: one.version }) +
+              (one.version === pathway.currentVersion ? ` (${t('pathways.current')})` : ''),
+          }))}
+        />
+      )}
+      <Drawing id={pathway.id} version={version} />
+      <PathwayVersions pathway={pathway} />
+    </>
+  );
+}
+
+function Drawing({ id, version }: { readonly id: string; readonly version: number }) {
+  const { t } = useTranslation('programme');
+  const language = useLanguage();
+  const read = useRead('readPathwayVersion', { params: { id, version } });
+  const population = useRead('readPopulation', { params: { id } });
+  if (read.error) return <ProblemNote error={read.error} onRetry={() => void read.refetch()} />;
+  if (!read.data) return <PageSkeleton />;
+  // The server serves only documents that its engine has parsed.
+  const document = read.data.document as PathwayDocument;
+  return (
+    <>
+      <Panel title={t('pathways.map')}>
+        <Text c="dimmed" mb="sm">
+          {t('pathways.map-help')}
+        </Text>
+        <PathwayMap
+          key={version}
+          document={document}
+          language={language}
+          counts={population.data?.steps ?? {}}
+        />
+      </Panel>
+      {population.error && <ProblemNote error={population.error} />}
+      {population.data && (
+        <StepPopulation id={id} document={document} population={population.data} />
+      )}
+    </>
+  );
+}
