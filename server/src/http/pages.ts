@@ -47,5 +47,5 @@ async function sendPage(request: Request, response: Response, path: string, stat
     .status(status)
     .set('Cache-Control', 'no-store')
     .type('html')
-    .send(html.replaceAll(NONCE_PLACE, String(response.locals['nonce'])));
+    .send(html.replaceAll(NONCE_PLACE, String(response.locals.nonce)));
 }

@@ -133,6 +133,22 @@ export const PROBLEMS = {
       en: 'This Idempotency-Key has served for a different request: use a new one.',
     },
   },
+  'not-our-age': {
+    status: 422,
+    title: { it: 'Un’altra porta per te', en: 'Another door for you' },
+    detail: {
+      it: 'Il programma è per chi ha da 16 a 34 anni.',
+      en: 'The programme is for people from 16 to 34.',
+    },
+  },
+  'pathway-closed': {
+    status: 503,
+    title: { it: 'Iscrizioni non aperte', en: 'Registration is not open' },
+    detail: {
+      it: 'Il percorso per te non è ancora pubblicato: riprova più avanti.',
+      en: 'The pathway for you is not published yet: try again later.',
+    },
+  },
   'edition-unknown': {
     status: 422,
     title: { it: 'Edizione sconosciuta', en: 'Unknown edition' },

@@ -12,7 +12,7 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 export function securityHeaders(isHttps: boolean): RequestHandler {
   return (_request, response, next) => {
     const nonce = randomBytes(16).toString('base64');
-    response.locals['nonce'] = nonce;
+    response.locals.nonce = nonce;
     response.set({
       'Content-Security-Policy': contentPolicy(nonce, isHttps),
       'Cross-Origin-Opener-Policy': 'same-origin',
