@@ -18,7 +18,7 @@ const nodeBinary = join(toolBins, nodePackage, 'bin', 'node');
 /** The command's name → the script that does it, relative to the repository. */
 const SCRIPTS = {
   start: 'scripts/start.ts',
-  test: 'scripts/test.ts',
+  test: 'scripts/check.ts',
   check: 'scripts/check.ts',
   bench: 'bench/run.ts',
   backup: 'scripts/backup.ts',

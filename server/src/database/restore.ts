@@ -25,7 +25,8 @@ async function insertRows(client: pg.Client, table: string, rows: readonly unkno
   const name = pg.escapeIdentifier(table);
   await client.query(
     `insert into ${name} overriding system value
-       select r.* from jsonb_array_elements($1) value, jsonb_populate_record(null::${name}, value) r`,
+       select r.* from jsonb_array_elements($1) as one,
+         jsonb_populate_record(null::${name}, one) as r`,
     [JSON.stringify(rows)],
   );
 }
