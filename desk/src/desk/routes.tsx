@@ -20,6 +20,16 @@ const ForgottenPasswordPage = page(
 const NewPasswordPage = page(() => import('./sign-in/NewPasswordPage.tsx'), 'NewPasswordPage');
 const CaseListPage = page(() => import('./cases/CaseListPage.tsx'), 'CaseListPage');
 const CasePage = page(() => import('./case/CasePage.tsx'), 'CasePage');
+const TaskListPage = page(() => import('./tasks/TaskListPage.tsx'), 'TaskListPage');
+const TaskPage = page(() => import('./tasks/TaskPage.tsx'), 'TaskPage');
+const OverviewPage = page(() => import('./programme/OverviewPage.tsx'), 'OverviewPage');
+const PathwayListPage = page(() => import('./programme/PathwayListPage.tsx'), 'PathwayListPage');
+const PathwayPage = page(() => import('./programme/PathwayPage.tsx'), 'PathwayPage');
+const OpportunityPage = page(() => import('./programme/OpportunityPage.tsx'), 'OpportunityPage');
+const OrganisationPage = page(() => import('./programme/OrganisationPage.tsx'), 'OrganisationPage');
+const PeoplePage = page(() => import('./programme/PeoplePage.tsx'), 'PeoplePage');
+const OutboxPage = page(() => import('./programme/OutboxPage.tsx'), 'OutboxPage');
+const AccessLogPage = page(() => import('./programme/AccessLogPage.tsx'), 'AccessLogPage');
 
 export function DeskRoutes() {
   return (
@@ -31,6 +41,16 @@ export function DeskRoutes() {
         <Route index element={<Home />} />
         <Route path="cases" element={<CaseListPage />} />
         <Route path="cases/:id" element={<CasePage />} />
+        <Route path="tasks" element={<TaskListPage />} />
+        <Route path="tasks/:id" element={<TaskPage />} />
+        <Route path="overview" element={<OverviewPage />} />
+        <Route path="pathways" element={<PathwayListPage />} />
+        <Route path="pathways/:id" element={<PathwayPage />} />
+        <Route path="opportunities" element={<OpportunityPage />} />
+        <Route path="organisations" element={<OrganisationPage />} />
+        <Route path="people" element={<PeoplePage />} />
+        <Route path="outbox" element={<OutboxPage />} />
+        <Route path="access-log" element={<AccessLogPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
       <Route path="*" element={<NotFoundPage />} />
