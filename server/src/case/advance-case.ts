@@ -9,7 +9,7 @@ import {
   splitAnswer,
 } from '@percorso/engine';
 import type { Acted } from '../contract/cases.ts';
-import type { No } from '../http/problems.ts';
+import { type No, no } from '../http/problems.ts';
 import { noOf } from '../http/refusals.ts';
 import type { Server } from '../server.ts';
 import { findActivityInput } from './activity-input.ts';
@@ -26,14 +26,36 @@ export interface Advance extends Omit<Change, 'decide'> {
   readonly declineReason?: string;
   /** Free text that comes along, by field name; kept apart from the trace. */
   readonly privateText?: Readonly<Record<string, string>>;
+  /** The row of the activity that is meant: by its name alone a later one would be taken. */
+  readonly onlyWhileOpen?: string;
+  /** The sub-case whose end is told, for the same reason. */
+  readonly onlyWhileSubCase?: string;
 }
 
 /** Takes one step of a case and writes what follows, or says why not. */
 export function advanceCase(server: Server, request: Advance): Promise<Acted | No> {
   return changeCase(server, {
     ...request,
-    decide: (loaded, pathway, now) => decideStep(server, loaded, pathway, now, request),
+    decide: async (loaded, pathway, now) =>
+      (await isOvertaken(server, request))
+        ? no('activity-not-open')
+        : decideStep(server, loaded, pathway, now, request),
   });
+}
+
+/**
+ * Is the very activity that is meant no longer open? A step that was left and entered again opens a
+ * new one of the same name. The revision guards what happens after this was asked.
+ */
+async function isOvertaken(server: Server, request: Advance): Promise<boolean> {
+  const { onlyWhileOpen, onlyWhileSubCase } = request;
+  if (onlyWhileOpen === undefined && onlyWhileSubCase === undefined) return false;
+  const { rowCount } = await server.pool.query(
+    `SELECT FROM activity WHERE case_id = $1 AND (id = $2 OR sub_case_id = $3)
+       AND status IN ('open', 'accepted')`,
+    [request.caseId, onlyWhileOpen ?? null, onlyWhileSubCase ?? null],
+  );
+  return rowCount === 0;
 }
 
 function decideStep(

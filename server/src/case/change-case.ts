@@ -20,7 +20,7 @@ export interface Change {
   readonly expectedRevision?: number;
   readonly key?: RequestKey;
   /** Permission, decided upon the case as it is now. */
-  readonly permit?: (loaded: LoadedCase) => No | undefined;
+  readonly permit?: (loaded: LoadedCase, pathway: Pathway) => No | undefined;
   /** Pure but for reads: it is asked again when the case has moved meanwhile. */
   readonly decide: (
     loaded: LoadedCase,
@@ -47,16 +47,18 @@ export async function changeCase(server: Server, change: Change): Promise<Acted 
       change.key?.idempotencyKey ?? null,
     );
     if (!loaded) return no('not-found');
-    const forbidden = change.permit?.(loaded);
+    const pathway = await pathwayVersion(server, loaded.pathwayId, loaded.version);
+    const forbidden = change.permit?.(loaded, pathway);
     if (forbidden) return forbidden;
     if (loaded.repeated) return repeatedAnswer(server, loaded, change.key!);
     if (change.expectedRevision !== undefined && change.expectedRevision !== loaded.revision) {
       return staleRevision(loaded.revision);
     }
-    const acted = await attemptChange(server, change, loaded);
+    const acted = await attemptChange(server, change, loaded, pathway);
     if (acted) return acted;
   }
-  throw new Error(`case kept moving during ${ATTEMPTS_MAX} attempts`);
+  const { revision } = (await loadCase(server.pool, change.caseId))!;
+  return staleRevision(revision);
 }
 
 /** Undefined when the case had moved on before the write. */
@@ -64,9 +66,9 @@ async function attemptChange(
   server: Server,
   change: Change,
   loaded: LoadedCase,
+  pathway: Pathway,
 ): Promise<Acted | No | undefined> {
   const now = server.clock();
-  const pathway = await pathwayVersion(server, loaded.pathwayId, loaded.version);
   const decision = await change.decide(loaded, pathway, now);
   if (decision instanceof No) return decision;
   const mail = await mailOf(server, loaded, pathway.document, decision, now);

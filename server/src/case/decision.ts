@@ -28,6 +28,8 @@ export interface Decision {
   readonly linkEpoch?: number;
   /** Ends the case from outside its pathway: a duplicate, or a sub-case that is withdrawn. */
   readonly endedAs?: Outcome;
+  /** Letters besides those that the pathway sends. */
+  readonly mail?: readonly MailRow[];
   /** Full edition: does whoever acts accept to wait? Otherwise a full edition is refused. */
   readonly acceptsWaiting?: boolean;
   /** Statements of the same transaction, once the revision is known to be the one that was read. */

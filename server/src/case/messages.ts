@@ -12,6 +12,7 @@ import { TIME_ZONE } from './time-zone.ts';
 export interface MessageOccasion {
   readonly rows: EffectRows;
   readonly linkEpoch?: number;
+  readonly mail?: readonly MailRow[];
 }
 
 interface Recipient {
@@ -33,7 +34,7 @@ export async function mailOf(
   now: Date,
   on: Pool | ClientBase = server.pool,
 ): Promise<MailRow[]> {
-  const mail: MailRow[] = [];
+  const mail: MailRow[] = [...(decision.mail ?? [])];
   for (const name of new Set(decision.rows.messages)) {
     const message = document.messages[name]!;
     const recipients = await recipientsOf(on, loaded, message, decision.rows.opened);

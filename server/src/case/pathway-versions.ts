@@ -58,3 +58,13 @@ async function compileVersion(
   if (!parsed.ok) throw new Error(`pathway ${id} version ${version} does not parse`);
   return compile(parsed.document);
 }
+
+/** The pathways on which new cases can begin, each with its current version. */
+export async function currentVersions(
+  on: Pool | ClientBase,
+): Promise<{ id: string; version: number }[]> {
+  const { rows } = await on.query<{ id: string; version: number }>(
+    'SELECT id, current_version AS version FROM pathway ORDER BY id',
+  );
+  return rows;
+}

@@ -1,8 +1,8 @@
 /** What the database tests of cases have in common: a published pathway, people, seats, a youth. */
 import { readFileSync } from 'node:fs';
 import type { Server } from '../server.ts';
+import { inTransaction } from './in-transaction.ts';
 import { startCase } from './start-case.ts';
-import { inTransaction } from './write-in-transaction.ts';
 
 export async function publish(server: Server, document: { readonly id: string }): Promise<void> {
   await server.pool.query(

@@ -3,10 +3,10 @@ import type { No } from '../http/problems.ts';
 import type { Server } from '../server.ts';
 import type { CaseWrite } from './case-write.ts';
 import type { Decision } from './decision.ts';
+import { inTransaction } from './in-transaction.ts';
 import type { LoadedCase } from './load-case.ts';
-import { linkKey } from './own-link.ts';
 import { Refused } from './refusal.ts';
-import { insertEnrolments, promoteWaiting, settleEnrolments, takeSeats } from './seats.ts';
+import { insertEnrolments, offerSeats, settleEnrolments, takeSeats } from './seats.ts';
 import { startSubCases, withdrawSubCases } from './sub-cases.ts';
 import { type Written, writeRevisions } from './write-statement.ts';
 
@@ -55,30 +55,7 @@ export async function writeRevision(
   await decision.within?.(client);
   await withdrawSubCases(server, client, loaded.id, written.revision);
   for (const edition of await settleEnrolments(client, loaded.id, written.revision)) {
-    await promoteWaiting(server, client, edition);
+    await offerSeats(server, client, edition);
   }
   return written;
-}
-
-/** Runs within one transaction on one connection; whatever is thrown rolls it back. */
-export async function inTransaction<T>(
-  server: Server,
-  run: (client: ClientBase) => Promise<T>,
-): Promise<T> {
-  await linkKey(server);
-  const client = await server.pool.connect();
-  try {
-    await client.query('BEGIN');
-    const result = await run(client);
-    await client.query('COMMIT');
-    client.release();
-    return result;
-  } catch (error) {
-    // A connection that can't even roll back is thrown away.
-    await client.query('ROLLBACK').then(
-      () => client.release(),
-      () => client.release(true),
-    );
-    throw error;
-  }
 }

@@ -1,0 +1,153 @@
+import type { z } from 'zod';
+import { caseScope } from '../access/policies/cases.ts';
+import type { Reader } from '../access/reader.ts';
+import type { CaseList, CaseRow, CaseSearch } from '../contract/cases.ts';
+import type { Server } from '../server.ts';
+import { SIMILAR } from './duplicates.ts';
+import { ageOn } from './participant-facts.ts';
+import { currentVersions, pathwayVersion } from './pathway-versions.ts';
+import { searchText } from './search-text.ts';
+import { innermost, stepSummary } from './step-words.ts';
+import { TIME_ZONE } from './time-zone.ts';
+
+type Search = z.output<typeof CaseSearch>;
+
+const ORDERS: Record<Search['order'], string> = {
+  waiting: 'waits DESC, due_at NULLS LAST, opened_at NULLS LAST, registered_at',
+  name: 'name, registered_at',
+  newest: 'registered_at DESC',
+  changed: 'changed_at DESC',
+};
+
+/**
+ * One page in one statement: the cases that the reader may see and asked for, and what waits in each
+ * for the reader's roles. Sub-cases are seen in the case around them, unless asked for by pathway.
+ * Possible duplicates are sought for the rows of the page only.
+ */
+const pageQuery = (order: string) => `
+WITH found AS (
+  SELECT c.id, c.pathway_id, c.version, c.status, c.outcome, c.steps, c.case_manager_id,
+    c.registered_at, c.changed_at, c.participant_id, p.subject, p.head_count, p.birth_date,
+    p.email, p.phone, p.search,
+    coalesce(p.group_name, concat_ws(' ', p.last_name, p.first_name)) AS name,
+    w.label, w.due_at, w.opened_at,
+    w.label IS NOT NULL OR (c.status = 'active' AND c.case_manager_id IS NULL) AS waits
+  FROM "case" c
+  JOIN participant p ON p.id = c.participant_id
+  LEFT JOIN (
+    SELECT DISTINCT ON (case_id) case_id, label, due_at, opened_at FROM activity
+    WHERE status IN ('open', 'accepted') AND role = ANY ($1)
+    ORDER BY case_id, due_at NULLS LAST, opened_at
+  ) w ON w.case_id = c.id
+  WHERE ($2::uuid IS NULL OR c.case_manager_id = $2
+      OR EXISTS (SELECT FROM case_share s WHERE s.case_id = c.id AND s.person_id = $2))
+    AND ($3 = 'all' OR c.status = $3)
+    AND (c.pathway_id = $4 OR ($4::text IS NULL AND c.parent_case_id IS NULL))
+    AND ($5::text[] IS NULL OR c.steps && $5)
+    AND ($6::text IS NULL OR c.outcome = $6)
+    AND ($7::text IS NULL OR ($7 = 'none' AND c.case_manager_id IS NULL)
+      OR c.case_manager_id::text = $7)
+    AND ($8::text IS NULL OR p.subject = $8)
+    AND (p.search LIKE ALL ($9) OR c.receipt_code = $10)
+), page AS (
+  SELECT *, count(*) OVER ()::int AS total FROM found
+  ORDER BY ${order}, id OFFSET $11 LIMIT $12
+)
+SELECT page.*, page.birth_date::text AS born, m.name AS manager,
+  (SELECT count(*)::int FROM (${SIMILAR}) d) AS duplicates
+FROM page LEFT JOIN person m ON m.id = page.case_manager_id
+ORDER BY ${order}, id`;
+
+/** The cases that a reader may see and asked for. */
+export async function searchCases(server: Server, reader: Reader, search: Search) {
+  const scope = caseScope(reader);
+  if (scope === 'none') return { cases: [], total: 0 } satisfies CaseList;
+  const { rows } = await server.pool.query<Found>(pageQuery(ORDERS[search.order]), [
+    reader.roles,
+    scope === 'all' ? null : reader.id,
+    search.status,
+    search.pathway ?? null,
+    await stepsWanted(server, search),
+    search.outcome ?? null,
+    search.caseManager === 'me' ? reader.id : (search.caseManager ?? null),
+    search.subject ?? null,
+    searchText(search.text)
+      .split(' ')
+      .map((word) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`),
+    search.text.toUpperCase(),
+    search.offset,
+    search.limit,
+  ]);
+  const cases = await Promise.all(rows.map((row) => caseRow(server, row)));
+  return { cases, total: rows[0]?.total ?? 0 } satisfies CaseList;
+}
+
+/** A stage is all of its steps, in whatever pathway. */
+async function stepsWanted(server: Server, { step, stage }: Search): Promise<string[] | null> {
+  if (step !== undefined) return [step];
+  if (stage === undefined) return null;
+  const steps: string[] = [];
+  for (const { id, version } of await currentVersions(server.pool)) {
+    const pathway = await pathwayVersion(server, id, version);
+    const within = Object.keys(pathway.steps).filter(
+      (key) => stepSummary(pathway, key).stage === stage,
+    );
+    steps.push(...within);
+  }
+  return steps;
+}
+
+interface Found {
+  readonly id: string;
+  readonly name: string;
+  readonly born: string | null;
+  readonly head_count: number | null;
+  readonly subject: 'person' | 'group';
+  readonly pathway_id: string;
+  readonly version: number;
+  readonly status: 'active' | 'done';
+  readonly outcome: string | null;
+  readonly steps: string[];
+  readonly case_manager_id: string | null;
+  readonly manager: string | null;
+  readonly label: { it: string; en: string } | null;
+  readonly due_at: Date | null;
+  readonly duplicates: number;
+  readonly changed_at: Date;
+  readonly registered_at: Date;
+  readonly total: number;
+}
+
+async function caseRow(server: Server, row: Found): Promise<CaseRow> {
+  const pathway = await pathwayVersion(server, row.pathway_id, row.version);
+  const now = server.clock();
+  return {
+    id: row.id,
+    name: row.name,
+    age: row.born && ageOn(row.born, now, TIME_ZONE),
+    headCount: row.head_count,
+    subject: row.subject,
+    pathway: row.pathway_id,
+    pathwayTitle: pathway.document.title,
+    status: row.status,
+    steps: innermost(pathway, row.steps).map((step) => stepSummary(pathway, step)),
+    outcome: row.outcome,
+    caseManager:
+      row.case_manager_id && row.manager ? { id: row.case_manager_id, name: row.manager } : null,
+    waiting: waitingOf(row, now),
+    possibleDuplicates: row.duplicates,
+    changedAt: row.changed_at.toISOString(),
+    registeredAt: row.registered_at.toISOString(),
+  } as CaseRow;
+}
+
+const TO_ASSIGN = { it: 'Da assegnare a un case manager', en: 'To be given a case manager' };
+
+function waitingOf(row: Found, now: Date): CaseRow['waiting'] {
+  if (row.status === 'done') return null;
+  if (row.label) {
+    const dueAt = row.due_at?.toISOString() ?? null;
+    return { words: row.label, dueAt, overdue: row.due_at !== null && row.due_at < now };
+  }
+  return row.case_manager_id ? null : { words: TO_ASSIGN, dueAt: null, overdue: false };
+}

@@ -1,0 +1,47 @@
+import type { CaseEvent } from '@percorso/engine';
+import { No } from '../http/problems.ts';
+import type { Server } from '../server.ts';
+import { findActivityInput } from './activity-input.ts';
+import { advanceCase } from './advance-case.ts';
+import { loadCase } from './load-case.ts';
+import { pathwayVersion } from './pathway-versions.ts';
+
+/** A repeat, or a sub-case that was withdrawn meanwhile: nothing is left to do. */
+const NOTHING_LEFT = ['activity-not-open', 'case-ended', 'not-found'];
+
+/** Tells the case around a sub-case that it has ended, and how. A repeat changes nothing. */
+export async function endSubCase(server: Server, caseId: string): Promise<void> {
+  const child = await loadCase(server.pool, caseId);
+  if (child?.status !== 'done' || !child.parentCaseId || !child.parentActivity) return;
+  const parent = (await loadCase(server.pool, child.parentCaseId))!;
+  const { document } = await pathwayVersion(server, parent.pathwayId, parent.version);
+  const input = findActivityInput(document, child.parentActivity);
+  const form = input?.form === undefined ? undefined : document.forms[input.form];
+  const acted = await advanceCase(server, {
+    caseId: parent.id,
+    actor: { kind: 'system' },
+    event: eventOf(child.parentActivity, child.outcome ?? 'completed', form?.properties.outcome),
+    onlyWhileSubCase: caseId,
+  });
+  if (acted instanceof No && !NOTHING_LEFT.includes(acted.code)) {
+    throw new Error(`the end of a sub-case was refused: ${acted.code}`);
+  }
+}
+
+/**
+ * The outcome goes along where the activity's form asks for it. One that the form doesn't know says
+ * at least whether the sub-pathway was completed.
+ */
+function eventOf(
+  activity: string,
+  outcome: string,
+  field: { readonly oneOf?: readonly { readonly const: string }[] } | undefined,
+): CaseEvent {
+  if (!field) return { type: 'done', activity };
+  const isKnown = field.oneOf === undefined || field.oneOf.some((one) => one.const === outcome);
+  if (isKnown) return { type: 'done', activity, answer: { outcome } };
+  const fallback = outcome === 'completed' ? 'completed' : 'withdrawn';
+  return field.oneOf!.some((one) => one.const === fallback)
+    ? { type: 'done', activity, answer: { outcome: fallback } }
+    : { type: 'failed', activity, reason: 'cancelled' };
+}

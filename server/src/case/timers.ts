@@ -1,0 +1,39 @@
+import { No } from '../http/problems.ts';
+import type { Server } from '../server.ts';
+import { advanceCase } from './advance-case.ts';
+
+interface TimerRow {
+  readonly case_id: string;
+  readonly timer: string;
+}
+
+const DUE = `
+SELECT t.case_id, t.timer FROM timer t JOIN "case" c ON c.id = t.case_id AND c.status = 'active'
+WHERE t.due_at <= $1 AND ($2::uuid IS NULL OR (t.case_id = $2 AND t.timer = $3))
+ORDER BY t.due_at LIMIT 1000`;
+
+/**
+ * Fires what is due: one timer, or all of them. The row is the timer, and firing deletes it in the
+ * case's own transaction; whoever comes second finds it gone, or is refused by the engine. Returns
+ * how many this call fired.
+ */
+export async function fireDueTimers(
+  server: Server,
+  only?: { readonly caseId: string; readonly timer: string },
+): Promise<number> {
+  const { rows } = await server.pool.query<TimerRow>({
+    name: 'due-timers',
+    text: DUE,
+    values: [server.clock(), only?.caseId ?? null, only?.timer ?? null],
+  });
+  let fired = 0;
+  for (const { case_id: caseId, timer } of rows) {
+    const acted = await advanceCase(server, {
+      caseId,
+      actor: { kind: 'system' },
+      event: { type: 'timer', timer },
+    });
+    if (!(acted instanceof No)) fired += 1;
+  }
+  return fired;
+}

@@ -1,0 +1,50 @@
+import { Logger, type Runner, run, type TaskList } from 'graphile-worker';
+import { deliverMail } from '../mail/deliver.ts';
+import type { Server } from '../server.ts';
+import { callService, type Services } from './service-calls.ts';
+import { endSubCase } from './sub-case-end.ts';
+import { fireDueTimers } from './timers.ts';
+
+const CONCURRENCY = 4;
+/** Catches what a lost job would leave undone. */
+const EVERY_FIVE_MINUTES = '*/5 * * * * sweep';
+
+/**
+ * Runs the background work of this process until `stop`. Several processes may do so at once: every
+ * task may be repeated and may run anywhere, since the case itself says whether there is still
+ * anything to do.
+ */
+export async function startWorker(server: Server, services: Services = {}): Promise<Runner> {
+  await sweep(server);
+  return run({
+    pgPool: server.pool,
+    concurrency: CONCURRENCY,
+    crontab: EVERY_FIVE_MINUTES,
+    noHandleSignals: true,
+    logger: new Logger(() => (level, message) => {
+      if (level === 'error') server.log.error(`worker: ${message}`);
+    }),
+    taskList: tasksOf(server, services),
+  });
+}
+
+/** What each kind of job does; exported for tests, which run jobs one by one. */
+export function tasksOf(server: Server, services: Services): TaskList {
+  return {
+    'fire-timer': async (payload) => {
+      await fireDueTimers(server, payload as { caseId: string; timer: string });
+    },
+    'deliver-mail': () => deliverMail(server),
+    'sub-case-ended': (payload) => endSubCase(server, (payload as { caseId: string }).caseId),
+    'call-service': async (payload, { job }) => {
+      const call = payload as { activityId: string; service: string };
+      await callService(server, services, call, job.attempts >= job.max_attempts);
+    },
+    sweep: () => sweep(server),
+  };
+}
+
+async function sweep(server: Server): Promise<void> {
+  await fireDueTimers(server);
+  await deliverMail(server);
+}
