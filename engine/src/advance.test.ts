@@ -3,6 +3,7 @@ import { advance, start } from './advance.ts';
 import { available } from './available.ts';
 import type { CaseEvent, CaseState, Circumstances, Effect, RefusalCode } from './case.ts';
 import type { Facts, MachineNode, PathwayDocument, Words } from './document.ts';
+import { parseDocument } from './parse/parse-document.ts';
 import { compile, presentSteps } from './pathway.ts';
 import { replay } from './replay.ts';
 
@@ -121,6 +122,12 @@ const document: PathwayDocument = {
 };
 
 const pathway = compile(document);
+
+test('the document of these tests is a valid one', () => {
+  const parsed = parseDocument(JSON.stringify(document));
+  expect(parsed.ok ? [] : parsed.problems).toEqual([]);
+});
+
 const at = (now: string, participant: Facts = { age: 20 }): Circumstances => ({
   now,
   timeZone: 'Europe/Rome',

@@ -1,16 +1,16 @@
-import type { AnyEventObject } from 'xstate';
-import type { Advanced, CaseEvent, CaseState, Circumstances, Entry, Pathway } from './case.ts';
+import type {
+  Advanced,
+  CaseEvent,
+  CaseState,
+  Circumstances,
+  Entry,
+  Pathway,
+  Refusal,
+} from './case.ts';
 import type { Facts } from './document.ts';
 import { follow } from './effects.ts';
 import { examine, examineData } from './examine.ts';
-import {
-  LOOK_AGAIN,
-  restore,
-  type Step,
-  TooManySteps,
-  takeFirstStep,
-  takeStep,
-} from './machine-step.ts';
+import { type Step, TooManySteps, takeFirstStep, takeStep } from './machine-step.ts';
 import { compiled } from './pathway.ts';
 import { tooManySteps } from './refusals.ts';
 import { whyNot } from './why-not.ts';
@@ -26,7 +26,7 @@ export function start(pathway: Pathway, circumstances: Circumstances, data: Fact
   const context = { case: data, participant: circumstances.participant };
   const nothing = { activities: {}, timers: {} };
   return attempt(() => {
-    const step = takeFirstStep(machine, context, tree);
+    const step = takeFirstStep(machine, context);
     const consequence = follow(document, tree, nothing, step, circumstances);
     return { ...consequence, entry: entryOf({ type: 'start', data }, circumstances, step) };
   });
@@ -66,66 +66,27 @@ function happen(
   if ('refusal' in examined) return { ok: false, refusal: examined.refusal };
   const { event } = examined;
   const { document, machine, tree } = compiled(pathway);
-  const { before, sent, mustMove } = prepare(pathway, state, event);
-  const snapshot = restore(machine, before, circumstances.participant);
-  // XState is silent about an event that no guard lets through; and an event that nothing waits for
-  // may still move a transition without an event.
-  if (mustMove && !snapshot.can(sent)) {
-    return { ok: false, refusal: whyNot(pathway, state, event, circumstances.participant) };
-  }
+  const before = whatRemains(state, event);
   return attempt(() => {
-    const step = takeStep(machine, snapshot, sent, tree);
+    const step = takeStep(machine, tree, before, circumstances.participant, event);
+    if (!step) return whyNot(pathway, state, event, circumstances.participant);
     const consequence = follow(document, tree, before, step, circumstances);
     return { ...consequence, entry: entryOf(event, circumstances, step) };
   });
 }
 
-interface Prepared {
-  /** The state without what the event itself ends, or with the facts that it corrects. */
-  readonly before: CaseState;
-  readonly sent: AnyEventObject;
-  /** Whether it is refused when no transition takes it. */
-  readonly mustMove: boolean;
-}
-
-function prepare(pathway: Pathway, state: CaseState, event: CaseEvent): Prepared {
-  const { activities } = compiled(pathway).tree;
+/** The state without what the event itself ends, or with the facts that it corrects. */
+function whatRemains(state: CaseState, event: CaseEvent): CaseState {
   switch (event.type) {
     case 'action':
-      return {
-        before: state,
-        sent: { type: event.action, answer: event.answer },
-        mustMove: true,
-      };
+      return state;
     case 'done':
-      return {
-        before: { ...state, activities: without(state.activities, event.activity) },
-        sent: { type: `xstate.done.actor.${event.activity}`, output: event.answer },
-        mustMove: activities.get(event.activity)!.onDone.length > 0,
-      };
-    case 'failed': {
-      const isAwaited = activities.get(event.activity)!.onError.length > 0;
-      const error = { type: `xstate.error.actor.${event.activity}`, error: event.reason };
-      return {
-        before: { ...state, activities: without(state.activities, event.activity) },
-        // XState stops a machine at a failure that no transition takes: then only the books change.
-        sent: isAwaited ? error : LOOK_AGAIN,
-        mustMove: isAwaited,
-      };
-    }
+    case 'failed':
+      return { ...state, activities: without(state.activities, event.activity) };
     case 'timer':
-      // A timer fires once, even when its guards let nothing happen.
-      return {
-        before: { ...state, timers: without(state.timers, event.timer) },
-        sent: { type: event.timer },
-        mustMove: false,
-      };
+      return { ...state, timers: without(state.timers, event.timer) };
     case 'correct':
-      return {
-        before: { ...state, data: corrected(state.data, event.data) },
-        sent: LOOK_AGAIN,
-        mustMove: false,
-      };
+      return { ...state, data: corrected(state.data, event.data) };
   }
 }
 
@@ -149,9 +110,10 @@ function entryOf(event: Entry['event'], circumstances: Circumstances, step: Step
   return { event, circumstances, left: stepsOf('left'), entered: stepsOf('entered') };
 }
 
-function attempt(run: () => Omit<Extract<Advanced, { ok: true }>, 'ok'>): Advanced {
+function attempt(run: () => Omit<Extract<Advanced, { ok: true }>, 'ok'> | Refusal): Advanced {
   try {
-    return { ok: true, ...run() };
+    const result = run();
+    return 'code' in result ? { ok: false, refusal: result } : { ok: true, ...result };
   } catch (error) {
     if (error instanceof TooManySteps) return { ok: false, refusal: tooManySteps() };
     throw error;

@@ -1,7 +1,7 @@
 /** What the engine says about one case: all of it plain JSON, so that it can be stored and sent. */
 import type {
-  ActivityKind,
   ActivityInput,
+  ActivityKind,
   Facts,
   FactValue,
   Outcome,

@@ -12,6 +12,7 @@ import type {
   Entry,
   Pathway,
 } from './case.ts';
+import { parseDocument } from './parse/parse-document.ts';
 import { compile, presentSteps, xstateMachine } from './pathway.ts';
 import { replay } from './replay.ts';
 import { ACTIONS, arbitraryDocument, Choices } from './testing/arbitrary-document.ts';
@@ -138,6 +139,15 @@ describe('the engine and XState itself', () => {
     );
     expect(compared).toBeGreaterThan(1000);
   }, 30_000);
+});
+
+test('every document drawn at random is a valid one', () => {
+  fc.assert(
+    fc.property(arbitraryDocument, (document) => {
+      const parsed = parseDocument(JSON.stringify(document));
+      expect(parsed.ok ? [] : parsed.problems).toEqual([]);
+    }),
+  );
 });
 
 describe('whatever happens', () => {

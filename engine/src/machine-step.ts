@@ -6,8 +6,9 @@ import {
   type AnyMachineSnapshot,
   type AnyStateMachine,
   createActor,
+  type StateNode,
 } from 'xstate';
-import type { CaseState, StateValue } from './case.ts';
+import type { CaseEvent, CaseState, StateValue } from './case.ts';
 import type { Facts } from './document.ts';
 import type { MachineContext } from './facts.ts';
 import type { StepTree } from './tree.ts';
@@ -32,10 +33,10 @@ export interface Step {
 export class TooManySteps extends Error {}
 
 /** Moves nothing itself, but lets the transitions without an event look at the facts again. */
-export const LOOK_AGAIN: AnyEventObject = { type: 'percorso.look-again' };
+const LOOK_AGAIN: AnyEventObject = { type: 'percorso.look-again' };
 
 /** The stored state as XState's snapshot. Children are stubs: their ids are all that is needed. */
-export function restore(
+function restore(
   machine: AnyStateMachine,
   state: CaseState,
   participant: Facts,
@@ -59,33 +60,80 @@ export function restore(
   return snapshot;
 }
 
-export function takeFirstStep(
-  machine: AnyStateMachine,
-  context: MachineContext,
-  tree: StepTree,
-): Step {
+export function takeFirstStep(machine: AnyStateMachine, context: MachineContext): Step {
   const actions: XStateAction[] = [];
   const snapshot: AnyMachineSnapshot = machine.getInitialSnapshot(
     scopeOf(machine, actions),
     context,
   );
   if (snapshot.status === 'error') throw translated(snapshot.error);
-  return stepOf(snapshot, actions, tree);
+  return stepOf(snapshot, actions.flatMap(occurrence));
 }
 
+/**
+ * The step that an event leads to; undefined where no transition takes an event that something waits
+ * for. XState would be silent about it, and might still take a transition without an event.
+ */
 export function takeStep(
   machine: AnyStateMachine,
-  before: AnyMachineSnapshot,
-  event: AnyEventObject,
   tree: StepTree,
-): Step {
+  state: CaseState,
+  participant: Facts,
+  event: CaseEvent,
+): Step | undefined {
+  const { sent, mustMove } = translatedEvent(tree, event);
+  const before = restore(machine, state, participant);
+  if (mustMove && !before.can(sent)) return undefined;
   const actions: XStateAction[] = [];
   try {
-    const snapshot = machine.transition(before, event, scopeOf(machine, actions));
-    return stepOf(snapshot, actions, tree);
+    const snapshot = machine.transition(before, sent, scopeOf(machine, actions));
+    return stepOf(snapshot, withImpliedExits(actions.flatMap(occurrence), before));
   } catch (error) {
     throw translated(error);
   }
+}
+
+function translatedEvent(
+  tree: StepTree,
+  event: CaseEvent,
+): { sent: AnyEventObject; mustMove: boolean } {
+  switch (event.type) {
+    case 'action':
+      return { sent: { type: event.action, answer: event.answer }, mustMove: true };
+    case 'done': {
+      const sent = { type: `xstate.done.actor.${event.activity}`, output: event.answer };
+      return { sent, mustMove: tree.activities.get(event.activity)!.onDone.length > 0 };
+    }
+    case 'failed': {
+      const sent = { type: `xstate.error.actor.${event.activity}`, error: event.reason };
+      const isAwaited = tree.activities.get(event.activity)!.onError.length > 0;
+      // XState ends a machine at a failure that nothing waits for: then only the books change.
+      return isAwaited ? { sent, mustMove: true } : { sent: LOOK_AGAIN, mustMove: false };
+    }
+    case 'timer':
+      // A timer fires once, even when its guards let nothing happen.
+      return { sent: { type: event.timer }, mustMove: false };
+    case 'correct':
+      return { sent: LOOK_AGAIN, mustMove: false };
+  }
+}
+
+/**
+ * XState enters a step again without leaving it when a transition from inside goes to a history that
+ * leads back to its own source. What was there is left all the same.
+ */
+function withImpliedExits(
+  occurrences: readonly Occurrence[],
+  before: AnyMachineSnapshot,
+): Occurrence[] {
+  const present = new Set(before._nodes.map((node) => node.key));
+  return occurrences.flatMap((one): Occurrence[] => {
+    if (one.type === 'left') present.delete(one.step);
+    if (one.type !== 'entered') return [one];
+    if (present.has(one.step)) return [{ type: 'left', step: one.step }, one];
+    present.add(one.step);
+    return [one];
+  });
 }
 
 const bystanders = new WeakMap<AnyStateMachine, AnyActor>();
@@ -126,16 +174,11 @@ interface XStateAction {
   readonly info: { readonly context: MachineContext };
 }
 
-function stepOf(
-  snapshot: AnyMachineSnapshot,
-  actions: readonly XStateAction[],
-  tree: StepTree,
-): Step {
+function stepOf(snapshot: AnyMachineSnapshot, occurrences: readonly Occurrence[]): Step {
   const isDone = snapshot.status === 'done';
-  const occurrences = actions.flatMap(occurrence);
   return {
     value: snapshot.value,
-    history: historyOf(snapshot, tree),
+    history: historyOf(snapshot),
     data: (snapshot.context as MachineContext).case,
     isDone,
     occurrences: isDone ? withoutLastExits(occurrences, snapshot) : occurrences,
@@ -143,20 +186,23 @@ function stepOf(
 }
 
 /** When the machine ends, XState runs the exits of the steps that remain; they are not left. */
-function withoutLastExits(occurrences: Occurrence[], snapshot: AnyMachineSnapshot): Occurrence[] {
+function withoutLastExits(
+  occurrences: readonly Occurrence[],
+  snapshot: AnyMachineSnapshot,
+): Occurrence[] {
   let extra = snapshot._nodes.length - 1;
   return occurrences
-    .reverse()
+    .toReversed()
     .filter((one) => one.type !== 'left' || extra-- <= 0)
     .reverse();
 }
 
-function historyOf(snapshot: AnyMachineSnapshot, tree: StepTree): CaseState['history'] {
+function historyOf(snapshot: AnyMachineSnapshot): CaseState['history'] {
   const history: Record<string, readonly string[]> = {};
-  const remembered = snapshot.historyValue as Record<string, readonly { id: string }[]>;
-  const orderOf = (id: string) => tree.byId.get(id)?.order ?? 0;
-  for (const id of Object.keys(remembered))
-    history[id] = remembered[id]!.map((node) => node.id).sort((a, b) => orderOf(a) - orderOf(b));
+  const remembered = snapshot.historyValue as Record<string, readonly StateNode[]>;
+  for (const id of Object.keys(remembered)) {
+    history[id] = remembered[id]!.toSorted((a, b) => a.order - b.order).map((node) => node.id);
+  }
   return history;
 }
 

@@ -1,13 +1,12 @@
 import { checkShape, type ShapeError } from '../generated/document-shape.ts';
-import { PROBLEM_COUNT_MAX } from '../limits.ts';
 import type { DocumentProblem } from './problem.ts';
 import { problemAt } from './problems.ts';
 
-/** What the published schema says against a value: keys, types, names, lengths. */
+/** The first thing that the published schema says against a value: keys, types, names, lengths. */
 export function checkDocumentShape(value: unknown): DocumentProblem[] {
   if (checkShape(value)) return [];
   const errors = (checkShape.errors ?? []).filter((error) => !BRACKETS.has(error.keyword));
-  return errors.slice(0, PROBLEM_COUNT_MAX).map(problemOf);
+  return errors.map(problemOf);
 }
 
 /** Keywords that only repeat what an error inside them says already. */

@@ -58,7 +58,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
 };
 
-/** For transitions without an event: they must not depend on an answer that comes too late. */
+/** Where no answer arrives: after a time, at a failure, without an event. */
 const RULES_AT_REST = ['adult', 'once-counted', 'often-counted', 'chosen', 'not-chosen'];
 
 type Draft = { -readonly [Key in keyof MachineNode]: MachineNode[Key] } & {
@@ -201,31 +201,33 @@ class DocumentDrawing {
 
   private reactions(key: string): NonNullable<MachineNode['on']> {
     const actions = ACTIONS.filter(() => this.choices.chance(60));
-    return Object.fromEntries(actions.map((action) => [action, this.transitions(key)]));
+    return Object.fromEntries(actions.map((action) => [action, this.transitions(key, true)]));
   }
 
   private invocation(key: string): MachineInvoke {
     const label = { it: key, en: key };
     return {
       id: `${key}-task`,
-      src: this.choices.of(['task', 'appointment']),
+      src: 'task',
       input: { label, form: 'choose', assignee: { role: 'case-manager' }, due: 'P3D' },
-      onDone: this.transitions(key),
+      onDone: this.transitions(key, true),
       onError: this.transitions(key),
     };
   }
 
-  private transitions(from: string): MachineTransition[] {
+  private transitions(from: string, hasAnswer = false): MachineTransition[] {
     const guarded = this.choices.below(3);
     const branches = Array.from({ length: guarded }, () => ({
-      ...this.transition(from),
-      guard: this.choices.of(Object.keys(RULES)),
+      ...this.transition(from, hasAnswer),
+      guard: this.choices.of(hasAnswer ? Object.keys(RULES) : RULES_AT_REST),
     }));
-    return guarded > 0 && this.choices.chance(50) ? branches : [...branches, this.transition(from)];
+    return guarded > 0 && this.choices.chance(50)
+      ? branches
+      : [...branches, this.transition(from, hasAnswer)];
   }
 
-  private transition(from: string): MachineTransition {
-    const actions = this.effects();
+  private transition(from: string, hasAnswer: boolean): MachineTransition {
+    const actions = this.effects(hasAnswer);
     if (this.choices.chance(15)) return { actions };
     const target = `#${this.choices.of(this.targetsFrom(from))}`;
     return { target, actions, ...(this.choices.chance(20) && { reenter: true }) };
@@ -249,10 +251,10 @@ class DocumentDrawing {
       .map(({ key }) => key);
   }
 
-  private effects(): MachineEffect[] {
+  private effects(hasAnswer = false): MachineEffect[] {
     const values: Record<string, RecordValue>[] = [
       { count: { add: 1 } },
-      { choice: { answer: 'choice' } },
+      { choice: hasAnswer ? { answer: 'choice' } : 'right' },
       { choice: null },
       { choice: 'left' },
     ];
