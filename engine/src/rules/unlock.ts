@@ -1,0 +1,136 @@
+import type { Unlock } from '../case.ts';
+import type { Facts, FactValue, PathwayDocument, Rule, Words } from '../document.ts';
+import { fieldOfFact } from './fact-words.ts';
+import { type Leaf, type Normal, normalForm, type Test } from './normal-form.ts';
+import { witnessOf } from './witness.ts';
+
+/** What changing a fact is worth avoiding; infinite for what can't be changed. */
+export type CostOf = (fact: string) => number;
+
+/** Nobody changes an age; what the case records, an action can. */
+export const factCost: CostOf = (fact) => (fact.startsWith('participant.') ? 10 : 1);
+
+/** One fact of a plan: all that the plan asks of it, and a value that would do. */
+export interface Change {
+  readonly fact: string;
+  readonly tests: readonly Test[];
+  readonly words: readonly Words[];
+  readonly value: FactValue | undefined;
+  readonly cost: number;
+}
+
+/** Facts by name, also those that are right already: another part must not spoil them. */
+type Plan = ReadonlyMap<string, Change>;
+
+/** How many of the cheapest plans a part hands on: enough for parts that pull at the same fact. */
+const PLAN_COUNT_MAX = 8;
+
+/**
+ * The cheapest set of changes that would make a rule true, each in words; empty where the rule holds
+ * already or nothing would help. Cheapest by the sum of `costOf`, then by their number.
+ */
+export function cheapestUnlock(
+  document: PathwayDocument,
+  rule: Rule | string,
+  facts: Facts,
+  costOf: CostOf = factCost,
+): readonly Unlock[] {
+  const changes = cheapestChanges(document, rule, facts, costOf) ?? [];
+  return changes.map(({ fact, words }) => ({ fact, words: together(words) }));
+}
+
+/** The same with a value for each fact; undefined where nothing would help. */
+export function cheapestChanges(
+  document: PathwayDocument,
+  rule: Rule | string,
+  facts: Facts,
+  costOf: CostOf = factCost,
+): readonly Change[] | undefined {
+  const [plan] = new Planner(document, facts, costOf).plansFor(normalForm(document, rule));
+  return plan && [...plan.values()].filter((change) => change.cost > 0);
+}
+
+/** Works from the leaves up, keeping the cheapest few plans of every part. */
+class Planner {
+  private readonly document: PathwayDocument;
+  private readonly facts: Facts;
+  private readonly costOf: CostOf;
+
+  constructor(document: PathwayDocument, facts: Facts, costOf: CostOf) {
+    this.document = document;
+    this.facts = facts;
+    this.costOf = costOf;
+  }
+
+  plansFor(form: Normal): readonly Plan[] {
+    if (form.kind === 'leaf') return this.plansForLeaf(form);
+    const parts = form.parts.map((part) => this.plansFor(part));
+    if (form.kind === 'any') return cheapest(parts.flat());
+    return parts.reduce<readonly Plan[]>((left, right) => this.both(left, right), [new Map()]);
+  }
+
+  private plansForLeaf({ fact, tests, words }: Leaf): readonly Plan[] {
+    const change = this.change(fact, tests, [words]);
+    return change ? [new Map([[fact, change]])] : [];
+  }
+
+  private both(left: readonly Plan[], right: readonly Plan[]): readonly Plan[] {
+    return cheapest(left.flatMap((one) => right.flatMap((other) => this.merged(one, other) ?? [])));
+  }
+
+  private merged(left: Plan, right: Plan): Plan | undefined {
+    const plan = new Map(left);
+    for (const [fact, asked] of right) {
+      const before = left.get(fact);
+      const change = before
+        ? this.change(
+            fact,
+            [...before.tests, ...asked.tests],
+            [...new Set([...before.words, ...asked.words])],
+          )
+        : asked;
+      if (!change) return undefined;
+      plan.set(fact, change);
+    }
+    return plan;
+  }
+
+  private change(
+    fact: string,
+    tests: readonly Test[],
+    words: readonly Words[],
+  ): Change | undefined {
+    const witness = witnessOf(fieldOfFact(this.document, fact), fact, tests, this.facts);
+    if (!witness) return undefined;
+    const present = Object.hasOwn(this.facts, fact) ? this.facts[fact] : undefined;
+    // A change must cost something, else it would be taken for none.
+    const cost = witness.value === present ? 0 : Math.max(this.costOf(fact), Number.MIN_VALUE);
+    return cost === Infinity ? undefined : { fact, tests, words, value: witness.value, cost };
+  }
+}
+
+function cheapest(plans: readonly Plan[]): readonly Plan[] {
+  if (plans.length < 2) return plans;
+  const priced = plans.map((plan) => ({ plan, price: priceOf(plan) }));
+  priced.sort(
+    (one, other) => one.price.cost - other.price.cost || one.price.count - other.price.count,
+  );
+  return priced.slice(0, PLAN_COUNT_MAX).map(({ plan }) => plan);
+}
+
+function priceOf(plan: Plan): { cost: number; count: number } {
+  let cost = 0;
+  let count = 0;
+  for (const change of plan.values()) {
+    cost += change.cost;
+    if (change.cost > 0) count += 1;
+  }
+  return { cost, count };
+}
+
+function together(words: readonly Words[]): Words {
+  return {
+    it: words.map((one) => one.it).join(' e '),
+    en: words.map((one) => one.en).join(' and '),
+  };
+}
