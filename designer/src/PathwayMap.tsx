@@ -10,6 +10,7 @@ import { MapControls } from './MapControls.tsx';
 import { mapEdges } from './map-edges.ts';
 import { mapNodes } from './map-nodes.ts';
 import { StepNode } from './StepNode.tsx';
+import { WaysOut } from './WaysOut.tsx';
 import { WORDS } from './words.ts';
 
 export interface PathwayMapProps {
@@ -72,6 +73,7 @@ function Drawing({ document, language, counts, ...where }: PathwayMapProps) {
         ariaLabelConfig={ariaLabels(language)}
       >
         <MapControls language={language} presentSteps={presentSteps} />
+        <WaysOut language={language} steps={steps} arrows={arrows} chosen={chosen} />
       </ReactFlow>
     </section>
   );

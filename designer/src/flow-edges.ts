@@ -6,8 +6,6 @@ import type { MapNode } from './map-nodes.ts';
 export const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 type Side = (typeof SIDES)[number];
 
-const LABELS_MAX = 2;
-
 /** The arrows as React Flow draws them: quiet, but for those of the present and chosen steps. */
 export function flowEdges(
   steps: readonly MapNode[],
@@ -35,15 +33,8 @@ export function flowEdges(
       focusable: false,
       selectable: false,
       zIndex: isLit ? 1000 : 0,
-      ...(isLit ? { label: labelOf(arrow, where) } : {}),
     };
   });
-}
-
-function labelOf({ ways }: MapEdge, { language }: Where): string {
-  const labels = ways.slice(0, LABELS_MAX).map(({ label }) => label[language]);
-  const more = ways.length - labels.length;
-  return labels.join(' / ') + (more > 0 ? ` +${more}` : '');
 }
 
 /** Arrows of a composite that merely contains the present step would light everything up. */

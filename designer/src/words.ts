@@ -14,9 +14,14 @@ export const WORDS = {
   showAll: { it: 'Mostra tutto il percorso', en: 'Show the whole pathway' },
   showPresent: { it: 'Torna al punto attuale', en: 'Back to the present step' },
   controls: { it: 'Comandi della mappa', en: 'Map controls' },
+  choose: {
+    it: 'Scegli un passo per leggere dove porta.',
+    en: 'Choose a step to read where it leads.',
+  },
+  noWay: { it: 'Da qui non parte nessun passaggio.', en: 'No arrow leaves from here.' },
   leadsTo: { it: 'porta a', en: 'leads to' },
   nodeHelp: {
-    it: 'Premi Invio per mettere in evidenza i passaggi di questo passo.',
-    en: 'Press Enter to bring out the arrows of this step.',
+    it: 'Premi Invio per leggere dove porta questo passo.',
+    en: 'Press Enter to read where this step leads.',
   },
 } as const satisfies Record<string, Words>;

@@ -64,7 +64,7 @@ function Who() {
   const { t } = useTranslation('case');
   const dates = useDates();
   const { participant } = useCase().view;
-  const { age, birthDate, headCount, phone, email, district, guardian, helper } = participant;
+  const { age, birthDate, headCount, phone, email } = participant;
   return (
     <div>
       <dt>{t(participant.subject === 'group' ? 'head.group' : 'head.person')}</dt>
@@ -78,17 +78,6 @@ function Who() {
         {headCount !== null && <span>{t('head.head-count', { count: headCount })}</span>}
         {phone && <a href={`tel:${phone.replaceAll(' ', '')}`}>{phone}</a>}
         {email && <a href={`mailto:${email}`}>{email}</a>}
-        {district && <span className={classes.quiet}>{district}</span>}
-        {guardian && (
-          <span className={classes.quiet}>
-            {t('head.guardian', { name: guardian.name, contact: guardian.contact })}
-          </span>
-        )}
-        {helper && (
-          <span className={classes.quiet}>
-            {t('head.helper', { name: helper.name, organisation: helper.organisation ?? '' })}
-          </span>
-        )}
       </dd>
     </div>
   );

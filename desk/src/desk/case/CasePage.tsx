@@ -16,6 +16,7 @@ import { Duplicates } from './Duplicates.tsx';
 import { Facts } from './Facts.tsx';
 import { NextActions } from './NextActions.tsx';
 import { Notes } from './Notes.tsx';
+import { OwnData } from './OwnData.tsx';
 import { Trace } from './Trace.tsx';
 import { Where } from './Where.tsx';
 
@@ -53,8 +54,9 @@ export function CasePage() {
             <Trace />
           </div>
           <aside className={classes.side}>
-            <Facts />
+            <OwnData />
             <Notes />
+            <Facts />
           </aside>
         </div>
         {dialog && <CaseDialogs dialog={dialog} onClose={() => setDialog(undefined)} />}

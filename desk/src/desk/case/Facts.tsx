@@ -1,4 +1,5 @@
 import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../language/words.ts';
 import classes from './case.module.css';
@@ -8,9 +9,15 @@ import { Section } from './Section.tsx';
 export function Facts() {
   const { t } = useTranslation('case');
   const words = useWords();
-  const { view, open } = useCase();
+  const { view, document, open } = useCase();
   const may = useMayHere();
+  const [isWhole, setIsWhole] = useState(false);
   const known = view.facts.filter(({ value }) => value !== null);
+  // A counter at zero, a «not yet»: what still is as it was at the start says little.
+  const told = known.filter(
+    ({ name, value }) => String(value) !== String(document?.data.properties[name]?.default),
+  );
+  const hiddenCount = known.length - told.length;
   return (
     <Section
       title={t('facts.title')}
@@ -22,21 +29,27 @@ export function Facts() {
         )
       }
     >
-      {known.length === 0 && <Text c="dimmed">{t('facts.none')}</Text>}
+      {told.length === 0 && !isWhole && <Text c="dimmed">{t('facts.none')}</Text>}
       <dl className={classes.facts}>
-        {known.map((fact) => (
+        {(isWhole ? known : told).map((fact) => (
           <div key={fact.name}>
             <dt>{words(fact.label)}</dt>
             <dd>{words(fact.words)}</dd>
           </div>
         ))}
-        {view.participant.wish && (
-          <div>
-            <dt>{t('facts.wish')}</dt>
-            <dd>«{view.participant.wish}»</dd>
-          </div>
-        )}
       </dl>
+      {hiddenCount > 0 && (
+        <Button
+          mt="sm"
+          variant="subtle"
+          size="compact-md"
+          className="no-print"
+          aria-expanded={isWhole}
+          onClick={() => setIsWhole(!isWhole)}
+        >
+          {t(isWhole ? 'facts.less' : 'facts.more', { count: hiddenCount })}
+        </Button>
+      )}
     </Section>
   );
 }

@@ -10,6 +10,7 @@ import { NEXT_HEADING } from './NextActions.tsx';
 type CaseCommand = 'act' | 'assignCase' | 'shareCase' | 'correctCase';
 
 const PRECONDITION_FAILED = 412;
+const FOCUS_RETURN_MS = 250;
 
 /**
  * A change of the case at hand, made against the revision that the reader saw when the dialog
@@ -48,5 +49,3 @@ export function closeWith(message: string, onClose: () => void) {
   // After the dialog has given the focus back to a button that may be gone.
   setTimeout(() => document.getElementById(NEXT_HEADING)?.focus(), FOCUS_RETURN_MS);
 }
-
-const FOCUS_RETURN_MS = 250;

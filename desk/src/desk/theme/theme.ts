@@ -7,6 +7,12 @@ function shades(hue: string, lightness: readonly string[]): MantineColorsTuple {
   ) as unknown as MantineColorsTuple;
 }
 
+/** The tokens have no orange pale enough for a notice's ground. */
+function withPaleStart([first, , ...others]: MantineColorsTuple): MantineColorsTuple {
+  const mix = (percent: number) => `color-mix(in srgb, ${first} ${percent}%, #fff)`;
+  return [mix(25), mix(45), ...others] as unknown as MantineColorsTuple;
+}
+
 const COMFORTABLE = { defaultProps: { size: 'md' } };
 
 /** Mantine in the colours and letters of the public administration (Designers Italia). */
@@ -21,7 +27,9 @@ export const theme = createTheme({
     red: shades('red', ['96', '90', '80', '70', '60', '50', '44', '37', '30', '25']),
     green: shades('seagreen', ['92', '84', '76', '69', '54', '39', '24', '19', '14', '10']),
     teal: shades('teal', ['90', '80', '70', '60', '50', '42', '20', '20', '20', '20']),
-    orange: shades('orange', ['87', '77', '67', '57', '48', '40', '30', '25', '20', '20']),
+    orange: withPaleStart(
+      shades('orange', ['87', '77', '67', '57', '48', '40', '30', '25', '20', '20']),
+    ),
   },
   fontFamily: "'Titillium Web', Geneva, Tahoma, sans-serif",
   headings: {

@@ -1,0 +1,51 @@
+import type { Language, Words } from '@percorso/engine';
+import { Panel } from '@xyflow/react';
+import type { MapEdge } from './map-edges.ts';
+import type { MapNode } from './map-nodes.ts';
+import { WORDS } from './words.ts';
+
+interface Props {
+  readonly language: Language;
+  readonly steps: readonly MapNode[];
+  readonly arrows: readonly MapEdge[];
+  readonly chosen: string | undefined;
+}
+
+/**
+ * The arrows that leave the chosen step, in words. They stand beside the drawing and not on it:
+ * where ten arrows start, labels hide each other and the steps.
+ */
+export function WaysOut({ language, steps, arrows, chosen }: Props) {
+  const labels = new Map(steps.map(({ key, label }) => [key, label]));
+  const step = chosen === undefined ? undefined : labels.get(chosen);
+  const leaving = arrows.filter(({ from }) => from === chosen);
+  return (
+    <Panel position="bottom-left" className="pathway-ways" aria-live="polite">
+      {!step && WORDS.choose[language]}
+      {step && <strong>{step[language]}</strong>}
+      {step && leaving.length === 0 && <p>{WORDS.noWay[language]}</p>}
+      {step && leaving.length > 0 && (
+        <ul>
+          {leaving.map(({ id, to, ways }) => (
+            <Way key={id} ways={ways} to={labels.get(to)} language={language} />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+interface WayProps {
+  readonly ways: MapEdge['ways'];
+  readonly to: Words | undefined;
+  readonly language: Language;
+}
+
+function Way({ ways, to, language }: WayProps) {
+  return (
+    <li>
+      {ways.map(({ label }) => label[language]).join(' / ')} <span aria-hidden="true">→</span>
+      <span className="pathway-map-hidden">{WORDS.leadsTo[language]}</span> {to?.[language]}
+    </li>
+  );
+}
