@@ -88,6 +88,7 @@ async function main(): Promise<void> {
   await percorso.loadOnce(server, database.access, {
     demonstration: !options.empty,
     onProgress: progressPrinter(),
+    onNotice: (line) => say(`Percorso: ${line}`),
   });
   const app = percorso.createApp(server);
   const worker = await percorso.startWorker(server);

@@ -1,21 +1,8 @@
 import type { DatabaseAccess } from './database/connection.ts';
 import { Setting } from './database/entities.ts';
 import { emptyTables, readTableNames, withClient } from './database/tables.ts';
-import { loadProgramme } from './programme/load.ts';
+import { type LoadOptions, loadProgramme } from './programme/load.ts';
 import type { Server } from './server.ts';
-
-export interface LoadProgress {
-  /** What is being loaded, in words. */
-  readonly what: string;
-  readonly done: number;
-  readonly total: number;
-}
-
-export interface LoadOptions {
-  /** Also the invented cases and accounts that show the programme at work. */
-  readonly demonstration: boolean;
-  readonly onProgress: (progress: LoadProgress) => void;
-}
 
 /** The row that says that the load was finished. */
 const LOADED = 'programme-loaded';

@@ -3,6 +3,7 @@ import type { ClientConfig } from 'pg';
 import pg from 'pg';
 import type { DatabaseAccess } from './connection.ts';
 import { openOrm, openPool } from './connection.ts';
+import { migrations } from './migrations/index.ts';
 import { withClient } from './tables.ts';
 
 const silentQueue = new Logger(() => () => {});
@@ -46,8 +47,33 @@ async function prepareServing(access: DatabaseAccess, role: string): Promise<voi
   await execute(access.owner, `revoke create on database ${database} from ${name}`);
 }
 
+const UNDEFINED_TABLE = '42P01';
+const NOT_ALLOWED = '42501';
+
+/**
+ * Most starts find everything done. Asked as the role that serves, and of the queue's table too:
+ * both come last, so that a start that was killed half-way is taken up again.
+ */
+async function isMigrated(server: ClientConfig): Promise<boolean> {
+  try {
+    const done = await withClient(server, (client) =>
+      client.query<{ name: string }>(
+        `select name from migration where to_regclass('graphile_worker.migrations') is not null
+           order by id`,
+      ),
+    );
+    const known = migrations.map((migration) => migration.name);
+    return done.rows.map((row) => row.name).join() === known.join();
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code === UNDEFINED_TABLE || code === NOT_ALLOWED) return false;
+    throw error;
+  }
+}
+
 /** Brings the database to the present schema; returns the names of the migrations that ran. */
 export async function migrate(access: DatabaseAccess): Promise<string[]> {
+  if (await isMigrated(access.server)) return [];
   const orm = await openOrm(access.owner);
   try {
     const done = await orm.migrator.up();
