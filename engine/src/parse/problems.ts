@@ -20,9 +20,9 @@ export const PROBLEMS = {
     it: `Il nome «${what}» è riservato al linguaggio: scegline un altro.`,
     en: `The name “${what}” is reserved by the language: choose another.`,
   }),
-  'name-malformed': (what) => ({
-    it: `Il testo non ha la forma richiesta: ${what}`,
-    en: `The text does not have the required form: ${what}`,
+  'name-malformed': (_what, right) => ({
+    it: `Il nome o il testo non ha la forma richiesta. Serve: ${right}.`,
+    en: `The name or text does not have the required form. Needed: ${right}.`,
   }),
   'key-missing': (what) => ({
     it: `Manca la voce «${what}»: va aggiunta.`,

@@ -12,11 +12,16 @@ export function isReserved(name: string): boolean {
  * Keys that every object inherits (`constructor`, `__proto__`, `toString`, …), anywhere in the JSON.
  * XState resolves a guard of such a name to Object.prototype's function, and passes it.
  */
-export function findReservedNames(value: unknown, place: Place = []): DocumentProblem[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, part]) => {
-    const at = [...place, key];
-    const found = findReservedNames(part, at);
-    return isReserved(key) ? [problem('name-reserved', at, key), ...found] : found;
-  });
+export function findReservedNames(value: unknown): DocumentProblem[] {
+  const problems: DocumentProblem[] = [];
+  const visit = (part: unknown, place: Place): void => {
+    if (typeof part !== 'object' || part === null) return;
+    for (const key of Object.keys(part)) {
+      if (isReserved(key)) problems.push(problem('name-reserved', [...place, key], key));
+      const inner = (part as Record<string, unknown>)[key];
+      if (typeof inner === 'object') visit(inner, [...place, key]);
+    }
+  };
+  visit(value, []);
+  return problems;
 }

@@ -1,3 +1,4 @@
+import type { Words } from '../document.ts';
 import { checkShape, type ShapeError } from '../generated/document-shape.ts';
 import type { DocumentProblem } from './problem.ts';
 import { problemAt } from './problems.ts';
@@ -15,7 +16,12 @@ const BRACKETS = new Set(['if', 'propertyNames']);
 function problemOf(error: ShapeError): DocumentProblem {
   const { keyword, instancePath: path, params } = error;
   if (error.propertyName !== undefined) {
-    return problemAt('name-malformed', `${path}/${escaped(error.propertyName)}`, pattern(params));
+    return problemAt(
+      'name-malformed',
+      `${path}/${escaped(error.propertyName)}`,
+      '',
+      formOf(params),
+    );
   }
   switch (keyword) {
     case 'required':
@@ -25,7 +31,7 @@ function problemOf(error: ShapeError): DocumentProblem {
       return problemAt('key-unknown', `${path}/${escaped(key)}`, key);
     }
     case 'pattern':
-      return problemAt('name-malformed', path, pattern(params));
+      return problemAt('name-malformed', path, '', formOf(params));
     case 'type':
       return problemAt('type-wrong', path, String(params.type));
     case 'const':
@@ -45,6 +51,54 @@ function listed(values: unknown): string {
   return Array.isArray(values) ? values.map((value) => JSON.stringify(value)).join(', ') : '';
 }
 
-function pattern(params: ShapeError['params']): string {
-  return String(params.pattern);
+/** The schema's patterns as people would say them; one that is not here is shown as it is. */
+const FORMS: readonly (readonly [start: string, form: Words])[] = [
+  [
+    '^[a-z][a-z0-9-]',
+    {
+      it: 'lettere minuscole, cifre e trattini, a partire da una lettera, al massimo 64',
+      en: 'lower-case letters, digits and hyphens, beginning with a letter, at most 64',
+    },
+  ],
+  [
+    '^[a-z][A-Za-z0-9]',
+    {
+      it: 'lettere e cifre, a partire da una minuscola, al massimo 64, come “noShows”',
+      en: 'letters and digits, beginning with a small letter, at most 64, such as “noShows”',
+    },
+  ],
+  [
+    '^(participant',
+    {
+      it: '“participant.”, “case.” o “answer.” e il nome del dato, come “participant.age”',
+      en: "“participant.”, “case.” or “answer.” and the fact's name, such as “participant.age”",
+    },
+  ],
+  [
+    '^[A-Z]',
+    {
+      it: 'lettere maiuscole, cifre e “_”, a partire da una lettera, al massimo 64',
+      en: 'capital letters, digits and “_”, beginning with a letter, at most 64',
+    },
+  ],
+  [
+    '^#?',
+    {
+      it: '“#passo”, o il nome di un passo accanto',
+      en: '“#step”, or the key of a step beside this one',
+    },
+  ],
+  [
+    '^P',
+    {
+      it: 'una durata ISO 8601, come P14D o PT36H',
+      en: 'an ISO 8601 duration, such as P14D or PT36H',
+    },
+  ],
+];
+
+function formOf(params: ShapeError['params']): Words {
+  const pattern = String(params.pattern);
+  const found = FORMS.find(([start]) => pattern.startsWith(start));
+  return found?.[1] ?? { it: pattern, en: pattern };
 }
