@@ -14,6 +14,8 @@ export interface Settings {
   /** Absent: mail is kept in the outbox and read there. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** Where a pathway's `service` activities are sent: https addresses by the name they use. */
+  readonly services: Readonly<Record<string, string>>;
 }
 
 /** A wrong setting: its message is one line for the person who starts the server. */
@@ -74,6 +76,21 @@ function mailbox(environment: Environment): string {
   return value;
 }
 
+/** A JSON object; the message never repeats the value, since an address may hold a secret. */
+function services(environment: Environment): Readonly<Record<string, string>> {
+  const value = text(environment, 'SERVICES');
+  if (value === null) return {};
+  try {
+    const entries = Object.entries(JSON.parse(value) as Record<string, unknown>);
+    const isRight = ([, url]: [string, unknown]) =>
+      typeof url === 'string' && URL.parse(url)?.protocol === 'https:';
+    if (entries.every(isRight)) return Object.fromEntries(entries) as Record<string, string>;
+  } catch {
+    // Broken JSON is as wrong as a wrong address.
+  }
+  throw new SettingsError('SERVICES must be a JSON object of https addresses by name.');
+}
+
 /** Parses the environment; throws a SettingsError whose message says what would be right. */
 export function parseSettings(environment: Environment): Settings {
   const host = text(environment, 'HOST') ?? '127.0.0.1';
@@ -88,5 +105,6 @@ export function parseSettings(environment: Environment): Settings {
     dataDirectory: resolve(text(environment, 'DATA_DIR') ?? 'data'),
     smtpUrl: address(environment, 'SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: mailbox(environment),
+    services: services(environment),
   };
 }

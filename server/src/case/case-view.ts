@@ -63,7 +63,7 @@ export async function caseView(
     activities: activities.map((row) =>
       activityView(row, document, { reader, language }, caseFacts, now),
     ),
-    timers: timerViews(pathway, state),
+    timers: loaded.status === 'done' ? [] : timerViews(pathway, state),
     notes: details.notes.map((note) => ({ ...note, at: new Date(note.at).toISOString() })),
     parentCase: loaded.parentCaseId
       ? { id: loaded.parentCaseId, name: participantName(details) }

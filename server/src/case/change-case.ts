@@ -7,7 +7,7 @@ import { type Actor, caseWrite, type Decision, type RequestKey } from './decisio
 import { type LoadedCase, loadCase } from './load-case.ts';
 import { mailOf } from './messages.ts';
 import { pathwayVersion } from './pathway-versions.ts';
-import { writeQueueOf } from './queues.ts';
+import { turnsOf, writeQueueOf } from './queues.ts';
 import { staleRevision } from './refusal.ts';
 import { replayTo } from './replay-case.ts';
 import { writeInTransaction } from './write-in-transaction.ts';
@@ -37,7 +37,11 @@ const ATTEMPTS_MAX = 12;
  * revision that was read. When somebody else was faster, people are told so, and the system's own
  * changes are decided anew. The same key with the same request gives the same answer.
  */
-export async function changeCase(server: Server, change: Change): Promise<Acted | No> {
+export function changeCase(server: Server, change: Change): Promise<Acted | No> {
+  return turnsOf(server.pool).take(change.caseId, () => changeInTurn(server, change));
+}
+
+async function changeInTurn(server: Server, change: Change): Promise<Acted | No> {
   const readerId = change.actor.kind === 'person' ? change.actor.id : null;
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
     const loaded = await loadCase(

@@ -1,7 +1,7 @@
 import { Logger, type Runner, run, type TaskList } from 'graphile-worker';
 import { deliverMail } from '../mail/deliver.ts';
 import type { Server } from '../server.ts';
-import { callService, type Services } from './service-calls.ts';
+import { callService } from './service-calls.ts';
 import { endSubCase } from './sub-case-end.ts';
 import { fireDueTimers } from './timers.ts';
 
@@ -14,7 +14,7 @@ const EVERY_FIVE_MINUTES = '*/5 * * * * sweep';
  * task may be repeated and may run anywhere, since the case itself says whether there is still
  * anything to do.
  */
-export async function startWorker(server: Server, services: Services = {}): Promise<Runner> {
+export async function startWorker(server: Server): Promise<Runner> {
   await sweep(server);
   return run({
     pgPool: server.pool,
@@ -24,12 +24,12 @@ export async function startWorker(server: Server, services: Services = {}): Prom
     logger: new Logger(() => (level, message) => {
       if (level === 'error') server.log.error(`worker: ${message}`);
     }),
-    taskList: tasksOf(server, services),
+    taskList: tasksOf(server),
   });
 }
 
 /** What each kind of job does; exported for tests, which run jobs one by one. */
-export function tasksOf(server: Server, services: Services): TaskList {
+export function tasksOf(server: Server): TaskList {
   return {
     'fire-timer': async (payload) => {
       await fireDueTimers(server, payload as { caseId: string; timer: string });
@@ -38,7 +38,7 @@ export function tasksOf(server: Server, services: Services): TaskList {
     'sub-case-ended': (payload) => endSubCase(server, (payload as { caseId: string }).caseId),
     'call-service': async (payload, { job }) => {
       const call = payload as { activityId: string; service: string };
-      await callService(server, services, call, job.attempts >= job.max_attempts);
+      await callService(server, server.settings.services, call, job.attempts >= job.max_attempts);
     },
     sweep: () => sweep(server),
   };
