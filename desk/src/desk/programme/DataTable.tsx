@@ -7,6 +7,8 @@ export interface Column<Row> {
   readonly label: string;
   readonly cell: (row: Row) => ReactNode;
   readonly isNumber?: boolean;
+  /** Buttons explain themselves: the heading isn't said before them. */
+  readonly isActions?: boolean;
 }
 
 interface Props<Row> {
@@ -35,13 +37,18 @@ export function DataTable<Row>({ caption, columns, rows, keyOf }: Props<Row>) {
       <tbody role="rowgroup">
         {rows.map((row) => (
           <tr key={keyOf(row)} role="row">
-            {columns.map(({ label, cell, isNumber }, index) =>
+            {columns.map(({ label, cell, isNumber, isActions }, index) =>
               index === 0 ? (
                 <th key={label} scope="row" role="rowheader">
                   {cell(row)}
                 </th>
               ) : (
-                <td key={label} role="cell" data-label={label} data-number={isNumber}>
+                <td
+                  key={label}
+                  role="cell"
+                  data-label={isActions ? undefined : label}
+                  data-number={isNumber}
+                >
                   {cell(row)}
                 </td>
               ),

@@ -80,6 +80,7 @@ function Editions({ editions, onEdit }: EditionsProps) {
     );
   const actions = {
     label: t('opportunities.actions'),
+    isActions: true,
     cell: (edition: EditionView) => (
       <Group gap="xs" wrap="wrap">
         <Button

@@ -84,12 +84,14 @@ function Drawing({ id, version }: { readonly id: string; readonly version: numbe
         <Text c="dimmed" mb="sm">
           {t('pathways.map-help')}
         </Text>
-        <PathwayMap
-          key={version}
-          document={document}
-          language={language}
-          counts={population.data?.steps ?? {}}
-        />
+        <div className={classes.map}>
+          <PathwayMap
+            key={version}
+            document={document}
+            language={language}
+            counts={population.data?.steps ?? {}}
+          />
+        </div>
       </Panel>
       {population.error && <ProblemNote error={population.error} />}
       {population.data && (

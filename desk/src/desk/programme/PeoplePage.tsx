@@ -88,6 +88,7 @@ function PeopleTable({ people, onOpen }: TableProps) {
   ];
   const actions: Column<PersonView> = {
     label: t('people.actions'),
+    isActions: true,
     cell: (person) => (
       <Group gap="xs">
         <Button
