@@ -19,11 +19,11 @@ describe('a password', () => {
   });
 
   it('is turned away when too many are being checked, and the others are answered', async () => {
-    const answers = await Promise.all(Array.from({ length: 70 }, () => verifyPassword('x', null)));
-    expect(answers.filter((answer) => answer === null)).toHaveLength(6);
-    expect(answers.filter((answer) => answer === false)).toHaveLength(64);
+    const answers = await Promise.all(Array.from({ length: 50 }, () => verifyPassword('x', null)));
+    expect(answers.filter((answer) => answer === null)).toHaveLength(8);
+    expect(answers.filter((answer) => answer === false)).toHaveLength(42);
     expect(await verifyPassword('x', null)).toBe(false);
-  });
+  }, 30_000);
 
   it('whose hash has other parameters is a bug, not a wrong password', async () => {
     await expect(verifyPassword('x', '$argon2i$v=19$m=8,t=1,p=1$aaaa$bbbb')).rejects.toThrow();

@@ -9,9 +9,12 @@ const PASSES = 2;
 const LANES = 1;
 const TAG_BYTES = 32;
 
-/** At most 4 × 19 MiB at a time; a flood of sign-ins is turned away instead of eating memory. */
-const RUNNING_MAX = 4;
-const WAITING_MAX = 60;
+/**
+ * A flood of sign-ins is turned away instead of eating memory (2 × 19 MiB at a time), and half of
+ * Node's four worker threads stay free for files and names.
+ */
+const RUNNING_MAX = 2;
+const WAITING_MAX = 40;
 
 let running = 0;
 const waiting: (() => void)[] = [];

@@ -54,6 +54,20 @@ export async function forgive(server: Server, limit: Limit, whom: string): Promi
   await server.pool.query('delete from attempt where key = $1', [attemptKey(limit, whom)]);
 }
 
+/**
+ * Whoever has one IPv6 address has the 2^64 of its network: these count as one. An IPv4 address
+ * stands for itself, in IPv6's notation too.
+ */
+export function networkOf(address: string): string {
+  const ipv4 = /^::ffff:([\d.]+)$/i.exec(address)?.[1];
+  if (ipv4 || !address.includes(':')) return ipv4 ?? address;
+  const [head = '', tail] = address.split('::');
+  const first = head.split(':').filter((group) => group !== '');
+  const last = tail?.split(':') ?? [];
+  const missing = tail === undefined ? 0 : Math.max(0, 8 - first.length - last.length);
+  return [...first, ...Array(missing).fill('0'), ...last].slice(0, 4).join(':');
+}
+
 /** Hashed: the table of attempts is no list of addresses. */
 function attemptKey(limit: Limit, whom: string): string {
   const hash = createHash('sha256').update(whom.toLowerCase()).digest('base64url');

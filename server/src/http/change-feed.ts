@@ -25,6 +25,7 @@ export class ChangeFeed {
   readonly #followers = new Set<Follower>();
   #listener: Promise<pg.Client> | null = null;
   #heartbeat: NodeJS.Timeout | null = null;
+  #retry: NodeJS.Timeout | null = null;
   #pending: Change[] = [];
   #isTelling = false;
   #seq = 0;
@@ -95,11 +96,19 @@ export class ChangeFeed {
     }
   }
 
-  async #connect(): Promise<pg.Client> {
+  #connect(): Promise<pg.Client> {
     const client = new pg.Client(this.#server.pool.options);
+    const listener = this.#start(client);
+    client.once('end', () => {
+      // One that was given up on purpose is not replaced: another may be listening by now.
+      if (this.#listener === listener) this.#reconnect();
+    });
+    return listener;
+  }
+
+  async #start(client: pg.Client): Promise<pg.Client> {
     client.on('notification', ({ payload }) => this.#hear(payload));
     client.on('error', () => {});
-    client.once('end', () => this.#reconnect());
     await client.connect();
     await client.query('listen percorso_change');
     this.#seq = Math.max(this.#seq, await lastSeq(this.#server.pool));
@@ -108,16 +117,20 @@ export class ChangeFeed {
 
   /** The database went away: listen again, and tell what happened meanwhile. */
   #reconnect(): void {
-    if (this.#followers.size === 0) return;
     this.#listener = null;
-    const again = async () => {
-      if (this.#followers.size === 0) return;
-      const since = this.#seq - SEQ_MARGIN;
-      await this.#listen();
-      this.#pending.push(...(await changesSince(this.#server.pool, since)));
-      await this.#tell();
-    };
-    setTimeout(() => again().catch(() => this.#reconnect()), RECONNECT_MS).unref();
+    if (this.#retry || this.#followers.size === 0) return;
+    this.#retry = setTimeout(() => {
+      this.#retry = null;
+      this.#catchUp().catch(() => this.#reconnect());
+    }, RECONNECT_MS).unref();
+  }
+
+  async #catchUp(): Promise<void> {
+    if (this.#followers.size === 0) return;
+    const since = this.#seq - SEQ_MARGIN;
+    await this.#listen();
+    this.#pending.push(...(await changesSince(this.#server.pool, since)));
+    await this.#tell();
   }
 
   #hear(payload: string | undefined): void {

@@ -9,6 +9,7 @@ const READING: Readonly<Record<string, ProblemCode>> = {
   'entity.parse.failed': 'json-broken',
   'entity.verify.failed': 'json-broken',
   'request.size.invalid': 'json-broken',
+  'request.aborted': 'json-broken',
   'entity.too.large': 'body-too-large',
   'charset.unsupported': 'type-unsupported',
   'encoding.unsupported': 'type-unsupported',
@@ -16,13 +17,12 @@ const READING: Readonly<Record<string, ProblemCode>> = {
 
 /** The last handler: whatever was thrown becomes a problem, and a bug is logged under an id. */
 export function failures(server: Server): ErrorRequestHandler {
-  return (error: unknown, request, response, next) => {
-    if (response.headersSent) {
-      // Half an answer is on its way: only closing the connection tells the truth.
-      next(error);
-      return;
-    }
-    answerNo(request, response, noFor(error, server, `${request.method} ${request.path}`));
+  // Express knows an error handler by its four parameters.
+  return (error: unknown, request, response, _next) => {
+    const answer = noFor(error, server, `${request.method} ${request.path}`);
+    // Half an answer is on its way: only closing the connection tells the truth.
+    if (response.headersSent) response.destroy();
+    else answerNo(request, response, answer);
   };
 }
 
@@ -43,7 +43,7 @@ const AWAY_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ET
 const AWAY_MESSAGES = /connection terminated|timeout exceeded when trying to connect/i;
 
 /** Connection errors of Node, PostgreSQL's classes 08 and 57P, and what `pg` says of its pool. */
-export function isDatabaseAway(error: unknown): boolean {
+function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = String((error as { code?: unknown }).code ?? '');
   if (AWAY_CODES.has(code) || /^(08|57P|53300)/.test(code)) return true;

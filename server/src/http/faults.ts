@@ -92,12 +92,15 @@ function oneOf(values: readonly string[]): Words {
   return { it: `Deve essere uno di: ${list}.`, en: `It must be one of: ${list}.` };
 }
 
+const EMPTY = { it: 'Non può essere vuoto.', en: 'It must not be empty.' };
+
 const UNITS: Readonly<Record<string, Words>> = {
   string: { it: ' caratteri', en: ' characters' },
   array: { it: ' elementi', en: ' items' },
 };
 
 function bound(origin: string, side: 'least' | 'most', limit: number): Words {
+  if (side === 'least' && limit === 1 && origin in UNITS) return EMPTY;
   const unit = UNITS[origin] ?? { it: '', en: '' };
   if (side === 'least') {
     return { it: `Almeno ${limit}${unit.it}.`, en: `At least ${limit}${unit.en}.` };

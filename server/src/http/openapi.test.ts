@@ -50,8 +50,8 @@ describe('the OpenAPI description', () => {
 
   it('asks for the revision and the key where the contract does', () => {
     for (const [name, operation] of Object.entries<Operation>(operations)) {
-      const path = (description.paths as Record<string, Json>)[operation.path];
-      const { parameters } = path?.[operation.method] as { parameters: Json[] };
+      const path = (description.paths as Record<string, Json>)[operation.path] ?? {};
+      const { parameters } = path[operation.method] as { parameters: Json[] };
       const headers = parameters.filter((each) => each.in === 'header').map((each) => each.name);
       expect(headers, name).toEqual(operation.conditional ? ['If-Match', 'Idempotency-Key'] : []);
     }

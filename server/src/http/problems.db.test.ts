@@ -133,6 +133,8 @@ const byCases: readonly ProblemCode[] = [
   'edition-closed',
   'edition-full',
   'idempotency-key-reused',
+  'not-our-age',
+  'pathway-closed',
 ];
 
 describe('every problem of the registry', () => {
@@ -146,7 +148,7 @@ describe('every problem of the registry', () => {
     const problem = (await response.json()) as Record<string, unknown>;
     expect(problem).toMatchObject({ code, status: response.status });
     expect(response.status).toBe(PROBLEMS[code as ProblemCode].status);
-    expect(problem['type']).toBe(`urn:percorso:problem:${code}`);
+    expect(problem.type).toBe(`urn:percorso:problem:${code}`);
     expect(response.headers.get('Content-Type')).toContain('application/problem+json');
     expect(response.headers.get('Content-Language')).toBe('it');
     expect(response.headers.get('Cache-Control')).toBe('no-store');

@@ -5,6 +5,7 @@ import { mayCall } from '../access/abilities.ts';
 import type { SessionCookie } from '../access/cookie.ts';
 import type { Reader, SignedIn } from '../access/reader.ts';
 import { findSession } from '../access/sessions.ts';
+import { networkOf } from '../access/throttle.ts';
 import { type Operation, type OperationName, operations } from '../contract/operations.ts';
 import type { Language } from '../contract/words.ts';
 import type { Server } from '../server.ts';
@@ -42,7 +43,7 @@ export interface Asked<N extends OperationName> {
   readonly revision: IfConditional<N, number>;
   readonly idempotencyKey: IfConditional<N, string>;
   readonly language: Language;
-  /** The asker's network address, for throttling. */
+  /** The asker's network, for throttling. */
   readonly address: string;
   readonly request: Request;
   readonly response: Response;
@@ -99,7 +100,7 @@ async function askedOf(
     signedIn,
     reader: signedIn?.reader,
     language: languageOf(request),
-    address: request.ip ?? 'unknown',
+    address: networkOf(request.ip ?? 'unknown'),
     request,
     response,
   };

@@ -10,6 +10,10 @@ export function changeRoutes(api: Api): void {
       'Cache-Control': 'no-store, no-transform',
       'X-Accel-Buffering': 'no',
     });
+    if (request.method === 'HEAD') {
+      response.end();
+      return;
+    }
     response.flushHeaders();
     const since = /^\d{1,15}$/.exec(request.get('Last-Event-ID') ?? '')?.[0];
     const send = (text: string) => {

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { advanceCase } from '../../case/advance-case.ts';
+import { addCase, addEdition as addSeats, COURSE, publish } from '../../case/testing.ts';
 import { addSomebody, type Somebody, useTestApi } from '../testing.ts';
 
 const api = useTestApi();
@@ -87,6 +89,25 @@ describe('an edition', () => {
       api.send('changeEdition', change(id, 1, { seats: 12 })),
     ]);
     expect(both.map((response) => response.status).sort()).toEqual([200, 412]);
+  });
+
+  it('gives the seats that are added to those who wait', async () => {
+    await publish(api.server, COURSE);
+    const id = await addSeats(api.server, 'training', 1);
+    const enrol = async () => {
+      const caseId = await addCase(api.server, 'course', coordinator.id);
+      const answer = { edition: id, acceptWaiting: true };
+      return advanceCase(api.server, {
+        caseId,
+        actor: { kind: 'system' },
+        event: { type: 'action', action: 'ENROL', answer },
+      });
+    };
+    await enrol();
+    await enrol();
+    await enrol();
+    const grown = await api.ask('changeEdition', change(id, 1, { seats: 2 }));
+    expect(grown).toMatchObject({ seats: 2, taken: 2, waiting: 1, revision: 2 });
   });
 
   it('is seen by a partner only when its own organisation offers it', async () => {

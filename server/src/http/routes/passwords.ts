@@ -14,8 +14,9 @@ export function passwordRoutes(api: Api): void {
 }
 
 /** Answers the same whether or not there is such an account. */
-function forgetPassword({ server, ...rest }: Api): void {
-  route({ server, ...rest }, 'forgetPassword', async ({ body, address }) => {
+function forgetPassword(api: Api): void {
+  const { server } = api;
+  route(api, 'forgetPassword', async ({ body, address }) => {
     const wait =
       (await throttle(server, LIMITS.resetByAddress, address)) ??
       (await throttle(server, LIMITS.resetByAccount, body.email));

@@ -1,0 +1,129 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { advanceCase } from '../../case/advance-case.ts';
+import { addCase, addEdition, COURSE, publish } from '../../case/testing.ts';
+import { addSomebody, type Somebody, useTestApi } from '../testing.ts';
+
+const api = useTestApi();
+let manager: Somebody;
+beforeAll(async () => {
+  manager = await addSomebody(api.server, ['case-manager']);
+  await publish(api.server, COURSE);
+});
+
+/** Follows the stream; `until` reads on to the first event that matches. */
+async function follow(somebody: Somebody, lastEventId?: string) {
+  const leave = new AbortController();
+  const response = await fetch(`${api.origin}/api/changes`, {
+    headers: {
+      Cookie: `percorso=${somebody.token}`,
+      'Accept-Encoding': 'gzip, br',
+      ...(lastEventId === undefined ? {} : { 'Last-Event-ID': lastEventId }),
+    },
+    signal: leave.signal,
+  });
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  const until = async (pattern: RegExp): Promise<string> => {
+    while (!pattern.test(text)) {
+      const { done, value } = await reader.read();
+      if (done) throw new Error(`the stream ended before ${pattern}: ${text}`);
+      text += value;
+    }
+    return text;
+  };
+  const untilEnd = async () => {
+    while (!(await reader.read()).done);
+  };
+  await until(/id: \d+\n\n/);
+  return { response, until, untilEnd, leave: () => leave.abort() };
+}
+
+async function turn(caseId: string, action = 'TURN', answer: Record<string, string> = {}) {
+  const outcome = await advanceCase(api.server, {
+    caseId,
+    actor: { kind: 'person', id: manager.id },
+    event: { type: 'action', action, answer },
+  } as never);
+  expect(outcome).toMatchObject({ revision: expect.any(Number) });
+}
+
+describe('live changes', () => {
+  it('tell a case manager of their own case, uncompressed and unbuffered', async () => {
+    const caseId = await addCase(api.server, 'course', manager.id);
+    const stream = await follow(manager);
+    expect(stream.response.headers.get('Content-Type')).toContain('text/event-stream');
+    expect(stream.response.headers.get('X-Accel-Buffering')).toBe('no');
+    expect(stream.response.headers.get('Content-Encoding')).toBeNull();
+    await turn(caseId);
+    const text = await stream.until(/event: case/);
+    expect(text).toContain(`data: {"id":"${caseId}","revision":2}`);
+    stream.leave();
+  });
+
+  it('tell nobody of a case that they may not see', async () => {
+    const stranger = await addSomebody(api.server, ['case-manager']);
+    const hidden = await addCase(api.server, 'course', manager.id);
+    const visible = await addCase(api.server, 'course', stranger.id);
+    const stream = await follow(stranger);
+    await turn(hidden);
+    await turn(visible);
+    expect(await stream.until(new RegExp(visible))).not.toContain(hidden);
+    stream.leave();
+  });
+
+  it('tell a partner of its own tasks, and of no case', async () => {
+    const partner = await addSomebody(api.server, ['partner-operator'], 'cesvip');
+    const other = await addSomebody(api.server, ['partner-operator'], 'formaper');
+    const edition = await addEdition(api.server, 'training', 5, 'cesvip');
+    const theirs = await addEdition(api.server, 'training', 5, 'formaper');
+    const streams = [await follow(partner), await follow(other)] as const;
+    const caseId = await addCase(api.server, 'course', manager.id);
+    await turn(caseId, 'ENROL', { edition });
+    const second = await addCase(api.server, 'course', manager.id);
+    await turn(second, 'ENROL', { edition: theirs });
+    const text = await streams[0].until(/event: task/);
+    expect(text).not.toContain('event: case');
+    expect(text).not.toContain(caseId);
+    const taskIds = (seen: string) =>
+      [...seen.matchAll(/data: \{"id":"([^"]+)"/g)].map((m) => m[1]);
+    const seenByOther = taskIds(await streams[1].until(/event: task/));
+    expect(seenByOther.some((id) => taskIds(text).includes(id))).toBe(false);
+    for (const stream of streams) stream.leave();
+  });
+
+  it('begin with what was missed since the last event', async () => {
+    const caseId = await addCase(api.server, 'course', manager.id);
+    const stream = await follow(manager);
+    await turn(caseId);
+    const text = await stream.until(/event: case/);
+    const lastId = /id: (\d+)\nevent: case/.exec(text)?.[1];
+    stream.leave();
+    await turn(caseId);
+    const again = await follow(manager, lastId);
+    expect(await again.until(/"revision":3/)).toContain(caseId);
+    again.leave();
+  });
+
+  it('go on when the connection that listens breaks, without a gap', async () => {
+    const caseId = await addCase(api.server, 'course', manager.id);
+    const stream = await follow(manager);
+    await api.server.pool.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and query = 'listen percorso_change'`,
+    );
+    await turn(caseId);
+    expect(await stream.until(/event: case/)).toContain(caseId);
+    stream.leave();
+  });
+
+  it('end with the session', async () => {
+    const stream = await follow(manager);
+    await api.ask('signOut', { as: manager.token });
+    await stream.untilEnd();
+  });
+
+  it('are not for monitors', async () => {
+    const monitor = await addSomebody(api.server, ['monitor']);
+    await api.askInVain('streamChanges', 'forbidden', { as: monitor.token });
+  });
+});
