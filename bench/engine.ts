@@ -1,6 +1,6 @@
 /**
- * The engine beside bare XState, on one machine with 8 actions of which 3 are refused. Both do a whole
- * step each time: read the stored text, restore, advance, persist, write the text.
+ * The engine beside bare XState, on one machine with 8 actions of which 3 are refused. Both do a
+ * whole step each time: read the stored text, restore, advance, persist, write the text.
  */
 import {
   advance,
@@ -15,8 +15,8 @@ import {
 import { createMachine, fromPromise, initialTransition, transition } from 'xstate';
 import type { Row } from './row.ts';
 
-const ROUNDS = 41;
-const STEPS_PER_ROUND = 400;
+const ROUNDS = 150;
+const STEPS_PER_ROUND = 80;
 
 const circumstances: Circumstances = {
   now: '2026-01-12T09:00:00.000Z',
@@ -28,7 +28,7 @@ const circumstances: Circumstances = {
 export async function benchEngine(): Promise<Row[]> {
   const contestants = [bareXState(), engineStep(), engineAvailable()] as const;
   const rounds = Array.from({ length: ROUNDS }, () => contestants.map(microsecondsOf));
-  const warm = rounds.slice(5);
+  const warm = rounds.slice(25);
   const of = (index: number) => median(warm.map((round) => round[index]!));
   const over = (index: number, other: number) =>
     median(warm.map((round) => round[index]! / round[other]!));

@@ -1,4 +1,6 @@
-/** One line of `bench/results.json`: a figure, what it stands beside, and whether the goal is met. */
+/**
+ * One line of `bench/results.json`: a figure, what it stands beside, and whether the goal is met.
+ */
 export interface Row {
   readonly name: string;
   readonly value: number;

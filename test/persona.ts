@@ -36,8 +36,8 @@ export interface Stride {
 }
 
 /**
- * An event of the case, a change of the participant's facts (a case manager is assigned, a birthday;
- * null forgets), or an event that must be refused with this code. A timer is named
+ * An event of the case, a change of the participant's facts (a case manager is assigned, a
+ * birthday; null forgets), or an event that must be refused with this code. A timer is named
  * `<step>/<ISO 8601 duration>`, such as `convened/P14D`.
  */
 export type Happening =

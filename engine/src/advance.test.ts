@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { advance, start } from './advance.ts';
 import { available } from './available.ts';
 import type { CaseEvent, CaseState, Circumstances, Effect, RefusalCode } from './case.ts';
-import type { Facts, MachineNode, PathwayDocument, Words } from './document.ts';
+import type { Facts, MachineInvoke, MachineNode, PathwayDocument, Words } from './document.ts';
 import { parseDocument } from './parse/parse-document.ts';
 import { compile, presentSteps } from './pathway.ts';
 import { replay } from './replay.ts';
@@ -311,6 +311,45 @@ describe('what follows', () => {
     expect(advanced.ok && advanced.effects).toEqual([{ type: 'end', outcome: 'employment' }]);
   });
 
+  test('a history that leads back to its own source opens everything there again', () => {
+    // XState enters that step without leaving it: it says nothing of the first activity and timer.
+    const label = words('Wait');
+    const inside: MachineNode = {
+      after: { P14D: { target: 'course' } },
+      invoke: { id: 'wait', src: 'task', input: { label, assignee: { role: 'youth' } } },
+      on: { MISSED: { target: 'back' } },
+    };
+    const states = { waiting: inside, course: {}, back: { type: 'history' as const } };
+    const around: MachineNode = { initial: 'waiting', states };
+    const machine = { id: 'welcome', initial: 'strategy', states: { strategy: around } };
+    const circular = compile({ ...document, machine });
+    const started = start(circular, january);
+    const missed: CaseEvent = { type: 'action', action: 'MISSED' };
+    if (!started.ok) throw new Error(started.refusal.code);
+    const advanced = advance(circular, started.state, missed, january);
+    expect(advanced.ok && advanced.effects.map(({ type }) => type)).toEqual([
+      'clear-timer',
+      'set-timer',
+      'withdraw-activity',
+      'open-activity',
+    ]);
+    expect(advanced.ok && advanced.entry).toMatchObject({
+      left: ['waiting'],
+      entered: ['waiting'],
+    });
+  });
+
+  test('a failure that nothing waits for only closes the activity', () => {
+    const { id, src, input } = document.machine.states!.course!.invoke as MachineInvoke;
+    const invoke = { id, src, input };
+    const states = { ...document.machine.states, course: { id: 'course', invoke } };
+    const unawaited = compile({ ...document, machine: { ...document.machine, states } });
+    const failed: CaseEvent = { type: 'failed', activity: 'attend', reason: 'declined' };
+    const advanced = advance(unawaited, after([TAKE, ENROL]), failed, january);
+    expect(advanced).toMatchObject({ ok: true, effects: [], state: { value: 'course' } });
+    expect(advanced.ok && advanced.state.activities).toEqual({});
+  });
+
   test('a timer that is due moves the case', () => {
     const advanced = advance(
       pathway,
@@ -379,10 +418,39 @@ describe('the next possible actions', () => {
     });
   });
 
+  test('depend where the form decides, and say each step that it may lead to', () => {
+    const on = {
+      ENROL: [{ target: '#course', guard: 'wants-course' }, { target: '#finished' }],
+      CONSENT: { target: '#course', guard: 'wants-course' },
+    };
+    const states = { ...document.machine.states, strategy: { id: 'strategy', on } };
+    const choosing = compile({
+      ...document,
+      rules: { ...document.rules, 'wants-course': { fact: 'answer.place', op: 'known' } },
+      machine: { ...document.machine, states },
+    });
+    const [enrol, consent] = available(choosing, after([TAKE]), january);
+    expect(enrol).toMatchObject({ verdict: 'yes', leadsTo: ['course', 'finished'] });
+    expect(consent).toMatchObject({ verdict: 'depends', leadsTo: ['course'] });
+  });
+
   test('are none when the case has ended', () => {
     expect(available(pathway, after([{ type: 'action', action: 'WITHDRAW' }]), january)).toEqual(
       [],
     );
+  });
+});
+
+test('a guard that no rule stands for never passes, whatever its name', () => {
+  const on = { TAKE_IN_CHARGE: { target: '#strategy', guard: 'constructor' } };
+  const states = { ...document.machine.states, waiting: { id: 'waiting', on } };
+  const unparsed = compile({ ...document, machine: { ...document.machine, states } });
+  const started = start(unparsed, january);
+  expect(() => started.ok && advance(unparsed, started.state, TAKE, january)).toThrow(
+    'not implemented',
+  );
+  expect(started.ok && available(unparsed, started.state, january)[0]).toMatchObject({
+    verdict: 'no',
   });
 });
 

@@ -16,8 +16,8 @@ import { tooManySteps } from './refusals.ts';
 import { whyNot } from './why-not.ts';
 
 /**
- * Begins a case. `data` are facts known beforehand, besides the document's defaults (a sub-pathway is
- * handed some). Refused with `fact-unknown`, `fact-invalid` or `too-many-steps`.
+ * Begins a case. `data` are facts known beforehand, besides the document's defaults (a sub-pathway
+ * is handed some). Refused with `fact-unknown`, `fact-invalid` or `too-many-steps`.
  */
 export function start(pathway: Pathway, circumstances: Circumstances, data: Facts = {}): Advanced {
   const refusal = examineData(pathway.document, data);
@@ -33,8 +33,8 @@ export function start(pathway: Pathway, circumstances: Circumstances, data: Fact
 }
 
 /**
- * What an event makes of a case: the next state, what must follow, and what the trace keeps (without
- * the answers that are private); or a refusal, and then nothing has changed.
+ * What an event makes of a case: the next state, what must follow, and what the trace keeps
+ * (without the answers that are private); or a refusal, and then nothing has changed.
  */
 export function advance(
   pathway: Pathway,

@@ -22,9 +22,9 @@ export type Examined<Event extends CaseEvent = CaseEvent> =
   | { readonly refusal: Refusal };
 
 /**
- * Asks everything that can be asked before the machine runs: does it exist, is it open here and now,
- * is the answer valid. An event from the trace had its answer checked when it was given, and has lost
- * what is private: its answer is not asked again.
+ * Asks everything that can be asked before the machine runs: does it exist, is it open here and
+ * now, is the answer valid. An event from the trace had its answer checked when it was given, and
+ * has lost what is private: its answer is not asked again.
  */
 export function examine(
   pathway: Pathway,

@@ -150,7 +150,7 @@ test('every document drawn at random is a valid one', () => {
   );
 });
 
-describe('whatever happens', () => {
+describe('whatever happens', { timeout: 30_000 }, () => {
   const whatever = (law: (drawn: Parameters<typeof walk>[0]) => void) =>
     fc.assert(fc.property(arbitraryWalk, law), { numRuns: 100 });
 

@@ -71,8 +71,8 @@ export function takeFirstStep(machine: AnyStateMachine, context: MachineContext)
 }
 
 /**
- * The step that an event leads to; undefined where no transition takes an event that something waits
- * for. XState would be silent about it, and might still take a transition without an event.
+ * The step that an event leads to; undefined where no transition takes an event that something
+ * waits for. XState would be silent about it, and might still take a transition without an event.
  */
 export function takeStep(
   machine: AnyStateMachine,
@@ -119,8 +119,8 @@ function translatedEvent(
 }
 
 /**
- * XState enters a step again without leaving it when a transition from inside goes to a history that
- * leads back to its own source. What was there is left all the same.
+ * XState enters a step again without leaving it when a transition from inside goes to a history
+ * that leads back to its own source. What was there is left all the same.
  */
 function withImpliedExits(
   occurrences: readonly Occurrence[],
@@ -139,9 +139,9 @@ function withImpliedExits(
 const bystanders = new WeakMap<AnyStateMachine, AnyActor>();
 
 /**
- * What XState's own pure `transition` gives a machine to run in: nothing is executed, the actions are
- * collected. That function makes an actor each time, and an actor computes its initial state, which
- * costs as much as the step itself: here one actor, never started, stands by for all steps.
+ * What XState's own pure `transition` gives a machine to run in: nothing is executed, the actions
+ * are collected. That function makes an actor each time, and an actor computes its initial state,
+ * which costs as much as the step itself: here one actor, never started, stands by for all steps.
  */
 function scopeOf(machine: AnyStateMachine, actions: XStateAction[]): AnyActorScope {
   let self = bystanders.get(machine);

@@ -1,7 +1,7 @@
 /**
- * Where a document becomes an XState machine (and `machine-step.ts`, where it takes a step): the rest
- * of the engine does not know XState. Beware the words: XState's event is our action, XState's action
- * is our effect, XState's context is the case's and the participant's facts.
+ * Where a document becomes an XState machine (and `machine-step.ts`, where it takes a step): the
+ * rest of the engine does not know XState. Beware the words: XState's event is our action, XState's
+ * action is our effect, XState's context is the case's and the participant's facts.
  */
 import {
   type AnyEventObject,

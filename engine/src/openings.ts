@@ -60,7 +60,9 @@ interface Reach {
   readonly isCertain: boolean;
 }
 
-/** As XState chooses: inner steps before outer ones, every region for itself, the first that holds. */
+/**
+ * As XState chooses: inner steps before outer ones, every region for itself, the first that holds.
+ */
 function reachOf(
   document: PathwayDocument,
   action: string,

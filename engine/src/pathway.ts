@@ -15,8 +15,8 @@ interface CompiledPathway extends Pathway {
 }
 
 /**
- * Makes a parsed document ready to run. It costs about a millisecond and some memory: keep the result
- * by version.
+ * Makes a parsed document ready to run. It costs about a millisecond and some memory: keep the
+ * result by version.
  */
 export function compile(document: PathwayDocument): Pathway {
   const tree = growTree(document);

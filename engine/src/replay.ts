@@ -7,8 +7,8 @@ export type Replayed =
   | { readonly ok: false; readonly at: number; readonly refusal?: Refusal };
 
 /**
- * Walks a trace again from its start: the proof that the stored state is what the entries say. Answers
- * were checked when they were given; the entries no longer hold the private ones.
+ * Walks a trace again from its start: the proof that the stored state is what the entries say.
+ * Answers were checked when they were given; the entries no longer hold the private ones.
  */
 export function replay(pathway: Pathway, entries: readonly Entry[]): Replayed {
   let state: CaseState | undefined;

@@ -1,6 +1,7 @@
 /**
  * Random pathway documents for property tests: nested and parallel steps, history, guards over all
- * kinds of facts, timers, activities, transitions without an event (forward only, so without cycles).
+ * kinds of facts, timers, activities, transitions without an event (forward only, so without
+ * cycles).
  */
 import fc from 'fast-check';
 import type {
@@ -22,7 +23,9 @@ export const arbitraryDocument: fc.Arbitrary<PathwayDocument> = fc
   .array(fc.nat(9999), { minLength: 150, maxLength: 400 })
   .map((choices) => new DocumentDrawing(new Choices(choices)).document());
 
-/** A finite list of random numbers read as decisions; when it is used up, always the first option. */
+/**
+ * A finite list of random numbers read as decisions; when it is used up, always the first option.
+ */
 export class Choices {
   private index = 0;
   private readonly numbers: readonly number[];
