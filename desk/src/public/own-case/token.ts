@@ -7,7 +7,7 @@ export function tokenIn(link: string): string | undefined {
     .split('#')
     .at(-1)!
     .replace(/^token=/, '');
-  return /^[\w.~%-]{20,400}$/.test(end) ? decodeURIComponent(end) : undefined;
+  return /^[\w.~-]{20,400}$/.test(end) ? end : undefined;
 }
 
 /** Keeps the token for this tab only. */
