@@ -19,7 +19,6 @@ const DOOR = `
 export interface ShapeError {
   readonly keyword: string;
   readonly instancePath: string;
-  readonly propertyName?: string;
   readonly params: Readonly<Record<string, unknown>>;
 }
 export const checkShape: {

@@ -4383,7 +4383,6 @@ validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 export interface ShapeError {
   readonly keyword: string;
   readonly instancePath: string;
-  readonly propertyName?: string;
   readonly params: Readonly<Record<string, unknown>>;
 }
 export const checkShape: {

@@ -15,12 +15,16 @@ import { statesAreBounded } from './state-bounds.ts';
 import { stepsMatch } from './steps.ts';
 import { targetsExist } from './targets.ts';
 
-/** What the other checks rely on to end soon. */
-export const FIRST_CHECKS: readonly Check[] = [statesAreBounded, rulesAreBounded, fieldsFit];
+/** What the other checks rely on: to end soon, and to mean one step by one key. */
+export const FIRST_CHECKS: readonly Check[] = [
+  statesAreBounded,
+  rulesAreBounded,
+  fieldsFit,
+  stepsMatch,
+];
 
 /** Each may report on its own; none stops another. */
 export const CHECKS: readonly Check[] = [
-  stepsMatch,
   nodesFit,
   targetsExist,
   outcomesFit,

@@ -6,22 +6,20 @@ import { problemAt } from './problems.ts';
 /** The first thing that the published schema says against a value: keys, types, names, lengths. */
 export function checkDocumentShape(value: unknown): DocumentProblem[] {
   if (checkShape(value)) return [];
-  const errors = (checkShape.errors ?? []).filter((error) => !BRACKETS.has(error.keyword));
-  return errors.map(problemOf);
+  const errors = checkShape.errors ?? [];
+  const first = errors.find((error) => !BRACKETS.has(error.keyword));
+  const naming = errors.find((error) => error.keyword === 'propertyNames');
+  return first ? [problemOf(first, naming?.params.propertyName)] : [];
 }
 
-/** Keywords that only repeat what an error inside them says already. */
+/** Keywords that only repeat what an error inside them says already; one knows the name besides. */
 const BRACKETS = new Set(['if', 'propertyNames']);
 
-function problemOf(error: ShapeError): DocumentProblem {
+/** `name` is the malformed key, where the error is about one: it is not part of the path then. */
+function problemOf(error: ShapeError, name: unknown): DocumentProblem {
   const { keyword, instancePath: path, params } = error;
-  if (error.propertyName !== undefined) {
-    return problemAt(
-      'name-malformed',
-      `${path}/${escaped(error.propertyName)}`,
-      '',
-      formOf(params),
-    );
+  if (typeof name === 'string') {
+    return problemAt('name-malformed', `${path}/${escaped(name)}`, '', formOf(params));
   }
   switch (keyword) {
     case 'required':
