@@ -28,7 +28,7 @@ export function StepNode({ data }: NodeProps<StepFlowNode>) {
       ))}
       <span className="pathway-step-label">{label}</span>
       {note && note !== label && <span className="pathway-step-note">{note}</span>}
-      {mark !== 'none' && (
+      {mark !== 'none' && step.kind !== 'group' && step.kind !== 'regions' && (
         <span className="pathway-step-mark">
           <span aria-hidden="true">{mark === 'present' ? '●' : '✓'}</span> {markWords}
         </span>

@@ -19,6 +19,7 @@ const ForgottenPasswordPage = page(
 );
 const NewPasswordPage = page(() => import('./sign-in/NewPasswordPage.tsx'), 'NewPasswordPage');
 const CaseListPage = page(() => import('./cases/CaseListPage.tsx'), 'CaseListPage');
+const NewGroupPage = page(() => import('./cases/NewGroupPage.tsx'), 'NewGroupPage');
 const CasePage = page(() => import('./case/CasePage.tsx'), 'CasePage');
 const TaskListPage = page(() => import('./tasks/TaskListPage.tsx'), 'TaskListPage');
 const TaskPage = page(() => import('./tasks/TaskPage.tsx'), 'TaskPage');
@@ -40,6 +41,7 @@ export function DeskRoutes() {
       <Route path="/desk" element={<Shell />}>
         <Route index element={<Home />} />
         <Route path="cases" element={<CaseListPage />} />
+        <Route path="cases/new-group" element={<NewGroupPage />} />
         <Route path="cases/:id" element={<CasePage />} />
         <Route path="tasks" element={<TaskListPage />} />
         <Route path="tasks/:id" element={<TaskPage />} />

@@ -98,7 +98,11 @@ function Refused({ possibilities }: { readonly possibilities: readonly Possibili
             </strong>
             {refusal && <p>{words(refusal.reason)}</p>}
             {refusal?.unlock.map((unlock) => (
-              <Unlock key={`${unlock.fact} ${unlock.words.it}`} {...unlock} />
+              <Unlock
+                key={`${unlock.fact} ${unlock.words.it}`}
+                {...unlock}
+                isSaid={isSaidIn(words(refusal.reason), words(unlock.words))}
+              />
             ))}
           </li>
         ))}
@@ -107,10 +111,17 @@ function Refused({ possibilities }: { readonly possibilities: readonly Possibili
   );
 }
 
-type UnlockProps = NonNullable<PossibilityView['refusal']>['unlock'][number];
+/** A reason often says already what would be right. */
+function isSaidIn(reason: string, unlock: string): boolean {
+  return reason.toLowerCase().includes(unlock.toLowerCase());
+}
+
+type UnlockProps = NonNullable<PossibilityView['refusal']>['unlock'][number] & {
+  readonly isSaid: boolean;
+};
 
 /** What would turn the no into a yes, with the way there where there is one. */
-function Unlock({ words: text, fact, action }: UnlockProps) {
+function Unlock({ words: text, fact, action, isSaid }: UnlockProps) {
   const { t } = useTranslation('case');
   const words = useWords();
   const { view, open } = useCase();
@@ -121,7 +132,7 @@ function Unlock({ words: text, fact, action }: UnlockProps) {
   const isOwnDatum = fact.startsWith('participant.') && may('correct');
   return (
     <>
-      <p className={classes.quiet}>{t('next.unlock', { what: words(text) })}</p>
+      {!isSaid && <p className={classes.quiet}>{t('next.unlock', { what: words(text) })}</p>}
       {(possibility || isOwnDatum) && (
         <div className={classes.buttons}>
           {possibility ? (

@@ -5,6 +5,7 @@ import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../language/words.ts';
 import type { FieldFault } from './AnswerForm.tsx';
+import classes from './form.module.css';
 
 interface Props {
   readonly ref: Ref<HTMLDivElement>;
@@ -27,7 +28,7 @@ export function FaultSummary({ ref, faults, schema, idOf }: Props) {
       icon={<IconAlertCircle />}
       title={t('faults', { count: faults.length })}
     >
-      <ul>
+      <ul className={classes.faults}>
         {faults.map(({ path, message }) => {
           const field = schema.properties[path];
           return (

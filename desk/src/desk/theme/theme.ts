@@ -24,7 +24,7 @@ export const theme = createTheme({
     blue: shades('blue', ['97', '87', '77', '67', '57', '48', '40', '30', '25', '20']),
     gray: shades('slate', ['93', '85', '78', '68', '62', '52', '44', '36', '28', '20']),
     // The sixth shade is the colour of errors: red-44 has a contrast of 6 to 1 on white.
-    red: shades('red', ['96', '90', '80', '70', '60', '50', '44', '37', '30', '25']),
+    red: shades('red', ['96', '96', '80', '70', '60', '50', '44', '37', '30', '25']),
     green: shades('seagreen', ['92', '84', '76', '69', '54', '39', '24', '19', '14', '10']),
     teal: shades('teal', ['90', '80', '70', '60', '50', '42', '20', '20', '20', '20']),
     orange: withPaleStart(
