@@ -1,4 +1,8 @@
 /** The server's door: what starts it, and what tests and benchmarks need of it. */
+export { openSession } from './access/sessions.ts';
+export { advanceCase } from './case/advance-case.ts';
+export { inTransaction } from './case/in-transaction.ts';
+export { startCase } from './case/start-case.ts';
 export { startWorker } from './case/worker.ts';
 export { writeBackup } from './database/backup.ts';
 export type { DatabaseAccess } from './database/connection.ts';

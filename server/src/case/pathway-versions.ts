@@ -55,7 +55,10 @@ async function compileVersion(
   });
   const parsed = parseDocument(rows[0]?.document);
   // Only documents that parse are ever stored; anything else is damage to the database.
-  if (!parsed.ok) throw new Error(`pathway ${id} version ${version} does not parse`);
+  if (!parsed.ok) {
+    const { code, path } = parsed.problems[0]!;
+    throw new Error(`pathway ${id} version ${version} does not parse: ${code} at ${path}`);
+  }
   return compile(parsed.document);
 }
 

@@ -1,0 +1,141 @@
+/**
+ * A durable step over HTTP beside the bare statement that it ends in, on the same embedded
+ * PostgreSQL, in turns within one run: 32 clients each, every one on a case of its own.
+ */
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import {
+  createApp,
+  migrate,
+  openDatabase,
+  openServer,
+  openSession,
+  parseSettings,
+  type Server,
+  silentLog,
+} from '@percorso/server';
+import pg from 'pg';
+import { ACTION, type BareStatement, startCases, watchStatement } from './http-cases.ts';
+import type { Client } from './http-clients.ts';
+import type { Row } from './row.ts';
+
+const CLIENT_COUNT = 32;
+const ROUND_MS = 2000;
+const ROUNDS = 5;
+const BARE_POOL_SIZE = 16;
+
+export async function benchHttp(): Promise<Row[]> {
+  const directory = await mkdtemp(join(tmpdir(), 'percorso-bench-'));
+  const settings = { ...parseSettings({}), dataDirectory: directory, databaseUrl: null };
+  const database = await openDatabase(settings, () => {});
+  try {
+    await migrate(database.access);
+    const server = await openServer({ database: database.access, settings, log: silentLog });
+    const bare = new pg.Pool({ ...database.access.server, max: BARE_POOL_SIZE });
+    bare.on('error', () => {});
+    try {
+      return await compare(server, bare);
+    } finally {
+      await bare.end();
+      await server.close();
+    }
+  } finally {
+    await database.close();
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+async function compare(server: Server, bare: pg.Pool): Promise<Row[]> {
+  const { personId, caseIds } = await startCases(server, 2 * CLIENT_COUNT + 1);
+  const statement = await watchStatement(server, personId, caseIds.pop()!);
+  const token = await openSession(server, personId);
+  const http = createApp(server, '/nowhere').listen(0, '127.0.0.1');
+  await once(http, 'listening');
+  const clients = new Clients(http, token, caseIds.slice(0, CLIENT_COUNT));
+  const bareCases = caseIds
+    .slice(CLIENT_COUNT)
+    .map((id) => bareClient(server, bare, id, statement));
+  const pairs: { overHttp: number; alone: number }[] = [];
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const overHttp = await clients.perSecond();
+    const alone = await perSecond(bareCases);
+    // The first round warms both.
+    if (round > 0) pairs.push({ overHttp, alone });
+  }
+  await clients.stop();
+  http.close();
+  const ratio = median(pairs.map(({ overHttp, alone }) => overHttp / alone));
+  const alone = median(pairs.map((pair) => pair.alone));
+  return [
+    {
+      name: 'server: durable action over HTTP, 32 clients',
+      value: Math.round(median(pairs.map((pair) => pair.overHttp))),
+      unit: 'actions/s',
+      besides: `the same one-statement write from a bare pg pool, ${Math.round(alone)}/s`,
+      ratio,
+      goal: '≥ 0.4',
+      met: ratio >= 0.4,
+    },
+  ];
+}
+
+/** Writes one revision after another, with nothing decided and nothing read. */
+function bareClient(server: Server, bare: pg.Pool, caseId: string, statement: BareStatement) {
+  let revision = 1;
+  return async () => {
+    const query = statement(caseId, revision, server.newId());
+    const { rowCount } = await bare.query(query);
+    if (rowCount !== 1) throw new Error('the bare write was stale');
+    revision += 1;
+  };
+}
+
+async function perSecond(clients: readonly (() => Promise<void>)[]): Promise<number> {
+  const begin = performance.now();
+  let count = 0;
+  await Promise.all(
+    clients.map(async (write) => {
+      while (performance.now() - begin < ROUND_MS) {
+        await write();
+        count += 1;
+      }
+    }),
+  );
+  return (count * 1000) / (performance.now() - begin);
+}
+
+/** The clients have a thread of their own: their work is not the server's. */
+class Clients {
+  readonly #worker: Worker;
+
+  constructor(http: HttpServer, token: string, caseIds: readonly string[]) {
+    const { port } = http.address() as AddressInfo;
+    const workerData: Client = {
+      port,
+      token,
+      caseIds: [...caseIds],
+      action: ACTION,
+      roundMs: ROUND_MS,
+    };
+    this.#worker = new Worker(new URL('./http-clients.ts', import.meta.url), { workerData });
+  }
+
+  async perSecond(): Promise<number> {
+    this.#worker.postMessage('go');
+    const [result] = (await once(this.#worker, 'message')) as [number];
+    return result;
+  }
+
+  async stop(): Promise<void> {
+    await this.#worker.terminate();
+  }
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
+}
