@@ -109,10 +109,15 @@ export class ChangeFeed {
   async #start(client: pg.Client): Promise<pg.Client> {
     client.on('notification', ({ payload }) => this.#hear(payload));
     client.on('error', () => {});
-    await client.connect();
-    await client.query('listen percorso_change');
-    this.#seq = Math.max(this.#seq, await lastSeq(this.#server.pool));
-    return client;
+    try {
+      await client.connect();
+      await client.query('listen percorso_change');
+      this.#seq = Math.max(this.#seq, await lastSeq(this.#server.pool));
+      return client;
+    } catch (error) {
+      client.end().catch(() => {});
+      throw error;
+    }
   }
 
   /** The database went away: listen again, and tell what happened meanwhile. */

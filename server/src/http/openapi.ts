@@ -19,8 +19,8 @@ export function openApi(publicUrl: string): JsonObject {
       title: 'Percorso',
       version: '0.1.0',
       description:
-        'Pathways of a social programme. Every "no" is a problem document (RFC 9457); conditional ' +
-        'operations take If-Match with the revision in quotes, and Idempotency-Key.',
+        'Pathways of a social programme. Every "no" is a problem document (RFC 9457). ' +
+        'Conditional operations take If-Match with the revision in quotes, and Idempotency-Key.',
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: publicUrl }],

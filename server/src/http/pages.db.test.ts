@@ -45,7 +45,7 @@ describe('the pages', () => {
     expect(await nonceOf()).not.toBe(await nonceOf());
   });
 
-  it('say with 404 that an address is unknown: to people in the site, to programs as JSON', async () => {
+  it('say that an address is unknown: to people in the site, to programs as JSON', async () => {
     const page = await get('/sbagliato');
     expect(page.status).toBe(404);
     expect(await page.text()).toContain('<p>public</p>');

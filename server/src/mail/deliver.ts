@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createTransport } from 'nodemailer';
+import type SMTPTransport from 'nodemailer/lib/smtp-transport';
 import type { PoolClient } from 'pg';
 import { withTransaction } from '../database/transaction.ts';
 import type { Server } from '../server.ts';
@@ -72,11 +73,8 @@ async function attempt(server: Server, client: PoolClient, row: OutboxRow, send:
 }
 
 function smtpSender(url: string, from: string): SendMail {
-  const transport = createTransport(url, {
-    from,
-    connectionTimeout: SOCKET_TIMEOUT_MS,
-    socketTimeout: SOCKET_TIMEOUT_MS,
-  } as never);
+  const timeouts = { connectionTimeout: SOCKET_TIMEOUT_MS, socketTimeout: SOCKET_TIMEOUT_MS };
+  const transport = createTransport({ url, ...timeouts } as SMTPTransport.Options, { from });
   return async ({ messageId, recipient, subject, body }) => {
     await transport.sendMail({ messageId, to: recipient, subject, text: body });
   };

@@ -41,7 +41,7 @@ describe('a case', () => {
     expect(mayReadCase(reader([role]), facts)).toBe(verdict);
   });
 
-  it('is managed by the coordinators and its own case manager, not by whom it is shared with', () => {
+  it('is managed by coordinators and its case manager, not by whom it is shared with', () => {
     expect(mayManageCase(reader(['coordinator']), foreign)).toBe(true);
     expect(mayManageCase(reader(['case-manager']), own)).toBe(true);
     expect(mayManageCase(reader(['case-manager']), shared)).toBe(false);
