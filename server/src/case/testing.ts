@@ -227,3 +227,74 @@ export const COURSE = {
     },
   },
 };
+
+/** A pathway that sends the youth into the course as a sub-case, or asks a service. */
+export const WORKSHOP = {
+  format: 1,
+  id: 'workshop',
+  title: label('Laboratorio'),
+  subject: 'person',
+  participant: { type: 'object', properties: {} },
+  data: { type: 'object', properties: {} },
+  forms: {
+    result: {
+      type: 'object',
+      properties: {
+        outcome: {
+          type: 'string',
+          label: label('Esito'),
+          oneOf: [
+            { const: 'completed', label: label('Concluso') },
+            { const: 'withdrawn', label: label('Interrotto') },
+          ],
+        },
+      },
+      required: ['outcome'],
+    },
+  },
+  rules: {},
+  actions: {
+    SEND: { label: label('Manda'), roles: ['case-manager'] },
+    RECALL: { label: label('Richiama'), roles: ['case-manager'] },
+    CALL: { label: label('Chiedi'), roles: ['case-manager'] },
+  },
+  messages: {},
+  stages: [],
+  steps: {
+    deciding: { label: label('Scelta') },
+    sent: { label: label('Nel corso') },
+    calling: { label: label('In attesa') },
+    over: { label: label('Fine'), outcome: 'completed' },
+  },
+  machine: {
+    id: 'workshop',
+    initial: 'deciding',
+    states: {
+      deciding: {
+        id: 'deciding',
+        on: { SEND: { target: '#sent' }, CALL: { target: '#calling' } },
+      },
+      sent: {
+        id: 'sent',
+        invoke: {
+          id: 'course-case',
+          src: 'pathway',
+          input: { label: label('Corso'), pathway: 'course', form: 'result', data: { turns: 5 } },
+          onDone: { target: '#over' },
+        },
+        on: { RECALL: { target: '#deciding' } },
+      },
+      calling: {
+        id: 'calling',
+        invoke: {
+          id: 'register-call',
+          src: 'service',
+          input: { label: label('Registro'), service: 'register' },
+          onDone: { target: '#over' },
+          onError: { target: '#deciding' },
+        },
+      },
+      over: { id: 'over', type: 'final' },
+    },
+  },
+};
