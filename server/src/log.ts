@@ -19,7 +19,7 @@ function describeError(error: unknown): LogDetails {
   return {
     error: error.name,
     code: typeof code === 'string' ? code : null,
-    at: places
+    where: places
       .slice(0, 12)
       .map((line) => line.trim().slice(3))
       .join(' < '),
