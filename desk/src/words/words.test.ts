@@ -1,41 +1,56 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const here = new URL('.', import.meta.url);
-const files = readdirSync(new URL('it/', here));
+const here = import.meta.dirname;
+const areas = readdirSync(join(here, 'it')).map((file) => file.replace('.json', ''));
 
-/** The keys of a catalogue; the plural forms of a language count as one key. */
-function keysOf(language: string, file: string): string[] {
-  const catalogue: unknown = JSON.parse(readFileSync(new URL(`${language}/${file}`, here), 'utf8'));
-  const keys = leaves(catalogue).map(([path]) => path.replace(PLURAL, ''));
-  return [...new Set(keys)].sort();
-}
+/** Italian has a third plural form (`many`, for millions) that English lacks. */
+const PLURAL = /_(zero|one|many|other)$/;
 
-const PLURAL = /(_ordinal)?_(zero|one|two|few|many|other)$/;
-
-function leaves(value: unknown, path = ''): [path: string, text: unknown][] {
-  if (typeof value !== 'object' || value === null) return [[path, value]];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    leaves(inner, path ? `${path}.${key}` : key),
+function keysOf(value: object, path = ''): string[] {
+  return Object.entries(value).flatMap(([name, inside]) =>
+    typeof inside === 'string' ? [path + name] : keysOf(inside as object, `${path}${name}.`),
   );
 }
 
-describe('the catalogues of words', () => {
-  it('are the same files in both languages', () => {
-    expect(readdirSync(new URL('en/', here)).sort()).toEqual([...files].sort());
+function catalogue(language: string, area: string): object {
+  return JSON.parse(readFileSync(join(here, language, `${area}.json`), 'utf8')) as object;
+}
+
+function textsOf(value: object): string[] {
+  return Object.values(value).flatMap((inside) =>
+    typeof inside === 'string' ? [inside] : textsOf(inside as object),
+  );
+}
+
+describe('the words of the desk', () => {
+  it('have the same areas in both languages', () => {
+    expect(readdirSync(join(here, 'en'))).toEqual(readdirSync(join(here, 'it')));
   });
 
-  it.each(files)('have the same keys in both languages: %s', (file) => {
-    expect(keysOf('en', file)).toEqual(keysOf('it', file));
+  it.each(areas)('say the same things in both languages: %s', (area) => {
+    const keys = (language: string) =>
+      [...new Set(keysOf(catalogue(language, area)).map((key) => key.replace(PLURAL, '')))].sort();
+    expect(keys('en')).toEqual(keys('it'));
   });
 
-  it.each(files)('have no empty text: %s', (file) => {
-    for (const language of ['it', 'en']) {
-      const catalogue = JSON.parse(readFileSync(new URL(`${language}/${file}`, here), 'utf8'));
-      const empty = leaves(catalogue).filter(
-        ([, text]) => typeof text !== 'string' || text.trim() === '',
+  it.each(areas)('have every plural form of their language: %s', (area) => {
+    const forms = { it: ['_one', '_many', '_other'], en: ['_one', '_other'] };
+    for (const [language, suffixes] of Object.entries(forms)) {
+      const keys = new Set(keysOf(catalogue(language, area)));
+      const plurals = [...keys].filter((key) => PLURAL.test(key));
+      const stems = new Set(plurals.map((key) => key.replace(PLURAL, '')));
+      const missing = [...stems].flatMap((stem) =>
+        suffixes.map((suffix) => stem + suffix).filter((key) => !keys.has(key)),
       );
-      expect(empty).toEqual([]);
+      expect(missing).toEqual([]);
+    }
+  });
+
+  it.each(areas)('are nowhere empty: %s', (area) => {
+    for (const language of ['it', 'en']) {
+      expect(textsOf(catalogue(language, area)).filter((text) => text.trim() === '')).toEqual([]);
     }
   });
 });

@@ -1,10 +1,11 @@
 import { Button, Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconLogout, IconMenu2 } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useCommand } from '../api/queries.ts';
+import { request } from '../api/request.ts';
 import { useSession } from '../api/session.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { Mark } from './Mark.tsx';
@@ -106,20 +107,22 @@ function Navigation({ onFollow, isVertical = false }: NavigationProps) {
 function SignOutButton() {
   const { t } = useTranslation('common');
   const client = useQueryClient();
-  const signOut = useCommand('signOut');
-  const leave = async () => {
-    await signOut.mutateAsync({});
-    // Nothing that the last reader saw may stay in memory for the next one.
-    client.clear();
-    window.location.assign('/desk/sign-in');
-  };
+  const signOut = useMutation({
+    mutationFn: () => request('signOut', {}),
+    onSuccess: () => {
+      // Nothing that the last reader saw may stay in memory for the next one.
+      client.clear();
+      sessionStorage.clear();
+      window.location.assign('/desk/sign-in');
+    },
+  });
   return (
     <Button
       variant="subtle"
       className={classes.signOut}
       leftSection={<IconLogout size={20} aria-hidden />}
       loading={signOut.isPending}
-      onClick={() => void leave()}
+      onClick={() => signOut.mutate()}
     >
       {t('sign-out')}
     </Button>

@@ -18,7 +18,8 @@ export function LanguageSwitch({ onChange }: { readonly onChange?: (to: Language
           type="button"
           lang={language}
           aria-pressed={language === present}
-          aria-label={NAMES[language]}
+          // The name begins with what is seen, for those who speak to their computer.
+          aria-label={`${language.toUpperCase()} – ${NAMES[language]}`}
           className={classes.language}
           onClick={() => {
             void i18n.changeLanguage(language);

@@ -46,9 +46,10 @@ function OneField({ name, field, value, fault, optional, change }: OneProps) {
     fault,
     optional,
   };
-  if (field.type === 'boolean') {
+  if (field.format === 'consent') {
     return <CheckField {...same} checked={value === true} onChange={change} />;
   }
+  if (field.type === 'boolean') return <YesNoField {...same} {...{ value, change }} />;
   if (field.type === 'array') return <SeveralField {...same} {...{ field, value, change }} />;
   const text = value === undefined ? '' : String(value);
   if (field.oneOf) {
@@ -77,6 +78,29 @@ function typeOf({ format }: SchemaField) {
   if (format === 'date-time') return 'datetime-local';
   if (format === 'email') return 'email';
   return format === 'phone' ? 'tel' : 'text';
+}
+
+interface YesNoProps {
+  readonly name: string;
+  readonly label: string;
+  readonly value: FactValue | undefined;
+  readonly change: (value: FactValue) => void;
+}
+
+/** Yes or no, asked as a question: a tick box could not tell a no from no answer. */
+function YesNoField({ value, change, ...same }: YesNoProps) {
+  const { t } = useWords();
+  return (
+    <ChoiceField
+      {...same}
+      value={value === undefined ? '' : String(value)}
+      onChange={(chosen) => change(chosen === 'true')}
+      options={[
+        { value: 'true', label: t('form.yes') },
+        { value: 'false', label: t('form.no') },
+      ]}
+    />
+  );
 }
 
 interface SeveralProps {

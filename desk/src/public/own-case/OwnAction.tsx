@@ -9,6 +9,8 @@ import type { OwnCaseProps } from './OwnCaseView.tsx';
 
 interface Props extends OwnCaseProps {
   readonly action: OwnCase['actions'][number];
+  /** The first of what is offered stands out, so that a hurried reader finds one thing to tap. */
+  readonly isFirst: boolean;
 }
 
 /** One thing that the youth can do: at once, with its form, or after being asked again. */
@@ -19,7 +21,7 @@ export function OwnAction(props: Props) {
   const { send, sending, faults } = useSending(props);
   const schema = action.form as ObjectSchema | null | undefined;
   const isFinal = action.emphasis === 'final';
-  const isPrimary = action.emphasis === 'primary';
+  const isPrimary = props.isFirst || action.emphasis === 'primary';
   const button = useRef<HTMLButtonElement>(null);
   const close = () => {
     setOpen(false);

@@ -23,6 +23,21 @@ export function OwnCaseView(props: OwnCaseProps) {
   useEffect(() => {
     if (done) status.current?.focus();
   }, [done]);
+  const endings = own.actions.filter(({ emphasis }) => emphasis === 'final');
+  // Stopping is always possible, and never the first thing that is offered.
+  const offered = own.actions.filter((action) => !endings.includes(action));
+  const button = (action: OwnCase['actions'][number]) => (
+    <OwnAction
+      {...props}
+      key={action.action}
+      action={action}
+      isFirst={action === offered[0]}
+      changed={(next) => {
+        setDone(t('own.did', { what: pick(action.label) }));
+        changed(next);
+      }}
+    />
+  );
   return (
     <div className="narrow own">
       <h1>{t('own.hello', { name: own.firstName })}</h1>
@@ -36,20 +51,10 @@ export function OwnCaseView(props: OwnCaseProps) {
         </section>
       )}
       <AppointmentCard own={own} />
-      {own.actions.length > 0 && (
+      {offered.length > 0 && (
         <section aria-labelledby="actions">
           <h2 id="actions">{t('own.actions')}</h2>
-          {own.actions.map((action) => (
-            <OwnAction
-              {...props}
-              key={action.action}
-              action={action}
-              changed={(next) => {
-                setDone(t('own.did', { what: pick(action.label) }));
-                changed(next);
-              }}
-            />
-          ))}
+          {offered.map(button)}
         </section>
       )}
       <Stages own={own} />
@@ -58,6 +63,12 @@ export function OwnCaseView(props: OwnCaseProps) {
         <p>{own.caseManager ? t('own.caseManager', { name: own.caseManager }) : t('own.nobody')}</p>
       </section>
       <History own={own} />
+      {endings.length > 0 && (
+        <section aria-labelledby="endings">
+          <h2 id="endings">{t('own.endings')}</h2>
+          {endings.map(button)}
+        </section>
+      )}
       <Leave />
     </div>
   );
@@ -78,13 +89,9 @@ function Stages({ own }: { own: OwnCase }) {
             {stage.state === 'passed' && <Tick />}
             <strong>{pick(stage.label)}</strong>
             <small>{t(`own.stage.${stage.state}`)}</small>
+            {/* A step's help is written for the operators: only its name is shown here. */}
             {stage.state === 'here' &&
-              own.steps.map((step) => (
-                <span key={pick(step.label)}>
-                  {pick(step.label)}
-                  {step.help && <small>{pick(step.help)}</small>}
-                </span>
-              ))}
+              own.steps.map((step) => <span key={pick(step.label)}>{pick(step.label)}</span>)}
           </li>
         ))}
       </ol>
