@@ -1,6 +1,6 @@
-import { NativeSelect, TextInput } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { IconFilter, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../language/words.ts';
@@ -20,6 +20,8 @@ interface Props {
 export function CaseFilters({ filters, onChange, text, onText }: Props) {
   const { t } = useTranslation('cases');
   const search = useRef<HTMLInputElement>(null);
+  const [isOpen, choices] = useDisclosure(false);
+  const chosenCount = Object.keys(filters).length;
   useHotkeys([['/', () => search.current?.focus()]]);
   const words = useWords();
   const pathways = useRead('listPathways', {}, { staleTime: 300_000 }).data?.pathways ?? [];
@@ -49,7 +51,6 @@ export function CaseFilters({ filters, onChange, text, onText }: Props) {
     <search className={classes.filters} aria-label={t('search.region')}>
       <TextInput
         ref={search}
-        className={`${classes.text}`}
         type="search"
         label={t('search.label')}
         placeholder={t('search.placeholder')}
@@ -59,47 +60,64 @@ export function CaseFilters({ filters, onChange, text, onText }: Props) {
         value={text}
         onChange={(event) => onText(event.currentTarget.value)}
       />
-      {choose(
-        'pathway',
-        t('filter.pathway'),
-        <>
-          <option value="">{t('filter.all')}</option>
-          {pathways.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {words(title)}
-            </option>
-          ))}
-        </>,
-      )}
-      {stages.length > 0 &&
-        choose(
-          'stage',
-          t('filter.stage'),
+      <Button
+        className={`${classes.toggle}`}
+        variant="default"
+        leftSection={<IconFilter size={20} aria-hidden />}
+        aria-expanded={isOpen}
+        aria-controls="case-filters"
+        onClick={choices.toggle}
+      >
+        {t('filter.toggle', { count: chosenCount })}
+      </Button>
+      <div id="case-filters" className={classes.choices} data-open={isOpen || undefined}>
+        {choose(
+          'pathway',
+          t('filter.pathway'),
           <>
             <option value="">{t('filter.all')}</option>
-            {stages.map(({ id, label }) => (
+            {pathways.map(({ id, title }) => (
               <option key={id} value={id}>
-                {words(label)}
+                {words(title)}
               </option>
             ))}
           </>,
         )}
-      {choose(
-        'subject',
-        t('filter.subject'),
-        <>
-          <option value="">{t('filter.all')}</option>
-          {options('subject', ['person', 'group'])}
-        </>,
-      )}
-      {choose('status', t('filter.status'), options('status', ['active', 'done', 'all']), 'active')}
-      <CaseManagerFilter choose={choose} />
-      {choose(
-        'order',
-        t('filter.order'),
-        options('order', ['waiting', 'name', 'newest', 'changed']),
-        'waiting',
-      )}
+        {stages.length > 0 &&
+          choose(
+            'stage',
+            t('filter.stage'),
+            <>
+              <option value="">{t('filter.all')}</option>
+              {stages.map(({ id, label }) => (
+                <option key={id} value={id}>
+                  {words(label)}
+                </option>
+              ))}
+            </>,
+          )}
+        {choose(
+          'subject',
+          t('filter.subject'),
+          <>
+            <option value="">{t('filter.all')}</option>
+            {options('subject', ['person', 'group'])}
+          </>,
+        )}
+        {choose(
+          'status',
+          t('filter.status'),
+          options('status', ['active', 'done', 'all']),
+          'active',
+        )}
+        <CaseManagerFilter choose={choose} />
+        {choose(
+          'order',
+          t('filter.order'),
+          options('order', ['waiting', 'name', 'newest', 'changed']),
+          'waiting',
+        )}
+      </div>
     </search>
   );
 }
