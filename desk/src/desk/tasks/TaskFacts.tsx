@@ -58,10 +58,7 @@ function useRows(task: TaskView): [label: string, value: string][] {
     ['edition', enrolment && words(enrolment.title)],
     ['starts', enrolment && dates.day(enrolment.startsOn)],
     ['enrolment', enrolment && t(`enrolment.${enrolment.status}`)],
-    [
-      'position',
-      enrolment?.position ? t('position', { count: enrolment.position, ordinal: true }) : null,
-    ],
+    ['position', enrolment?.position ? t('position', { place: enrolment.position }) : null],
   ];
   return rows.filter((row): row is [string, string] => Boolean(row[1]));
 }
