@@ -1,4 +1,5 @@
 import { Logger, type Runner, run, type TaskList } from 'graphile-worker';
+import { sweepAccess } from '../access/sessions.ts';
 import { deliverMail } from '../mail/deliver.ts';
 import type { Server } from '../server.ts';
 import { callService } from './service-calls.ts';
@@ -47,4 +48,5 @@ export function tasksOf(server: Server): TaskList {
 async function sweep(server: Server): Promise<void> {
   await fireDueTimers(server);
   await deliverMail(server);
+  await sweepAccess(server);
 }

@@ -27,6 +27,15 @@ describe('the outbox', () => {
     expect(await read(key)).toMatchObject([{ body: 'Ciao', status: 'waiting' }]);
   });
 
+  it('has a job for each message, made in the same transaction', async () => {
+    const key = await queue();
+    const { rows } = await server.pool.query(
+      'select task_identifier from graphile_worker.jobs where key = $1',
+      [`mail:${key}`],
+    );
+    expect(rows).toEqual([{ task_identifier: 'deliver-mail' }]);
+  });
+
   it('holds nothing when the transaction fails', async () => {
     const mail = { key: 'mai', recipient: 'a@example.org', subject: 'x', body: 'x' };
     const failing = server.orm.em.fork().transactional(async (em) => {

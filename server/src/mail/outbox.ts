@@ -10,13 +10,17 @@ export interface Mail {
   readonly body: string;
 }
 
-const INSERT = `
-insert into outbox (id, case_id, key, at, recipient, subject, body, status, attempts)
-values (?, ?, ?, ?, ?, ?, ?, 'waiting', 0) on conflict (key) do nothing`;
+const QUEUE = `
+with mailed as (
+  insert into outbox (id, case_id, key, at, recipient, subject, body, status, attempts)
+  values (?, ?, ?, ?, ?, ?, ?, 'waiting', 0) on conflict (key) do nothing returning id, key
+)
+select graphile_worker.add_job('deliver-mail', json_build_object('id', id),
+  job_key => 'mail:' || key) from mailed`;
 
 /** Puts a message into the outbox, in the transaction of `em`; it leaves after the commit. */
 export async function queueMail(em: EntityManager, server: Server, mail: Mail): Promise<void> {
-  await em.execute(INSERT, [
+  await em.execute(QUEUE, [
     server.newId(),
     mail.caseId ?? null,
     mail.key,

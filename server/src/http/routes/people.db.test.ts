@@ -48,6 +48,15 @@ describe('a new person', () => {
     expect(faults?.map((fault) => fault.path)).toEqual([path]);
   });
 
+  it('has each role once', async () => {
+    const body = newPerson({ roles: ['monitor', 'monitor'] });
+    const { id, roles } = await api.ask('createPerson', { as: administrator.token, body });
+    expect(roles).toEqual(['monitor']);
+    const twice = { params: { id }, body: { roles: ['monitor', 'coordinator', 'monitor'] } };
+    const changed = await api.ask('changePerson', { as: administrator.token, ...twice });
+    expect(changed.roles).toEqual(['monitor', 'coordinator']);
+  });
+
   it('is not made an administrator by a coordinator', async () => {
     const body = newPerson({ roles: ['administrator'] });
     await api.askInVain('createPerson', 'forbidden', { as: coordinator.token, body });

@@ -45,6 +45,7 @@ async function createPerson(
     const { organisation, ...rest } = body;
     const person = em.create(Person, {
       ...rest,
+      roles: [...new Set(rest.roles)],
       id,
       organisation: organisation === null ? null : em.getReference(Organisation, organisation),
       passwordHash: null,
@@ -101,6 +102,7 @@ async function applyChange(
   }
   const isMoved = rest.email !== undefined && rest.email !== person.email;
   Object.assign(person, rest);
+  person.roles = [...new Set(person.roles)];
   await em.flush();
   if (isMoved || !person.active) {
     await em.execute('delete from password_reset where person_id = ?', [person.id]);
