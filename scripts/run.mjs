@@ -94,9 +94,16 @@ installToolchain(env);
 installPackages(env);
 const script = SCRIPTS[name];
 const args = script ? [join(root, script), ...rest] : rest;
-const child = spawn(script ? nodeBinary : args.shift(), args, { cwd: root, env, stdio: 'inherit' });
+// By the channel the script learns of our own end, even by kill -9.
+const stdio = ['inherit', 'inherit', 'inherit', ...(script ? ['ipc'] : [])];
+const child = spawn(script ? nodeBinary : args.shift(), args, { cwd: root, env, stdio });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => child.kill(signal));
+}
+// npm doesn't pass on the signal that ends it: its shell is gone, and we have another parent.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event) {
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
 }
 child.on('error', (error) => fail(`${name} could not start: ${error.message}`));
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

@@ -111,8 +111,9 @@ async function main(): Promise<void> {
     await database.close();
     process.exit(0);
   };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, stop);
+  // The bootstrap that started us (scripts/run.mjs) has been killed.
+  process.on('disconnect', stop);
 }
 
 main().catch(fail);
