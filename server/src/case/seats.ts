@@ -4,7 +4,6 @@ import type { Server } from '../server.ts';
 import type { CaseWrite, OpenedActivity } from './case-write.ts';
 import { caseWrite, type Decision } from './decision.ts';
 import { NO_EFFECT } from './effect-rows.ts';
-import { inTransaction } from './in-transaction.ts';
 import { loadCase } from './load-case.ts';
 import { editionFull, editionUnknown, Refused } from './refusal.ts';
 import { writeRevisions } from './write-statement.ts';
@@ -105,14 +104,10 @@ export async function settleEnrolments(
   return freed;
 }
 
-/** To be called when an edition grows: whoever waits gets the seats that are free now. */
-export function promoteWaiting(server: Server, editionId: string): Promise<number> {
-  return inTransaction(server, (client) => offerSeats(server, client, editionId));
-}
-
 /**
  * Gives the free seats of an edition to those who have waited longest, first come, first served. Each
- * gets an entry in the trace of their case, in the same transaction.
+ * gets an entry in the trace of their case, in the same transaction. To be called whenever seats
+ * become free: someone left, or the edition grew.
  */
 export async function offerSeats(
   server: Server,
