@@ -18,7 +18,14 @@ export function OwnAction(props: Props) {
   const { action } = props;
   const { t, pick } = useWords();
   const [open, setOpen] = useState(false);
-  const { send, sending, faults } = useSending(props);
+  const { send, sending, faults } = useSending({
+    ...props,
+    changed: (own) => {
+      // What was done may be possible again: its form starts closed.
+      setOpen(false);
+      props.changed(own);
+    },
+  });
   const schema = action.form as ObjectSchema | null | undefined;
   const isFinal = action.emphasis === 'final';
   const isPrimary = props.isFirst || action.emphasis === 'primary';
