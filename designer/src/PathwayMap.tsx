@@ -9,6 +9,7 @@ import { flowNodes } from './flow-nodes.ts';
 import { MapControls } from './MapControls.tsx';
 import { mapEdges } from './map-edges.ts';
 import { mapNodes } from './map-nodes.ts';
+import { innermost } from './present-steps.ts';
 import { StepNode } from './StepNode.tsx';
 import { WaysOut } from './WaysOut.tsx';
 import { WORDS } from './words.ts';
@@ -64,15 +65,19 @@ function Drawing({ document, language, counts, ...where }: PathwayMapProps) {
         minZoom={0.1}
         maxZoom={1.5}
         fitView
-        fitViewOptions={fitOptions(presentSteps)}
+        fitViewOptions={fitOptions(innermost(steps, presentSteps))}
         preventScrolling={false}
         zoomOnScroll={false}
         onNodeClick={(_, node) => setChosen(node.id)}
         onPaneClick={() => setChosen(undefined)}
-        onSelectionChange={({ nodes: [first] }) => first && setChosen(first.id)}
+        // Enter or the space bar on a step selects it.
+        onNodesChange={(changes) => {
+          const selected = changes.find((change) => change.type === 'select' && change.selected);
+          if (selected && 'id' in selected) setChosen(selected.id);
+        }}
         ariaLabelConfig={ariaLabels(language)}
       >
-        <MapControls language={language} presentSteps={presentSteps} />
+        <MapControls language={language} presentSteps={innermost(steps, presentSteps)} />
         <WaysOut language={language} steps={steps} arrows={arrows} chosen={chosen} />
       </ReactFlow>
     </section>

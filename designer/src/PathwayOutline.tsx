@@ -2,6 +2,8 @@ import './pathway-map.css';
 import type { Language, PathwayDocument } from '@percorso/engine';
 import { useMemo } from 'react';
 import { type MapNode, mapNodes } from './map-nodes.ts';
+import { innermost } from './present-steps.ts';
+import { Sign } from './Sign.tsx';
 import { WORDS } from './words.ts';
 
 export interface PathwayOutlineProps {
@@ -21,7 +23,7 @@ export function PathwayOutline({ document, ...where }: PathwayOutlineProps) {
 interface StepsProps {
   readonly parent: string | undefined;
   readonly inside: ReadonlyMap<string | undefined, readonly MapNode[]>;
-  readonly where: Omit<PathwayOutlineProps, 'document'>;
+  readonly where: Omit<PathwayOutlineProps, 'document'> & { readonly here: readonly string[] };
 }
 
 function Steps({ parent, inside, where }: StepsProps) {
@@ -41,8 +43,9 @@ function Steps({ parent, inside, where }: StepsProps) {
 }
 
 function Step({ step, where }: { readonly step: MapNode; readonly where: StepsProps['where'] }) {
-  const { language, presentSteps = [], walkedSteps = [], counts } = where;
+  const { language, presentSteps = [], walkedSteps = [], counts, here } = where;
   const isPresent = presentSteps.includes(step.key);
+  const isHere = here.includes(step.key);
   const isWalked = walkedSteps.includes(step.key);
   const count = counts?.[step.key];
   return (
@@ -50,13 +53,13 @@ function Step({ step, where }: { readonly step: MapNode; readonly where: StepsPr
       className="pathway-outline-step"
       data-mark={isPresent ? 'present' : isWalked ? 'walked' : 'none'}
       data-colour={step.stage?.colour}
-      {...(isPresent ? { 'aria-current': 'step' as const } : {})}
+      {...(isHere ? { 'aria-current': 'step' as const } : {})}
     >
-      <span className="pathway-outline-sign" aria-hidden="true">
-        {isPresent ? '●' : isWalked ? '✓' : '○'}
+      <span className="pathway-outline-sign">
+        <Sign shape={isPresent ? 'present' : isWalked ? 'walked' : 'ahead'} />
       </span>
       <span>{step.label[language]}</span>
-      {isPresent && <strong className="pathway-outline-here">{WORDS.here[language]}</strong>}
+      {isHere && <strong className="pathway-outline-here">{WORDS.here[language]}</strong>}
       {!isPresent && isWalked && (
         <span className="pathway-map-hidden">{WORDS.passed[language]}</span>
       )}

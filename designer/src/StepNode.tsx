@@ -1,6 +1,7 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { SIDES } from './flow-edges.ts';
 import type { StepFlowNode } from './flow-nodes.ts';
+import { Sign } from './Sign.tsx';
 
 const POSITIONS = {
   top: Position.Top,
@@ -30,7 +31,7 @@ export function StepNode({ data }: NodeProps<StepFlowNode>) {
       {note && note !== label && <span className="pathway-step-note">{note}</span>}
       {mark !== 'none' && step.kind !== 'group' && step.kind !== 'regions' && (
         <span className="pathway-step-mark">
-          <span aria-hidden="true">{mark === 'present' ? '●' : '✓'}</span> {markWords}
+          <Sign shape={mark} /> {markWords}
         </span>
       )}
       {count !== undefined && <span className="pathway-step-count">{count}</span>}

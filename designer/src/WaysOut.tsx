@@ -2,6 +2,7 @@ import type { Language, Words } from '@percorso/engine';
 import { Panel } from '@xyflow/react';
 import type { MapEdge } from './map-edges.ts';
 import type { MapNode } from './map-nodes.ts';
+import { Sign } from './Sign.tsx';
 import { WORDS } from './words.ts';
 
 interface Props {
@@ -44,7 +45,7 @@ interface WayProps {
 function Way({ ways, to, language }: WayProps) {
   return (
     <li>
-      {ways.map(({ label }) => label[language]).join(' / ')} <span aria-hidden="true">→</span>
+      {ways.map(({ label }) => label[language]).join(' / ')} <Sign shape="arrow" />
       <span className="pathway-map-hidden">{WORDS.leadsTo[language]}</span> {to?.[language]}
     </li>
   );

@@ -2,6 +2,7 @@ import { type Edge, MarkerType } from '@xyflow/react';
 import type { Where } from './flow-nodes.ts';
 import type { MapEdge } from './map-edges.ts';
 import type { MapNode } from './map-nodes.ts';
+import { innermost } from './present-steps.ts';
 
 export const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 type Side = (typeof SIDES)[number];
@@ -13,6 +14,7 @@ export function flowEdges(
   where: Where,
 ): Edge[] {
   const middles = middlesOf(steps);
+  // The arrows of whatever merely contains a present step would light everything up.
   const present = new Set(innermost(steps, where.presentSteps));
   const walked = new Set(where.walkedSteps);
   return arrows.map((arrow) => {
@@ -32,15 +34,8 @@ export function flowEdges(
       markerEnd: { type: MarkerType.ArrowClosed, color: `var(--arrow-${tone})` },
       focusable: false,
       selectable: false,
-      zIndex: isLit ? 1000 : 0,
     };
   });
-}
-
-/** Arrows of a composite that merely contains the present step would light everything up. */
-function innermost(steps: readonly MapNode[], present: readonly string[]): readonly string[] {
-  const containing = new Set(steps.filter(({ key }) => present.includes(key)).map((s) => s.parent));
-  return present.filter((key) => !containing.has(key));
 }
 
 interface Point {

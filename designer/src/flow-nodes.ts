@@ -39,6 +39,7 @@ export function flowNodes(steps: readonly MapNode[], where: Where): StepFlowNode
       height: step.height,
       ...(step.parent ? { parentId: step.parent } : {}),
       connectable: false,
+      selected: data.isChosen,
       draggable: false,
       ariaLabel: words.filter(Boolean).join(', '),
     };

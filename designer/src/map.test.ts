@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { durationWords } from './duration-words.ts';
 import { mapEdges } from './map-edges.ts';
 import { mapNodes } from './map-nodes.ts';
+import { innermost } from './present-steps.ts';
 
 const said = (text: string) => ({ it: text, en: text });
 const empty = { type: 'object', properties: {} } as const;
@@ -71,6 +72,13 @@ describe('the steps on the map', () => {
 
   it('knows the stage of a step', () => {
     expect(nodes.get('first')?.stage?.colour).toBe('blue');
+  });
+});
+
+describe('the present steps', () => {
+  it('are those that contain no other present one, in the order of the document', () => {
+    expect(innermost(mapNodes(document), ['right', 'inside'])).toEqual(['right']);
+    expect(innermost(mapNodes(document), ['inside', 'first'])).toEqual(['first', 'inside']);
   });
 });
 
