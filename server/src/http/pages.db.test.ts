@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { parseSettings } from '../settings.ts';
 import { createApp } from './app.ts';
 import { useTestApi } from './testing.ts';
@@ -14,6 +14,8 @@ writeFileSync(join(directory, 'index.html'), html('public'));
 writeFileSync(join(directory, 'desk.html'), html('desk'));
 writeFileSync(join(directory, 'assets', 'main-abc123.js'), `// ${'x'.repeat(5000)}`);
 writeFileSync(join(directory, 'icon.svg'), '<svg/>');
+
+afterAll(() => rmSync(directory, { recursive: true }));
 
 const api = useTestApi({}, directory);
 const get = (path: string, headers: Record<string, string> = { Accept: 'text/html' }) =>
