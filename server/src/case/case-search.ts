@@ -19,26 +19,32 @@ const ORDERS: Record<Search['order'], string> = {
   changed: 'changed_at DESC',
 };
 
+/** What waits in a case for the reader's roles: the first that is due, else the oldest. */
+const WAITING = (caseId: string) => `
+  LEFT JOIN LATERAL (
+    SELECT a.label, a.due_at, a.opened_at FROM activity a
+    WHERE a.case_id = ${caseId} AND a.status IN ('open', 'accepted') AND a.role = ANY ($1)
+    ORDER BY a.due_at NULLS LAST, a.opened_at LIMIT 1
+  ) w ON true`;
+
 /**
- * One page in one statement: the cases that the reader may see and asked for, and what waits in each
- * for the reader's roles. Sub-cases are seen in the case around them, unless asked for by pathway.
- * Possible duplicates are sought for the rows of the page only.
+ * The page in one statement. Sub-cases are seen in the case around them, unless asked for by
+ * pathway. Possible duplicates are sought for the rows of the page only, and so is what waits,
+ * except where it is the order.
  */
-const pageQuery = (order: string) => `
+function pageQuery(order: Search['order']): string {
+  const isByWaiting = order === 'waiting';
+  const by = ORDERS[order];
+  return `
 WITH found AS (
   SELECT c.id, c.pathway_id, c.version, c.status, c.outcome, c.steps, c.case_manager_id,
     c.registered_at, c.changed_at, c.participant_id, p.subject, p.head_count, p.birth_date,
     p.email, p.phone, p.search,
-    coalesce(p.group_name, concat_ws(' ', p.last_name, p.first_name)) AS name,
-    w.label, w.due_at, w.opened_at,
-    w.label IS NOT NULL OR (c.status = 'active' AND c.case_manager_id IS NULL) AS waits
+    coalesce(p.group_name, concat_ws(' ', p.last_name, p.first_name)) AS name
+    ${isByWaiting ? `, ${WAITS}` : ''}
   FROM "case" c
   JOIN participant p ON p.id = c.participant_id
-  LEFT JOIN (
-    SELECT DISTINCT ON (case_id) case_id, label, due_at, opened_at FROM activity
-    WHERE status IN ('open', 'accepted') AND role = ANY ($1)
-    ORDER BY case_id, due_at NULLS LAST, opened_at
-  ) w ON w.case_id = c.id
+  ${isByWaiting ? WAITING('c.id') : ''}
   WHERE ($2::uuid IS NULL OR c.case_manager_id = $2
       OR EXISTS (SELECT FROM case_share s WHERE s.case_id = c.id AND s.person_id = $2))
     AND ($3 = 'all' OR c.status = $3)
@@ -50,19 +56,24 @@ WITH found AS (
     AND ($8::text IS NULL OR p.subject = $8)
     AND (p.search LIKE ALL ($9) OR c.receipt_code = $10)
 ), page AS (
-  SELECT *, count(*) OVER ()::int AS total FROM found
-  ORDER BY ${order}, id OFFSET $11 LIMIT $12
+  SELECT *, count(*) OVER ()::int AS total FROM found ORDER BY ${by}, id OFFSET $11 LIMIT $12
 )
 SELECT page.*, page.birth_date::text AS born, m.name AS manager,
   (SELECT count(*)::int FROM (${SIMILAR}) d) AS duplicates
+  ${isByWaiting ? '' : ', w.label, w.due_at'}
 FROM page LEFT JOIN person m ON m.id = page.case_manager_id
-ORDER BY ${order}, id`;
+${isByWaiting ? '' : WAITING('page.id')}
+ORDER BY ${by}, id`;
+}
+
+const WAITS = `w.label, w.due_at, w.opened_at,
+    w.label IS NOT NULL OR (c.status = 'active' AND c.case_manager_id IS NULL) AS waits`;
 
 /** The cases that a reader may see and asked for. */
 export async function searchCases(server: Server, reader: Reader, search: Search) {
   const scope = caseScope(reader);
   if (scope === 'none') return { cases: [], total: 0 } satisfies CaseList;
-  const { rows } = await server.pool.query<Found>(pageQuery(ORDERS[search.order]), [
+  const { rows } = await server.pool.query<Found>(pageQuery(search.order), [
     reader.roles,
     scope === 'all' ? null : reader.id,
     search.status,

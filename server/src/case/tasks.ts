@@ -55,12 +55,17 @@ const MINE = `
       AND (a.person_id IS NULL OR a.person_id = $1)
       AND (c.case_manager_id = $1 OR a.role = 'coordinator')))`;
 
+/** The page is found first: only its rows are worth their names, seats and places in a queue. */
 const LIST = `
-SELECT ${COLUMNS}, count(*) OVER ()::int AS total ${FROM}
-WHERE ${MINE} AND (a.status IN ('open', 'accepted')) = $4
-ORDER BY CASE WHEN $4 THEN a.due_at END NULLS LAST, CASE WHEN $4 THEN a.opened_at END,
-  a.closed_at DESC, a.id
-OFFSET $5 LIMIT $6`;
+WITH page AS (
+  SELECT a.id, count(*) OVER ()::int AS total,
+    row_number() OVER (ORDER BY CASE WHEN $4 THEN a.due_at END NULLS LAST,
+      CASE WHEN $4 THEN a.opened_at END, a.closed_at DESC, a.id) AS place
+  FROM activity a JOIN "case" c ON c.id = a.case_id
+  WHERE ${MINE} AND (a.status IN ('open', 'accepted')) = $4
+  ORDER BY place OFFSET $5 LIMIT $6
+)
+SELECT ${COLUMNS}, page.total ${FROM} JOIN page ON page.id = a.id ORDER BY page.place`;
 
 interface Page {
   readonly status: 'open' | 'closed';
