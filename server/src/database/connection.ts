@@ -51,6 +51,8 @@ export function openOrm(config: ClientConfig): Promise<MikroORM> {
     },
     extensions: [Migrator],
     migrations: { migrationsList: migrations, tableName: 'migration', snapshot: false },
+    // The queue's tables are its own affair.
+    schemaGenerator: { ignoreSchema: ['graphile_worker'] },
     useBatchUpdates: false,
     forceUtcTimezone: true,
     logger: () => {},

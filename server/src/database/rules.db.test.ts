@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, inject, test } from 'vitest';
 import { Case, Edition, Opportunity, Organisation, Participant, Pathway } from './entities.ts';
 import { useTestServer } from './testing.ts';
 
@@ -72,7 +72,11 @@ test('a trace entry can lose its facts and salt, and nothing else', async () => 
   expect(erased.rowCount).toBe(1);
 });
 
-test('the serving role may not touch what is written once, or the tables themselves', async () => {
+/** A database of one's own (TEST_DATABASE_URL) has one role for everything. */
+const { owner, server: serving } = inject('testCluster');
+const hasOneRole = owner.user === serving.user;
+
+test.skipIf(hasOneRole)('the serving role may not touch what is written once', async () => {
   const refused = [
     'delete from trace_entry',
     `update trace_entry set hash = ''`,

@@ -73,7 +73,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 }
 
 /** Tests begin at this instant; `advanceBy` moves it. */
-export const TEST_NOW = '2026-11-21T09:00:00.000Z';
+const TEST_NOW = '2026-11-21T09:00:00.000Z';
 
 export interface TestServer extends Server {
   readonly access: DatabaseAccess;
