@@ -1,42 +1,44 @@
-import type { PathwayDocument, Rule } from '../document.ts';
+import type { Condition, ObjectSchema, PathwayDocument, Rule } from '../document.ts';
 import { factProblem, fieldOf } from './fact-lookup.ts';
-import type { DocumentProblem } from './problem.ts';
+import { type DocumentProblem, pointer } from './problem.ts';
 import { partsOf } from './rule-bounds.ts';
-import { type conditionsOf, misfitOf } from './rules.ts';
-import { type Check, own, type TransitionAt } from './scope.ts';
+import { misfitOf } from './rules.ts';
+import { type Check, own } from './scope.ts';
 
 /**
  * A guard that reads `answer.<name>` stands where an answer with that field arrives. Elsewhere it
  * could never become true.
  */
 export const guardAnswersFit: Check = ({ document, transitions }) => {
-  const answered = new Map<string, Answered[]>();
-  return transitions.flatMap((one) => {
-    const { guard } = one.transition;
+  // A rule stands on thousands of transitions perhaps: judged once with each form.
+  const judged = new Map<string, Map<ObjectSchema | undefined, DocumentProblem | undefined>>();
+  return transitions.flatMap(({ transition: { guard }, form, place }) => {
     if (guard === undefined) return [];
-    const conditions = answered.get(guard) ?? answersIn(document, { rule: guard });
-    answered.set(guard, conditions);
-    return conditions.flatMap((condition) => checkAnswered(document, condition, one));
+    const byForm = judged.get(guard) ?? new Map();
+    judged.set(guard, byForm);
+    if (!byForm.has(form)) byForm.set(form, firstMisfit(document, guard, form));
+    const found = byForm.get(form);
+    // The place is the guard: the same rule may fit the form of another action.
+    return found ? [{ ...found, path: pointer([...place, 'guard']) }] : [];
   });
 };
 
-type Answered = ReturnType<typeof conditionsOf>[number][0];
-
-function checkAnswered(
+function firstMisfit(
   document: PathwayDocument,
-  condition: Answered,
-  { form, place }: TransitionAt,
-): DocumentProblem[] {
-  const at = [...place, 'guard'];
-  const unreadable = factProblem(document, condition.fact, form, at);
-  if (unreadable) return [unreadable];
-  const unfit = misfitOf(fieldOf(document, condition.fact, form)!, condition, at);
-  // The place is the guard: the same rule may fit the form of another action.
-  return unfit ? [{ ...unfit, path: unfit.path.replace(/\/[a-z]+$/, '') }] : [];
+  guard: string,
+  form: ObjectSchema | undefined,
+): DocumentProblem | undefined {
+  for (const condition of answersIn(document, { rule: guard })) {
+    const unreadable = factProblem(document, condition.fact, form, []);
+    if (unreadable) return unreadable;
+    const unfit = misfitOf(fieldOf(document, condition.fact, form)!, condition, []);
+    if (unfit) return unfit;
+  }
+  return undefined;
 }
 
 /** The conditions on an answer, also in the rules that a rule refers to (bounded before). */
-function answersIn(document: PathwayDocument, rule: Rule): Answered[] {
+function answersIn(document: PathwayDocument, rule: Rule): Condition[] {
   if ('fact' in rule) return rule.fact.startsWith('answer.') ? [rule] : [];
   if ('rule' in rule) {
     const named = own(document.rules, rule.rule);

@@ -28,23 +28,33 @@ interface Leap {
  * A round with both a guard and a record may end by counting; the engine bounds its turns as well.
  */
 export const immediateCyclesAbsent: Check = (scope) => {
-  const leaps = scope.transitions.flatMap((one) => leapsOf(scope, one));
+  const known: Reached = new Map();
+  const leaps = scope.transitions.flatMap((one) => leapsOf(scope, one, known));
   const still = leaps.filter(({ at }) => !isRecording(at));
   const open = leaps.filter(({ at }) => at.transition.guard === undefined);
   const found = roundIn(still) ?? roundIn(open);
   return found ? [roundProblem(found)] : [];
 };
 
-function leapsOf(scope: Scope, at: TransitionAt): Leap[] {
+/** What entering a step puts in place, kept: thousands of transitions may lead to one step. */
+type Reached = Map<NodeAt, ReadonlySet<NodeAt>>;
+
+function leapsOf(scope: Scope, at: TransitionAt, known: Reached): Leap[] {
   if (at.cause !== 'always' && at.cause !== 'done') return [];
   const { target } = at.transition;
   const end = target === undefined ? at.source : resolveTarget(scope, at.source, target);
   if (!end) return [];
+  const reached = known.get(end) ?? reachedFrom(scope, end);
+  known.set(end, reached);
+  const sources = at.cause === 'always' ? [at.source] : endsOf(at.source);
+  return sources.map((source) => ({ source, reached, at }));
+}
+
+function reachedFrom(scope: Scope, end: NodeAt): ReadonlySet<NodeAt> {
   const reached = new Set<NodeAt>();
   enter(scope, end, reached);
   for (let around = end.parent; around; around = around.parent) reached.add(around);
-  const sources = at.cause === 'always' ? [at.source] : endsOf(at.source);
-  return sources.map((source) => ({ source, reached, at }));
+  return reached;
 }
 
 /** The final steps whose being entered may complete a step. */
@@ -71,22 +81,24 @@ function isRecording({ transition }: TransitionAt): boolean {
   return transition.actions?.some((effect) => effect.type === 'record') ?? false;
 }
 
-/** A round of leaps, if there is one: depth first, each source finished once. */
+/** A round of leaps, if there is one: depth first, each source (and each set) finished once. */
 function roundIn(leaps: readonly Leap[]): Leap[] | undefined {
   const bySource = Map.groupBy(leaps, (leap) => leap.source);
-  const finished = new Set<NodeAt>();
+  const finished = new Set<NodeAt | Leap['reached']>();
   const way: Leap[] = [];
   const visit = (source: NodeAt): Leap[] | undefined => {
+    if (finished.has(source)) return undefined;
     const start = way.findIndex((leap) => leap.source === source);
     if (start >= 0) return way.slice(start);
-    if (finished.has(source)) return undefined;
     for (const leap of bySource.get(source) ?? []) {
+      if (finished.has(leap.reached)) continue;
       way.push(leap);
       for (const next of leap.reached) {
         const round = bySource.has(next) ? visit(next) : undefined;
         if (round) return round;
       }
       way.pop();
+      finished.add(leap.reached);
     }
     finished.add(source);
     return undefined;

@@ -343,6 +343,26 @@ const SOURCES: readonly (readonly [ProblemCode, string, () => unknown])[] = [
   ['nested-too-deep', 'half a million brackets', () => '['.repeat(500_000)],
   ['type-wrong', 'a number', () => 7],
   [
+    'size-wrong',
+    'more rules than anyone would read',
+    () => {
+      const document = sampleDocument();
+      for (let index = 0; index < 501; index += 1) document.rules[`r${index}`] = { rule: 'adult' };
+      return document;
+    },
+  ],
+  [
+    'rule-too-complex',
+    'a chain of 400 rules',
+    () => {
+      const document = sampleDocument();
+      for (let index = 0; index < 400; index += 1) {
+        document.rules[`r${index}`] = { rule: index < 399 ? `r${index + 1}` : 'adult' };
+      }
+      return document;
+    },
+  ],
+  [
     'regions-out-of-bounds',
     '200 parallel regions',
     () => {

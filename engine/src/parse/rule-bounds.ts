@@ -14,9 +14,9 @@ export const rulesAreBounded: Check = ({ document }) => {
   const problems = Object.entries(document.rules).flatMap(([name, rule]) =>
     unknownReferences(document, rule, ['rules', name]),
   );
-  const known = new Map<string, Extent | ProblemCode>();
+  const known: Known = new Map();
   for (const name of Object.keys(document.rules)) {
-    const extent = measureNamed(document, name, known);
+    const extent = measureNamed(document, name, known, 1);
     if (typeof extent === 'string') problems.push(problem(extent, ['rules', name], name));
   }
   return problems;
@@ -40,18 +40,24 @@ export function partsOf(rule: Rule): [Rule, ...(string | number)[]][] {
   return 'not' in rule ? [[rule.not, 'not']] : [];
 }
 
+/** What is known of the rules by name: how large they are, or what is wrong with them. */
+type Known = Map<string, Extent | ProblemCode>;
+
 /** Measured once per name: a diamond of references, written out, grows by doubling. */
 function measureNamed(
   document: PathwayDocument,
   name: string,
-  known: Map<string, Extent | ProblemCode>,
+  known: Known,
+  chainLength: number,
 ): Extent | ProblemCode {
   const before = known.get(name);
   if (before) return before;
+  // Each reference is a level: a chain of thousands would overflow the stack.
+  if (chainLength > RULE_DEPTH_MAX) return 'rule-too-complex';
   // Met again before it is measured, it is inside itself.
   known.set(name, 'rule-cycle');
   const rule = own(document.rules, name);
-  const extent = rule ? measure(document, rule, known) : { depth: 0, size: 0 };
+  const extent = rule ? measure(document, rule, known, chainLength) : { depth: 0, size: 0 };
   known.set(name, extent);
   return extent;
 }
@@ -59,12 +65,13 @@ function measureNamed(
 function measure(
   document: PathwayDocument,
   rule: Rule,
-  known: Map<string, Extent | ProblemCode>,
+  known: Known,
+  chainLength: number,
 ): Extent | ProblemCode {
   const parts =
     'rule' in rule
-      ? [measureNamed(document, rule.rule, known)]
-      : partsOf(rule).map(([part]) => measure(document, part, known));
+      ? [measureNamed(document, rule.rule, known, chainLength + 1)]
+      : partsOf(rule).map(([part]) => measure(document, part, known, chainLength));
   let depth = 1;
   let size = 1;
   for (const part of parts) {
