@@ -1,7 +1,57 @@
 export { advance, start } from './advance.ts';
 export { available } from './available.ts';
-export * from './case.ts';
-export * from './document.ts';
+export {
+  type Advanced,
+  type Answer,
+  type CaseEvent,
+  type CaseState,
+  type Circumstances,
+  type Effect,
+  type Entry,
+  FAILURES,
+  type Failure,
+  type Pathway,
+  type Possibility,
+  REFUSAL_CODES,
+  type Refusal,
+  type RefusalCode,
+  type StateValue,
+  type Unlock,
+} from './case.ts';
+export {
+  ACTIVITY_KINDS,
+  type ActionDeclaration,
+  type ActivityInput,
+  type ActivityKind,
+  type Assignee,
+  type Condition,
+  type Facts,
+  type FactValue,
+  type Field,
+  FORMATS,
+  type Format,
+  type Language,
+  type MachineEffect,
+  type MachineInvoke,
+  type MachineNode,
+  type MachineTransition,
+  MESSAGE_NAMES,
+  type MessageDeclaration,
+  type ObjectSchema,
+  OPERATORS,
+  type Operator,
+  type Option,
+  OUTCOMES,
+  type Outcome,
+  type PathwayDocument,
+  type RecordValue,
+  ROLES,
+  type Role,
+  type Rule,
+  type StageDeclaration,
+  type StepDeclaration,
+  type Words,
+} from './document.ts';
 export { addDuration, isDuration } from './duration.ts';
 export { checkAnswer, type Fault } from './forms/check-answer.ts';
 export { checkFact, type ValueFault } from './forms/field-value.ts';
