@@ -16,8 +16,10 @@ export interface PathwayOutlineProps {
 
 /** The same pathway as a nested list: for small screens, for screen readers, for paper. */
 export function PathwayOutline({ document, ...where }: PathwayOutlineProps) {
-  const inside = useMemo(() => Map.groupBy(mapNodes(document), ({ parent }) => parent), [document]);
-  return <Steps parent={undefined} inside={inside} where={where} />;
+  const steps = useMemo(() => mapNodes(document), [document]);
+  const inside = useMemo(() => Map.groupBy(steps, ({ parent }) => parent), [steps]);
+  const here = innermost(steps, where.presentSteps ?? []);
+  return <Steps parent={undefined} inside={inside} where={{ ...where, here }} />;
 }
 
 interface StepsProps {

@@ -53,6 +53,8 @@ export const theme = createTheme({
     Select: COMFORTABLE,
     Checkbox: COMFORTABLE,
     Radio: COMFORTABLE,
+    RadioGroup: COMFORTABLE,
+    CheckboxGroup: COMFORTABLE,
     Table: { defaultProps: { verticalSpacing: 'sm', horizontalSpacing: 'md' } },
     Modal: { defaultProps: { centered: true, size: 'lg', radius: 'md' } },
     Badge: { defaultProps: { tt: 'none', fw: 600, size: 'lg', radius: 'sm', variant: 'light' } },
