@@ -8,10 +8,11 @@ const RETRY_AFTER_MS = 15_000;
 const CASE_READS = ['searchCases', 'readOverview', 'readPopulation', 'listEditions'];
 const TASK_READS = ['listTasks', 'readTask'];
 
-/** While mounted, what changes on the server is read again here. */
-export function useLiveChanges() {
+/** While mounted, what changes on the server is read again here, for those who may follow it. */
+export function useLiveChanges(isAllowed: boolean) {
   const client = useQueryClient();
   useEffect(() => {
+    if (!isAllowed) return;
     let source: EventSource | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stale = (name: string) => void client.invalidateQueries({ queryKey: [name] });
@@ -37,5 +38,5 @@ export function useLiveChanges() {
       source?.close();
       clearTimeout(timer);
     };
-  }, [client]);
+  }, [client, isAllowed]);
 }

@@ -51,6 +51,8 @@ function OpenChoice({ choices, ...props }: OpenChoiceProps) {
   return (
     <Radio.Group
       {...inputProps(props)}
+      // Its wrapper has no role that could be required; the asterisk says it.
+      aria-required={undefined}
       value={String(props.value ?? '')}
       onChange={(value: string) => props.onChange(value)}
     >
@@ -76,6 +78,8 @@ export function ChoicesControl(props: ControlProps) {
   return (
     <Checkbox.Group
       {...inputProps(props)}
+      // Its wrapper has no role that could be required; the asterisk says it.
+      aria-required={undefined}
       value={chosen}
       onChange={(value: string[]) => props.onChange(value)}
     >

@@ -6,6 +6,9 @@ import { useMay } from '../api/session.ts';
 import { type Column, DataTable } from './DataTable.tsx';
 import { Panel } from './Panel.tsx';
 
+/** Where the overview's count of late tasks leads: whose they are. */
+export const LOAD_ANCHOR = 'case-managers';
+
 type Load = Overview['byCaseManager'][number];
 
 /** Who follows how many; a coordinator sees here who needs relief. */
@@ -28,7 +31,7 @@ export function CaseManagerLoad({ people }: { readonly people: readonly Load[] }
     { label: t('overview.overdue-tasks'), cell: ({ overdue }) => overdue, isNumber: true },
   ];
   return (
-    <Panel title={t('overview.by-case-manager')}>
+    <Panel title={t('overview.by-case-manager')} anchor={LOAD_ANCHOR}>
       <DataTable
         caption={t('overview.by-case-manager')}
         columns={columns}

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Text } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Text } from '@mantine/core';
 import type { EditionView } from '@percorso/server/contract';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -24,7 +24,11 @@ export function OpportunityPage() {
   const [edited, setEdited] = useState<EditionView | 'new'>();
   const list = useRead('listEditions', {});
   const kind = search.get('kind') ?? '';
-  const editions = (list.data?.editions ?? []).filter((one) => !kind || one.kind === kind);
+  const [isWithPast, setWithPast] = useState(false);
+  const today = new Date().toLocaleDateString('sv', { timeZone: 'Europe/Rome' });
+  const editions = (list.data?.editions ?? []).filter(
+    (one) => (!kind || one.kind === kind) && (isWithPast || one.endsOn >= today),
+  );
   return (
     <Page
       title={t('opportunities.title')}
@@ -47,6 +51,12 @@ export function OpportunityPage() {
           { value: '', label: t('opportunities.all-kinds') },
           ...KINDS.map((value) => ({ value, label: t(`kind.${value}`) })),
         ]}
+      />
+      <Checkbox
+        mb="md"
+        label={t('opportunities.with-past')}
+        checked={isWithPast}
+        onChange={(event) => setWithPast(event.currentTarget.checked)}
       />
       {list.error && <ProblemNote error={list.error} onRetry={() => void list.refetch()} />}
       {list.isLoading && <PageSkeleton />}

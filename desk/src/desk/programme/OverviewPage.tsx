@@ -11,7 +11,7 @@ import { Page } from '../shell/Page.tsx';
 import { PageSkeleton } from '../shell/PageSkeleton.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
 import { BarTable } from './BarTable.tsx';
-import { CaseManagerLoad } from './CaseManagerLoad.tsx';
+import { CaseManagerLoad, LOAD_ANCHOR } from './CaseManagerLoad.tsx';
 import { Panel } from './Panel.tsx';
 import classes from './programme.module.css';
 
@@ -79,7 +79,7 @@ function Attention({ overview }: { readonly overview: Overview }) {
     {
       name: 'overdue',
       value: overview.overdueTasks,
-      to: may('tasks.read') ? '/desk/tasks' : undefined,
+      to: overview.byCaseManager.length > 0 ? `#${LOAD_ANCHOR}` : undefined,
     },
     { name: 'running', value: overview.running, to: may('cases.read') ? '/desk/cases' : undefined },
     {

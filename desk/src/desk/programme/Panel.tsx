@@ -4,14 +4,16 @@ import classes from './programme.module.css';
 
 interface Props {
   readonly title: string;
+  /** The end of an address that leads here. */
+  readonly anchor?: string;
   readonly children: ReactNode;
 }
 
 /** One part of a page, with its heading. */
-export function Panel({ title, children }: Props) {
+export function Panel({ title, anchor, children }: Props) {
   const id = useId();
   return (
-    <section className={classes.panel} aria-labelledby={id}>
+    <section id={anchor} className={classes.panel} aria-labelledby={id}>
       <Title order={2} id={id} mb="sm">
         {title}
       </Title>

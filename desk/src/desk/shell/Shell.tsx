@@ -4,7 +4,7 @@ import { Navigate, Outlet, useLocation } from 'react-router';
 import { useLiveChanges } from '../api/changes.ts';
 import { useRead } from '../api/queries.ts';
 import { ProblemError } from '../api/request.ts';
-import { SessionContext } from '../api/session.ts';
+import { SessionContext, useMay } from '../api/session.ts';
 import { ConnectionNote } from './ConnectionNote.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Footer } from './Footer.tsx';
@@ -44,7 +44,7 @@ export function Shell() {
 
 function Frame({ pathname }: { readonly pathname: string }) {
   const { t } = useTranslation('common');
-  useLiveChanges();
+  useLiveChanges(useMay()('changes.follow'));
   return (
     <div className={classes.frame}>
       <a className={classes.skip} href="#main">

@@ -28,6 +28,7 @@ export function TaskCard({ task }: { readonly task: TaskView }) {
           <Link to={`/desk/tasks/${task.id}`}>{label}</Link>
         </h3>
         <p className={classes.who}>{subject.join(' · ')}</p>
+        {task.enrolment && <p>{words(task.enrolment.title)}</p>}
         <p className={classes.quiet}>{words(task.pathwayTitle)}</p>
         <TaskDates task={task} />
         {accept.error && <ProblemNote error={accept.error} />}
