@@ -5,7 +5,8 @@ import { No } from '../http/problems.ts';
 import { type Advance, advanceCase } from './advance-case.ts';
 import { loadCase } from './load-case.ts';
 import { replayCase } from './replay-case.ts';
-import { addCase, addEdition, addPerson, COURSE, publish } from './testing.ts';
+import { addCase, addEdition, addPerson, publish } from './testing.ts';
+import { COURSE } from './testing-documents.ts';
 
 const server = useTestServer();
 let manager: string;

@@ -55,7 +55,8 @@ async function record(
     await client.query(
       `INSERT INTO duplicate_decision (case_id, other_case_id, decision, decided_by, at)
        VALUES ($1, $2, $3, $4, $5) ON CONFLICT (case_id, other_case_id)
-       DO UPDATE SET decision = excluded.decision, decided_by = excluded.decided_by, at = excluded.at`,
+       DO UPDATE SET decision = excluded.decision, decided_by = excluded.decided_by,
+         at = excluded.at`,
       [...pair, decision, by, at],
     );
   }

@@ -7,8 +7,8 @@ const NAME_LIKENESS_MIN = 0.4;
 
 /**
  * Cases that may be about the same youth as a row `page` (id, participant_id, birth_date, email,
- * phone, search): born on the same day with a similar name, or the same e-mail or phone. Each of the
- * three is looked up by its own index. Pairs that somebody has decided upon are left out.
+ * phone, search): born on the same day with a similar name, or the same e-mail or phone. Each of
+ * the three is looked up by its own index. Pairs that somebody has decided upon are left out.
  */
 export const SIMILAR = `
   SELECT oc.id, o.first_name, o.last_name, oc.registered_at,

@@ -43,7 +43,8 @@ export interface LoadedCase {
 
 const READ = `
 SELECT c.id, c.pathway_id, c.version, c.participant_id, c.case_manager_id, c.parent_case_id,
-  c.parent_activity, c.revision, c.status, c.outcome, c.snapshot, c.steps, c.link_epoch, c.last_hash,
+  c.parent_activity, c.revision, c.status, c.outcome, c.snapshot, c.steps, c.link_epoch,
+  c.last_hash,
   p.subject, p.first_name, p.birth_date::text, p.email, p.language, p.situation, p.guardian,
   p.helper IS NOT NULL AS helped, p.group_name, p.group_kind, p.head_count, p.contact,
   m.name AS manager_name, m.email AS manager_email, m.language AS manager_language,

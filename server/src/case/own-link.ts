@@ -46,8 +46,8 @@ function signature(key: Buffer, payload: string): string {
 }
 
 /**
- * One key for all processes of an installation: whoever needs it first makes it. Whoever is going to
- * sign links within a transaction asks for it before: a transaction that waits for a second
+ * One key for all processes of an installation: whoever needs it first makes it. Whoever is going
+ * to sign links within a transaction asks for it before: a transaction that waits for a second
  * connection can wait for ever.
  */
 export function linkKey(server: Server): Promise<Buffer> {

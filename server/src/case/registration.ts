@@ -61,8 +61,9 @@ async function insertParticipant(
 ): Promise<string> {
   const id = server.newId();
   await client.query(
-    `INSERT INTO participant (id, revision, subject, first_name, last_name, birth_date, email, phone,
-       district, language, situation, wish, helper, guardian, search, demonstration, created_at)
+    `INSERT INTO participant (id, revision, subject, first_name, last_name, birth_date, email,
+       phone, district, language, situation, wish, helper, guardian, search, demonstration,
+       created_at)
      VALUES ($1, 1, 'person', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, false, $14)`,
     [
       id,
@@ -86,11 +87,17 @@ async function insertParticipant(
 
 function notOurAge(age: number): No {
   const younger = {
-    it: 'Questo percorso comincia a 16 anni. Intanto c’è Informagiovani, in via Dogana 2: ti aiutano a trovare quello che fa per te.',
-    en: 'This programme begins at 16. Until then Informagiovani, via Dogana 2, will help you find what suits you.',
+    it:
+      'Questo percorso comincia a 16 anni. Intanto c’è Informagiovani, in via Dogana 2: ' +
+      'ti aiutano a trovare quello che fa per te.',
+    en:
+      'This programme begins at 16. Until then Informagiovani, via Dogana 2, will help you ' +
+      'find what suits you.',
   };
   const older = {
-    it: 'Questo percorso arriva fino a 34 anni. Per chi ne ha di più c’è il Centro per l’impiego: ti accolgono volentieri.',
+    it:
+      'Questo percorso arriva fino a 34 anni. Per chi ne ha di più c’è il Centro per l’impiego: ' +
+      'ti accolgono volentieri.',
     en: 'This programme is for people up to 34. The public job centre will gladly see you.',
   };
   const message = age < AGE_MIN ? younger : older;

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { addSomebody, type Somebody, useTestApi } from '../http/testing.ts';
-import { addCase, addEdition, addOrganisation, COURSE, definition, publish } from './testing.ts';
+import { addCase, addEdition, addOrganisation, definition, publish } from './testing.ts';
+import { COURSE } from './testing-documents.ts';
 
 const api = useTestApi({}, '/nowhere');
 const { server } = api;

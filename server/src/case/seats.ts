@@ -17,8 +17,8 @@ export interface Seat {
 }
 
 /**
- * Takes a seat for every enrolment that is opened. The update is conditional on a free seat, so that
- * no edition is ever oversold. Whoever came before and waits goes first.
+ * Takes a seat for every enrolment that is opened. The update is conditional on a free seat, so
+ * that no edition is ever oversold. Whoever came before and waits goes first.
  */
 export async function takeSeats(
   client: ClientBase,
@@ -105,9 +105,9 @@ export async function settleEnrolments(
 }
 
 /**
- * Gives the free seats of an edition to those who have waited longest, first come, first served. Each
- * gets an entry in the trace of their case, in the same transaction. To be called whenever seats
- * become free: someone left, or the edition grew.
+ * Gives the free seats of an edition to those who have waited longest, first come, first served.
+ * Each gets an entry in the trace of their case, in the same transaction. To be called whenever
+ * seats become free: someone left, or the edition grew.
  */
 export async function offerSeats(
   server: Server,

@@ -9,7 +9,8 @@ import { loadCase } from './load-case.ts';
 import { replayCase } from './replay-case.ts';
 import { callService } from './service-calls.ts';
 import { endSubCase } from './sub-case-end.ts';
-import { addCase, addEdition, addPerson, COURSE, publish, WORKSHOP } from './testing.ts';
+import { addCase, addEdition, addPerson, publish } from './testing.ts';
+import { COURSE, WORKSHOP } from './testing-documents.ts';
 import { fireDueTimers } from './timers.ts';
 import { startWorker } from './worker.ts';
 

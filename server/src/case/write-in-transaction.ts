@@ -23,8 +23,8 @@ class Stale extends Error {}
 const DEADLOCK = '40P01';
 
 /**
- * Writes a revision that also changes seats, sub-cases or other rows, all or nothing. Undefined when
- * the case had moved on; a refusal when something else said no.
+ * Writes a revision that also changes seats, sub-cases or other rows, all or nothing. Undefined
+ * when the case had moved on; a refusal when something else said no.
  */
 export async function writeInTransaction(
   server: Server,
