@@ -28,7 +28,7 @@ export function CaseMenu() {
           {t('menu.assign')}
         </Button>
       )}
-      <Menu position="bottom-end" width={280}>
+      <Menu position="bottom-end" width={280} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button variant="default" leftSection={<IconDots size={20} aria-hidden />}>
             {t('menu.more')}

@@ -1,7 +1,7 @@
 import { Checkbox, NativeSelect, Radio, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../language/words.ts';
-import { type ControlProps, inputProps } from './control.ts';
+import { type ControlProps, groupProps, inputProps } from './control.ts';
 
 /** More than this many choices don't lie open on the page. */
 const OPEN_MAX = 5;
@@ -50,7 +50,7 @@ interface OpenChoiceProps extends ControlProps {
 function OpenChoice({ choices, ...props }: OpenChoiceProps) {
   return (
     <Radio.Group
-      {...inputProps(props)}
+      {...groupProps(props)}
       // Its wrapper has no role that could be required; the asterisk says it.
       aria-required={undefined}
       value={String(props.value ?? '')}
@@ -63,6 +63,7 @@ function OpenChoice({ choices, ...props }: OpenChoiceProps) {
             id={index === 0 ? `${props.id}-first` : `${props.id}-${value}`}
             value={value}
             label={label}
+            required={props.isRequired}
             aria-invalid={props.error !== undefined}
           />
         ))}
@@ -77,7 +78,7 @@ export function ChoicesControl(props: ControlProps) {
   const chosen = Array.isArray(props.value) ? [...props.value] : [];
   return (
     <Checkbox.Group
-      {...inputProps(props)}
+      {...groupProps(props)}
       // Its wrapper has no role that could be required; the asterisk says it.
       aria-required={undefined}
       value={chosen}

@@ -5,7 +5,7 @@ import { useDates } from '../../language/dates.ts';
 import { useWords } from '../../language/words.ts';
 import { useRead } from '../api/queries.ts';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
-import { type ControlProps, inputProps } from './control.ts';
+import { type ControlProps, groupProps } from './control.ts';
 import classes from './form.module.css';
 
 interface Props extends ControlProps {
@@ -35,7 +35,7 @@ export function EditionControl({ caseId, waiting, ...props }: Props) {
   return (
     <div>
       <Radio.Group
-        {...inputProps(props)}
+        {...groupProps(props)}
         value={String(props.value ?? '')}
         onChange={(value: string) => props.onChange(value)}
       >

@@ -14,15 +14,13 @@ export interface ControlProps {
   readonly isRequired: boolean;
 }
 
-/** The properties that Mantine's inputs share. */
-export function inputProps({ id, label, help, error, isRequired }: ControlProps) {
-  return {
-    id,
-    label,
-    description: help,
-    error,
-    // The engine's check speaks, not the browser's bubbles: hence no `required` attribute.
-    withAsterisk: isRequired,
-    'aria-required': isRequired,
-  };
+/** The properties of a group of choices; each choice in it says itself that one is required. */
+export function groupProps({ id, label, help, error, isRequired }: ControlProps) {
+  return { id, label, description: help, error, withAsterisk: isRequired };
+}
+
+/** The properties of a single control. */
+export function inputProps(props: ControlProps) {
+  // The engine's check speaks, not the browser's bubbles: hence no `required` attribute.
+  return { ...groupProps(props), 'aria-required': props.isRequired };
 }
