@@ -11,7 +11,7 @@ const factsFor = (reader: Reader, loaded: LoadedCase) => ({
   sharedWith: loaded.isShared ? [reader.id] : [],
 });
 
-export const canRead = (reader: Reader, loaded: LoadedCase) =>
+const canRead = (reader: Reader, loaded: LoadedCase) =>
   mayReadCase(reader, factsFor(reader, loaded));
 
 export const canManage = (reader: Reader, loaded: LoadedCase) =>

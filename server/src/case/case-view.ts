@@ -121,7 +121,7 @@ function forReader(pathway: Pathway, possibility: Possibility, reader: Reader): 
   };
 }
 
-export function participantName(details: CaseDetails): string {
+function participantName(details: CaseDetails): string {
   return details.group_name ?? [details.first_name, details.last_name].filter(Boolean).join(' ');
 }
 

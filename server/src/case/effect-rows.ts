@@ -150,19 +150,14 @@ function openedActivity(effect: OpenEffect, newId: () => string): OpenedActivity
 }
 
 /** Fires by itself at the due time; setting the timer again moves the job. */
-export function timerJob(
-  caseId: string,
-  { timer, dueAt }: { timer: string; dueAt: string },
-): JobRow {
+function timerJob(caseId: string, { timer, dueAt }: { timer: string; dueAt: string }): JobRow {
   return {
     task: 'fire-timer',
     payload: { caseId, timer },
     runAt: dueAt,
-    key: timerJobKey(caseId, timer),
+    key: `timer:${caseId}:${timer}`,
   };
 }
-
-export const timerJobKey = (caseId: string, timer: string) => `timer:${caseId}:${timer}`;
 
 function serviceJob(effect: OpenEffect, opened: OpenedActivity): JobRow[] {
   if (effect.kind !== 'service') return [];

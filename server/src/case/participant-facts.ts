@@ -51,7 +51,7 @@ export function ageOn(birthDate: string, now: Date, timeZone: string): number {
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** The calendar day, `2026-11-21`, that it is somewhere at an instant. */
-export function calendarDay(now: Date, timeZone: string): string {
+function calendarDay(now: Date, timeZone: string): string {
   const format =
     formats.get(timeZone) ??
     // The Swedish format is ISO 8601's.

@@ -90,7 +90,7 @@ function asking(
 }
 
 /** A case that the reader may see; what one may not see doesn't exist. */
-export async function caseFor(api: Api, reader: Reader, id: string): Promise<LoadedCase | No> {
+async function caseFor(api: Api, reader: Reader, id: string): Promise<LoadedCase | No> {
   const loaded = await loadCase(api.server.pool, id, reader.id);
   if (!loaded) return no('not-found');
   return permitReading(reader)(loaded) ?? loaded;

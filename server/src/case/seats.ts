@@ -1,10 +1,10 @@
 import type { ClientBase } from 'pg';
 import { no } from '../http/problems.ts';
 import type { Server } from '../server.ts';
-import type { CaseWrite, OpenedActivity } from './case-write.ts';
+import type { CaseWrite, MailRow, OpenedActivity } from './case-write.ts';
 import { caseWrite, type Decision } from './decision.ts';
 import { NO_EFFECT } from './effect-rows.ts';
-import { loadCase } from './load-case.ts';
+import { type LoadedCase, loadCase } from './load-case.ts';
 import { editionFull, editionUnknown, Refused } from './refusal.ts';
 import { writeRevisions } from './write-statement.ts';
 
@@ -154,6 +154,28 @@ async function recordOffer(
     rows: NO_EFFECT,
   };
   const now = server.clock();
-  const write = caseWrite(server, loaded, decision, { kind: 'system' }, now, [], undefined);
+  const mail = loaded.manager ? [offerMail(server, loaded, loaded.manager)] : [];
+  const write = caseWrite(server, loaded, decision, { kind: 'system' }, now, mail, undefined);
   await writeRevisions(client, [write]);
+}
+
+/** The case manager tells the youth, in person: a seat is a matter of days. */
+function offerMail(
+  server: Server,
+  { id, revision }: LoadedCase,
+  { email, language }: NonNullable<LoadedCase['manager']>,
+): MailRow {
+  const link = `${server.settings.publicUrl}/desk/cases/${id}`;
+  const text =
+    language === 'it'
+      ? {
+          subject: 'Si è liberato un posto',
+          body: `Chi era in lista d’attesa ora ha un posto. Avvisa il giovane: ${link}`,
+        }
+      : {
+          subject: 'A seat is free',
+          body: `Who was on the waiting list has a seat now. Please tell them: ${link}`,
+        };
+  const key = `case:${id}:${revision + 1}:seat-offered`;
+  return { id: server.newId(), key, recipient: email, ...text };
 }

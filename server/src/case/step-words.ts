@@ -2,8 +2,6 @@ import type { FactValue, Field, Pathway, Words } from '@percorso/engine';
 import type { StepSummary } from '../contract/cases.ts';
 import type { Language } from '../contract/words.ts';
 import { instantInWords } from './messages.ts';
-import { calendarDay } from './participant-facts.ts';
-import { TIME_ZONE } from './time-zone.ts';
 
 /** A step as the interface shows it; its stage may be that of a step around it. */
 export function stepSummary({ document, steps }: Pathway, step: string): StepSummary {
@@ -60,5 +58,3 @@ export function dateInWords(date: string, language: Language): string {
   const locale = language === 'it' ? 'it-IT' : 'en-GB';
   return new Date(`${date}T12:00:00Z`).toLocaleDateString(locale, { dateStyle: 'long' });
 }
-
-export const dayOf = (at: Date) => calendarDay(at, TIME_ZONE);

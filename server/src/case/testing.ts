@@ -77,7 +77,7 @@ export interface Youth {
   readonly phone?: string | null;
 }
 
-export async function addParticipant(server: Server, youth: Youth = {}): Promise<string> {
+async function addParticipant(server: Server, youth: Youth = {}): Promise<string> {
   const id = server.newId();
   const { firstName = 'Ada', lastName = 'Prova' } = youth;
   await server.pool.query(

@@ -29,8 +29,8 @@ export async function startWorker(server: Server): Promise<Runner> {
   });
 }
 
-/** What each kind of job does; exported for tests, which run jobs one by one. */
-export function tasksOf(server: Server): TaskList {
+/** What each kind of job does. */
+function tasksOf(server: Server): TaskList {
   return {
     'fire-timer': async (payload) => {
       await fireDueTimers(server, payload as { caseId: string; timer: string });

@@ -105,11 +105,6 @@ export async function writeRevisions(
   return rows.map((row) => ({ caseId: row.case_id, revision: row.revision, seq: row.seq }));
 }
 
-/** The statement and its parameters, for whoever measures it bare. */
-export function writeStatement(writes: readonly CaseWrite[]) {
-  return { name: 'write-revisions', text: WRITE, values: writeParameters(writes) };
-}
-
 function writeParameters(writes: readonly CaseWrite[]): string[] {
   const each = <T>(of: (write: CaseWrite) => readonly T[], row: (item: T) => object) =>
     JSON.stringify(
