@@ -21,7 +21,7 @@ export function NextActions() {
   const sorted = sortPossibilities(view.possibilities, roles);
   const isEmpty = !sorted.primary && sorted.others.length + sorted.final.length === 0;
   return (
-    <Section title={t('next.title')} id={NEXT_HEADING} className={classes.next}>
+    <Section title={t('next.title')} id={NEXT_HEADING} className={`${classes.next} no-print`}>
       {sorted.primary && <Primary possibility={sorted.primary} />}
       {isEmpty && <Text>{t(view.status === 'done' ? 'next.ended' : 'next.nothing')}</Text>}
       {(sorted.others.length > 0 || sorted.final.length > 0) && (

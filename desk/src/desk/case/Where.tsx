@@ -26,9 +26,9 @@ export function Where() {
     walkedSteps: view.walkedSteps,
   };
   return (
-    <Section title={t('where.title')}>
+    <Section title={t('where.title')} className="no-print">
       <Tabs defaultValue={isPhone ? 'list' : 'map'} keepMounted={false}>
-        <Tabs.List mb="md" className="no-print">
+        <Tabs.List mb="md">
           <Tabs.Tab value="map">{t('where.map')}</Tabs.Tab>
           <Tabs.Tab value="list">{t('where.list')}</Tabs.Tab>
         </Tabs.List>

@@ -51,8 +51,6 @@ function OpenChoice({ choices, ...props }: OpenChoiceProps) {
   return (
     <Radio.Group
       {...groupProps(props)}
-      // Its wrapper has no role that could be required; the asterisk says it.
-      aria-required={undefined}
       value={String(props.value ?? '')}
       onChange={(value: string) => props.onChange(value)}
     >
@@ -79,8 +77,6 @@ export function ChoicesControl(props: ControlProps) {
   return (
     <Checkbox.Group
       {...groupProps(props)}
-      // Its wrapper has no role that could be required; the asterisk says it.
-      aria-required={undefined}
       value={chosen}
       onChange={(value: string[]) => props.onChange(value)}
     >
