@@ -24,7 +24,12 @@ export async function decideDuplicate(
   caseId: string,
   { other, decision }: Body,
 ): Promise<No | undefined> {
-  if (other === caseId || !(await loadCase(server.pool, other))) return no('not-found');
+  const otherCase = await loadCase(server.pool, other, reader.id);
+  if (other === caseId || !otherCase) return no('not-found');
+  // Saying so may close the other case: that is not for somebody who may not even see it.
+  if (decision === 'same-person' && permitReading(reader)(otherCase)) {
+    return no('forbidden', { detail: ASK_COORDINATORS });
+  }
   const acted = await changeCase(server, {
     caseId,
     actor: { kind: 'person', id: reader.id },
@@ -40,6 +45,11 @@ export async function decideDuplicate(
   if (decision === 'same-person') return closeLater(server, reader, caseId, other);
   return undefined;
 }
+
+const ASK_COORDINATORS = {
+  it: 'L’altro caso non è tuo: chiedi a chi coordina di unirli.',
+  en: 'The other case is not yours: ask a coordinator to decide.',
+};
 
 async function record(
   client: ClientBase,

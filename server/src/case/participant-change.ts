@@ -1,3 +1,4 @@
+import { sortedJson } from '@percorso/engine';
 import type { ParticipantView } from '../contract/cases.ts';
 import { No, no } from '../http/problems.ts';
 import type { Asked } from '../http/route.ts';
@@ -28,11 +29,12 @@ const COLUMNS = {
  */
 export async function changeParticipant(
   server: Server,
-  { params, reader, revision, body }: Asked<'changeParticipant'>,
+  { params, reader, revision, idempotencyKey, body }: Asked<'changeParticipant'>,
 ): Promise<ParticipantView | No> {
   const acted = await changeCase(server, {
     caseId: params.id,
     actor: { kind: 'person', id: reader.id },
+    key: { idempotencyKey, request: sortedJson(['participant', body]) },
     permit: permitManaging(reader),
     decide: (loaded) =>
       administrative('participant-changed', {

@@ -221,7 +221,13 @@ test('personal data are corrected under their own revision, and the trace does n
   const body = { lastName: 'Nuovocognome' };
   const changed = await api.ask('changeParticipant', { ...change, revision: 1, body });
   expect(changed).toMatchObject({ revision: 2, lastName: 'Nuovocognome' });
-  await api.askInVain('changeParticipant', 'revision-stale', { ...change, revision: 1, body });
+  expect(await api.ask('changeParticipant', { ...change, revision: 1, body })).toEqual(changed);
+  await api.askInVain('changeParticipant', 'revision-stale', {
+    ...change,
+    key: key(),
+    revision: 1,
+    body,
+  });
   const { rows } = await server.pool.query(
     "SELECT count(*)::int FROM trace_entry WHERE facts LIKE '%Nuovocognome%'",
   );
