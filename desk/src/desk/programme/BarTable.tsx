@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: `display: block` takes a table's own roles away
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -33,18 +34,22 @@ export function BarTable({ caption, bars, full, withShare = false }: Props) {
     full ?? Math.max(1, ...bars.map(({ value, target = 0 }) => Math.max(value, target)));
   const first = bars[0]?.value ?? 0;
   return (
-    <table className={classes.bars}>
+    <table className={classes.bars} role="table">
       <caption className="visually-hidden">{caption}</caption>
-      <thead className="visually-hidden">
-        <tr>
-          <th scope="col">{t('bars.what')}</th>
-          <th scope="col">{t('bars.count')}</th>
+      <thead className="visually-hidden" role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">
+            {t('bars.what')}
+          </th>
+          <th scope="col" role="columnheader">
+            {t('bars.count')}
+          </th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {bars.map(({ name, label, value, colour, target, to }) => (
-          <tr key={name} data-colour={colour ?? 'blue'}>
-            <th scope="row">
+          <tr key={name} role="row" data-colour={colour ?? 'blue'}>
+            <th scope="row" role="rowheader">
               {to ? (
                 <Anchor component={Link} to={to}>
                   {label}
@@ -53,7 +58,7 @@ export function BarTable({ caption, bars, full, withShare = false }: Props) {
                 label
               )}
             </th>
-            <td>
+            <td role="cell">
               <strong>{number.format(value)}</strong>
               {target !== undefined && (
                 <span>{t('bars.of-target', { target: number.format(target) })}</span>

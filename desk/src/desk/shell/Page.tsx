@@ -1,6 +1,7 @@
 import { Group, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
+import classes from './shell.module.css';
 
 interface Props {
   readonly title: string;
@@ -23,7 +24,7 @@ export function Page({ title, lead, actions, children }: Props) {
     <>
       <title>{`${title} · Percorso`}</title>
       <Group justify="space-between" align="flex-start" gap="md" mb="lg" wrap="wrap">
-        <div>
+        <div className={classes.titles}>
           <Title order={1} ref={heading} tabIndex={-1} data-page-heading>
             {title}
           </Title>
