@@ -9,14 +9,10 @@ import { Entrance } from './Entrance.tsx';
 
 const LENGTH_MIN = 12;
 
-/** The token stands in the fragment: a fragment is sent to no server and stands in no log. */
-function tokenOf(hash: string): string {
-  return new URLSearchParams(hash.slice(1)).get('token') ?? hash.slice(1);
-}
-
 export function NewPasswordPage() {
   const { t } = useTranslation('sign-in');
-  const [token] = useState(() => tokenOf(window.location.hash));
+  // A fragment is sent to no server and stands in no log.
+  const [token] = useState(() => window.location.hash.slice(1));
   const choose = useCommand('resetPassword');
   const [password, setPassword] = useState('');
   const [isTooShort, setIsTooShort] = useState(false);
