@@ -2,8 +2,8 @@ import type { PathwayDocument, StageDeclaration, Words } from '@percorso/engine'
 import { type DocumentStep, documentSteps } from './document-steps.ts';
 
 /** Sizes in pixels; `steps[…].at` in documents counts on them. */
-export const LEAF_WIDTH = 200;
-export const LEAF_HEIGHT = 72;
+const LEAF_WIDTH = 200;
+const LEAF_HEIGHT = 72;
 const PADDING = 24;
 const PADDING_TOP = 56;
 const GAP = 40;

@@ -20,7 +20,7 @@ export interface NavigationItem {
 }
 
 /** The pages of the desk in the order of the navigation; the first that is allowed is home. */
-export const navigation: readonly NavigationItem[] = [
+const navigation: readonly NavigationItem[] = [
   { name: 'cases', to: '/desk/cases', ability: 'cases.read', icon: IconUsers },
   { name: 'tasks', to: '/desk/tasks', ability: 'tasks.read', icon: IconChecklist },
   { name: 'overview', to: '/desk/overview', ability: 'overview.read', icon: IconGauge },
