@@ -1,10 +1,11 @@
+import { available, type CaseState, type Pathway, type Words } from '@percorso/engine';
 import type { z } from 'zod';
 import { caseScope } from '../access/policies/cases.ts';
 import type { Reader } from '../access/reader.ts';
 import type { CaseList, CaseRow, CaseSearch } from '../contract/cases.ts';
 import type { Server } from '../server.ts';
 import { SIMILAR } from './duplicates.ts';
-import { ageOn } from './participant-facts.ts';
+import { ageOn, type FactSource, participantFacts } from './participant-facts.ts';
 import { currentVersions, pathwayVersion } from './pathway-versions.ts';
 import { searchText } from './search-text.ts';
 import { innermost, stepSummary } from './step-words.ts';
@@ -62,15 +63,23 @@ WITH found AS (
   SELECT *, count(*) OVER ()::int AS total FROM found ORDER BY ${by}, id OFFSET $11 LIMIT $12
 )
 SELECT page.*, page.birth_date::text AS born, m.name AS manager,
+  c.snapshot, ${STANDS_STILL('c')} AS stands_still, p.situation, p.helper IS NOT NULL AS helped,
+  p.group_kind,
   (SELECT count(*)::int FROM (${SIMILAR}) d) AS duplicates
   ${isByWaiting ? '' : ', w.label, w.due_at'}
-FROM page LEFT JOIN person m ON m.id = page.case_manager_id
+FROM page JOIN "case" c ON c.id = page.id JOIN participant p ON p.id = page.participant_id
+LEFT JOIN person m ON m.id = page.case_manager_id
 ${isByWaiting ? '' : WAITING('page.id')}
 ORDER BY ${by}, id`;
 }
 
+/** Nobody was asked for anything: such a case waits for whoever follows it, or for a case manager. */
+const STANDS_STILL = (c: string) => `(${c}.status = 'active' AND (${c}.case_manager_id IS NULL
+  OR NOT EXISTS (SELECT FROM activity o
+    WHERE o.case_id = ${c}.id AND o.status IN ('open', 'accepted'))))`;
+
 const WAITS = `w.label, w.due_at, w.opened_at,
-    w.label IS NOT NULL OR (c.status = 'active' AND c.case_manager_id IS NULL) AS waits`;
+    w.label IS NOT NULL OR ${STANDS_STILL('c')} AS waits`;
 
 /** The cases that a reader may see and asked for. */
 export async function searchCases(server: Server, reader: Reader, search: Search) {
@@ -124,7 +133,12 @@ interface Found {
   readonly steps: string[];
   readonly case_manager_id: string | null;
   readonly manager: string | null;
-  readonly label: { it: string; en: string } | null;
+  readonly snapshot: string;
+  readonly stands_still: boolean;
+  readonly situation: string | null;
+  readonly helped: boolean;
+  readonly group_kind: string | null;
+  readonly label: Words | null;
   readonly due_at: Date | null;
   readonly duplicates: number;
   readonly changed_at: Date;
@@ -148,7 +162,7 @@ async function caseRow(server: Server, row: Found): Promise<CaseRow> {
     outcome: row.outcome,
     caseManager:
       row.case_manager_id && row.manager ? { id: row.case_manager_id, name: row.manager } : null,
-    waiting: waitingOf(row, now),
+    waiting: waitingOf(pathway, row, now),
     possibleDuplicates: row.duplicates,
     changedAt: row.changed_at.toISOString(),
     registeredAt: row.registered_at.toISOString(),
@@ -157,11 +171,33 @@ async function caseRow(server: Server, row: Found): Promise<CaseRow> {
 
 const TO_ASSIGN = { it: 'Da assegnare a un case manager', en: 'To be given a case manager' };
 
-function waitingOf(row: Found, now: Date): CaseRow['waiting'] {
+function waitingOf(pathway: Pathway, row: Found, now: Date): CaseRow['waiting'] {
   if (row.status === 'done') return null;
   if (row.label) {
     const dueAt = row.due_at?.toISOString() ?? null;
     return { words: row.label, dueAt, overdue: row.due_at !== null && row.due_at < now };
   }
-  return row.case_manager_id ? null : { words: TO_ASSIGN, dueAt: null, overdue: false };
+  const words = row.case_manager_id ? nextAction(pathway, row, now) : TO_ASSIGN;
+  return words ? { words, dueAt: null, overdue: false } : null;
+}
+
+/** The obvious next action of a case in which nobody was asked for anything. */
+function nextAction(pathway: Pathway, row: Found, now: Date): Words | undefined {
+  if (!row.stands_still) return undefined;
+  const source: FactSource = {
+    subject: row.subject,
+    birthDate: row.born,
+    situation: row.situation,
+    isHelped: row.helped,
+    headCount: row.head_count,
+    groupKind: row.group_kind,
+    hasCaseManager: row.case_manager_id !== null,
+  };
+  const { participant } = pathway.document;
+  const next = available(pathway, JSON.parse(row.snapshot) as CaseState, {
+    now: now.toISOString(),
+    timeZone: TIME_ZONE,
+    participant: participantFacts(source, participant, now, TIME_ZONE),
+  });
+  return next.find(({ verdict, emphasis }) => verdict !== 'no' && emphasis === 'primary')?.label;
 }

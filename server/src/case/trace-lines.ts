@@ -6,7 +6,7 @@ import { findActivityInput } from './activity-input.ts';
 import { editionNames } from './edition-names.ts';
 import type { LoadedCase } from './load-case.ts';
 import { pathwayVersion } from './pathway-versions.ts';
-import { type Names, stepSummary, valueInWords } from './step-words.ts';
+import { innermost, type Names, stepSummary, valueInWords } from './step-words.ts';
 
 const READ = `
 SELECT e.revision, e.at, e.kind, e.actor_kind, p.name AS actor, e.entered, e.left_steps, e.facts,
@@ -79,7 +79,7 @@ function traceLine(pathway: Pathway, row: Row, language: Language, names: Names)
     kind: row.kind,
     words: wordsOf(pathway, row),
     by: { kind: row.actor_kind, name: row.actor },
-    entered: row.entered.map((step) => stepSummary(pathway, step)),
+    entered: innermost(pathway, row.entered).map((step) => stepSummary(pathway, step)),
     left: row.left_steps,
     answers,
   };

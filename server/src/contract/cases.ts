@@ -147,8 +147,9 @@ export const CaseView = z.object({
   subject: z.enum(['person', 'group']),
   status: z.enum(['active', 'done']),
   outcome: z.string().nullable(),
-  /** The innermost present steps, and the steps around them. */
+  /** The innermost present steps. */
   steps: z.array(StepSummary),
+  /** These and the steps around them. */
   presentSteps: z.array(z.string()),
   /** Every step ever entered, in order of first entry. */
   walkedSteps: z.array(z.string()),

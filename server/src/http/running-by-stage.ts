@@ -12,7 +12,8 @@ interface Standing {
 }
 
 /**
- * How many running cases stand in each stage, in the order of the pathways' own stages. A case in
+ * How many running cases stand in each stage, in the order of the pathways' own stages, young
+ * people's pathways before groups'; stages where nobody stands are left out. A case in
  * parallel steps counts in the stage of each; steps that only enclose others don't count.
  */
 export async function runningByStage(pool: Pool, pathways: readonly Pathway[]) {
@@ -24,12 +25,9 @@ export async function runningByStage(pool: Pool, pathways: readonly Pathway[]) {
       running.set(stage, (running.get(stage) ?? 0) + row.running);
     }
   }
-  return [...declaredStages(pathways).values()].map(({ id, label, colour }) => ({
-    stage: id,
-    label,
-    colour,
-    running: running.get(id) ?? 0,
-  }));
+  return [...declaredStages(pathways).values()]
+    .filter(({ id }) => running.has(id))
+    .map(({ id, label, colour }) => ({ stage: id, label, colour, running: running.get(id)! }));
 }
 
 function stagesOf(pathway: Pathway, present: readonly string[]): Set<string> {
@@ -41,7 +39,10 @@ function stagesOf(pathway: Pathway, present: readonly string[]): Set<string> {
 
 function declaredStages(pathways: readonly Pathway[]): Map<string, StageDeclaration> {
   const stages = new Map<string, StageDeclaration>();
-  for (const stage of pathways.flatMap(({ document }) => document.stages)) {
+  const ofPeople = pathways.toSorted(
+    (a, b) => Number(a.document.subject === 'group') - Number(b.document.subject === 'group'),
+  );
+  for (const stage of ofPeople.flatMap(({ document }) => document.stages)) {
     if (!stages.has(stage.id)) stages.set(stage.id, stage);
   }
   return stages;

@@ -51,7 +51,7 @@ export function CaseMenu() {
               {t('menu.share')}
             </Menu.Item>
           )}
-          {may('correct') && (
+          {may('change-participant') && (
             <Menu.Item
               leftSection={<IconEdit size={18} aria-hidden />}
               onClick={() => open({ kind: 'participant' })}

@@ -129,7 +129,7 @@ function Unlock({ words: text, fact, action, isSaid }: UnlockProps) {
   const possibility = view.possibilities.find(
     (one) => one.action === action && one.verdict !== 'no',
   );
-  const isOwnDatum = fact.startsWith('participant.') && may('correct');
+  const isOwnDatum = fact.startsWith('participant.') && may('change-participant');
   return (
     <>
       {!isSaid && <p className={classes.quiet}>{t('next.unlock', { what: words(text) })}</p>}

@@ -21,7 +21,7 @@ export function OwnData() {
     <Section
       title={t('own.title')}
       actions={
-        may('correct') && (
+        may('change-participant') && (
           <Button size="compact-md" variant="subtle" onClick={() => open({ kind: 'participant' })}>
             {t('facts.correct')}
           </Button>

@@ -22,7 +22,7 @@ export function planRoutine(walker: Walker, now: Date): void {
   }
   for (const activity of Object.keys(state.activities)) {
     const known = ROUTINES[activity];
-    if (!known || routine.has(activity) || isScripted(walker, activity)) continue;
+    if (!known || routine.has(activity) || isScriptedSoon(walker, activity, now)) continue;
     const days = walker.chance.whole(...known.days);
     routine.set(activity, new Date(now.getTime() + days * DAY_MS));
   }
@@ -32,9 +32,13 @@ export function routineAnswer(activity: string): Routine['answer'] {
   return ROUTINES[activity]?.answer ?? {};
 }
 
-function isScripted({ strides }: Walker, activity: string): boolean {
-  return strides.some(
-    ({ happening }) =>
-      (happening.type === 'done' || happening.type === 'failed') && happening.activity === activity,
+/** The script sees to it itself, within a fortnight. */
+function isScriptedSoon(walker: Walker, activity: string, now: Date): boolean {
+  const soonMs = now.getTime() + 14 * DAY_MS - walker.startAt.getTime() - walker.delayMs;
+  return walker.strides.some(
+    ({ offsetMs, happening }) =>
+      offsetMs < soonMs &&
+      (happening.type === 'done' || happening.type === 'failed') &&
+      happening.activity === activity,
   );
 }

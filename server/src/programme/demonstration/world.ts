@@ -5,6 +5,8 @@ import type { Chance } from './random.ts';
 
 /** A course may be joined for a while after its first day. */
 const LATE_ENTRY_MS = 14 * 86_400_000;
+/** Reports are written in the afternoon of the last day. */
+const LAST_HOUR_MS = 15 * 3_600_000;
 /** Among how many of the coming editions a youth chooses. */
 const CHOICES = 5;
 
@@ -50,7 +52,7 @@ export async function readWorld(server: Server): Promise<World> {
       id,
       kind,
       startsAtMs: Date.parse(starts_on),
-      endsAtMs: Date.parse(ends_on),
+      endsAtMs: Date.parse(ends_on) + LAST_HOUR_MS,
     })),
   };
 }
