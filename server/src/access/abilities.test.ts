@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Operation, type OperationName, operations } from '../contract/operations.ts';
+import type { Operation } from '../contract/operation.ts';
+import { type OperationName, operations } from '../contract/operations.ts';
 import { Role } from '../contract/words.ts';
 import { abilitiesOf, mayCall } from './abilities.ts';
 import type { Reader } from './reader.ts';

@@ -1,15 +1,5 @@
 import { z } from 'zod';
-import {
-  Answer,
-  CalendarDate,
-  Facts,
-  FactValue,
-  Id,
-  Instant,
-  Language,
-  Role,
-  Words,
-} from './words.ts';
+import { Answer, CalendarDate, FactValue, Id, Instant, Language, Role, Words } from './words.ts';
 
 /** A search goes in the body: names must not be in an address. */
 export const CaseSearch = z.strictObject({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Operation, operations } from '../contract/operations.ts';
+import type { Operation } from '../contract/operation.ts';
+import { operations } from '../contract/operations.ts';
 import { openApi } from './openapi.ts';
 
 type Json = Record<string, unknown>;

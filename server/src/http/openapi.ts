@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as contract from '../contract/index.ts';
-import { type Operation, operations } from '../contract/operations.ts';
+import type { Operation } from '../contract/operation.ts';
+import { operations } from '../contract/operations.ts';
 
 type JsonObject = Record<string, unknown>;
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Operation, type OperationName, operations } from '../contract/operations.ts';
+import type { Operation } from '../contract/operation.ts';
+import { type OperationName, operations } from '../contract/operations.ts';
 import { type Asking, addSomebody, type Somebody, useTestApi } from './testing.ts';
 
 const api = useTestApi();
