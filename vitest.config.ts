@@ -28,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: files('browser.test.ts'),
-          globalSetup: ['server/src/database/testing-setup.ts'],
+          globalSetup: ['server/src/database/testing-setup.ts', 'test/build-desk-set-up.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

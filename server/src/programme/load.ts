@@ -18,19 +18,29 @@ export interface LoadOptions {
 /** Fills an empty database: pathways and organisations, and the demonstration if it is wanted. */
 export async function loadProgramme(server: Server, options: LoadOptions): Promise<void> {
   const today = server.clock();
-  await publishPathways(server, today);
-  await loadOrganisations(server);
   if (!options.demonstration) {
+    await loadFrame(server, today);
     const link = await inviteAdministrator(server);
     options.onNotice?.(link);
     return;
   }
-  await loadOpportunities(server, today);
-  await loadPeople(server);
+  await loadOffice(server, today);
   await walkProgramme(await readWorld(server), today, (done, total) => {
     options.onProgress?.({ what: 'Loading the programme: day', done, total });
   });
   await keepMail(server);
+}
+
+/** The demonstration before its first day: who works there and what is offered, but no youth. */
+export async function loadOffice(server: Server, today: Date): Promise<void> {
+  await loadFrame(server, today);
+  await loadOpportunities(server, today);
+  await loadPeople(server);
+}
+
+async function loadFrame(server: Server, today: Date): Promise<void> {
+  await publishPathways(server, today);
+  await loadOrganisations(server);
 }
 
 /** The walks' letters are to be read, not sent; their jobs find nothing left to do. */
