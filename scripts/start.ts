@@ -1,5 +1,8 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as percorso from '../server/src/index.ts';
 import { buildDesk } from './build-desk.ts';
@@ -51,10 +54,16 @@ function portError(error: NodeJS.ErrnoException, host: string, port: number): Er
   return new CommandError(wrong[error.code ?? ''] ?? error.message);
 }
 
+interface Progress {
+  readonly what: string;
+  readonly done: number;
+  readonly total: number;
+}
+
 /** Progress as a line that is rewritten on a terminal, and as few lines elsewhere. */
 function progressPrinter() {
   let last = '';
-  return ({ what, done, total }: { what: string; done: number; total: number }) => {
+  return ({ what, done, total }: Progress) => {
     const percent = Math.floor((done / Math.max(total, 1)) * 10) * 10;
     const line = `  ${what} ${process.stdout.isTTY ? `${done}/${total}` : `${percent} %`}`;
     if (line === last) return;
@@ -62,6 +71,15 @@ function progressPrinter() {
     if (process.stdout.isTTY) process.stdout.write(`\r${line}${done >= total ? '\n' : '\u001b[K'}`);
     else say(line);
   };
+}
+
+/** Loads the programme into a new database, in a process that ends with the load. */
+async function loadApart(isEmpty: boolean): Promise<void> {
+  const child = fork(join(import.meta.dirname, 'load.ts'), isEmpty ? ['--empty'] : []);
+  child.on('message', progressPrinter());
+  const [code] = await once(child, 'exit');
+  // It has said why.
+  if (code !== 0) process.exit(1);
 }
 
 async function main(): Promise<void> {
@@ -85,11 +103,7 @@ async function main(): Promise<void> {
     () => new Date(),
   );
   const server = await percorso.openServer({ database: database.access, settings, log });
-  await percorso.loadOnce(server, database.access, {
-    demonstration: !options.empty,
-    onProgress: progressPrinter(),
-    onNotice: (line) => say(`Percorso: ${line}`),
-  });
+  if (!(await percorso.isLoaded(server))) await loadApart(options.empty);
   const app = percorso.createApp(server);
   const worker = await percorso.startWorker(server);
   await pages;

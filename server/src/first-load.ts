@@ -9,7 +9,8 @@ const LOADED = 'programme-loaded';
 /** Any number, the same in every process: only one of them loads. */
 const LOCK = 20_201_001;
 
-async function isLoaded(server: Server): Promise<boolean> {
+/** Has the programme been loaded into this database, to the end? */
+export async function isLoaded(server: Server): Promise<boolean> {
   return (await server.orm.em.fork().count(Setting, { name: LOADED })) > 0;
 }
 

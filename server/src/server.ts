@@ -35,7 +35,11 @@ export interface ServerParts {
 /** Opens the connections to a migrated database. */
 export async function openServer(parts: ServerParts): Promise<Server> {
   const { database, settings, log, clock = () => new Date(), random = randomBytes } = parts;
-  const pool = openPool(database.server, (error) => log.warn(`database: ${error.name}`));
+  // While they are let go of, the database may end first, and that is no news.
+  let isClosing = false;
+  const pool = openPool(database.server, (error) => {
+    if (!isClosing) log.warn(`database: ${error.name}`);
+  });
   const orm = await openOrm(database.server);
   return {
     orm,
@@ -46,6 +50,7 @@ export async function openServer(parts: ServerParts): Promise<Server> {
     random,
     newId: () => timeOrderedId(clock(), random),
     close: async () => {
+      isClosing = true;
       await orm.close();
       await pool.end();
     },
