@@ -58,14 +58,17 @@ function explainLeaf(document: PathwayDocument, leaf: Leaf, facts: Facts): Expla
   const field = fieldOfFact(document, leaf.fact);
   const value = Object.hasOwn(facts, leaf.fact) ? facts[leaf.fact] : undefined;
   const verdict = leafVerdict(leaf, facts);
+  const isNeeded = presenceOf(leaf.tests) === 'needed';
   const words = inBoth((language) => {
+    // Of a consent that isn't there, «now: no» would say nothing more.
+    if (isNeeded && verdict !== 'true' && (value === undefined || value === false)) {
+      return `${MISSING[language]} ${labelWithin(field, leaf.fact, language)}`;
+    }
     if (value !== undefined) {
       return `${leaf.words[language]} — ${NOW[language]} ${valueInWords(field, value, language)}`;
     }
     if (verdict === 'true') return leaf.words[language];
-    return presenceOf(leaf.tests) === 'needed'
-      ? `${MISSING[language]} ${labelWithin(field, leaf.fact, language)}`
-      : `${leaf.words[language]} — ${NOT_KNOWN[language]}`;
+    return `${leaf.words[language]} — ${NOT_KNOWN[language]}`;
   });
   return { verdict, words, parts: [] };
 }

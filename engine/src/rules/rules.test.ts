@@ -120,10 +120,10 @@ describe('explainRule', () => {
     expect(explainRule(document, 'may-start', facts).words).toEqual({
       it:
         'L’età deve essere almeno 18 anni — ora: 16 anni; oppure ' +
-        'serve: consenso del genitore — ora: no',
+        'manca: consenso del genitore',
       en:
         'The age must be at least 18 years — now: 16 years; or ' +
-        'needed: consenso del genitore (en) — now: no',
+        'missing: consenso del genitore (en)',
     });
     expect(explainRule(document, 'may-start', { ...facts, 'participant.age': 18 }).words.it).toBe(
       'L’età deve essere almeno 18 anni — ora: 18 anni',
