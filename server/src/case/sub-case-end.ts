@@ -28,6 +28,19 @@ export async function endSubCase(server: Server, caseId: string): Promise<void> 
   }
 }
 
+const UNTOLD = `
+SELECT c.id FROM activity a JOIN "case" c ON c.id = a.sub_case_id AND c.status = 'done'
+WHERE a.kind = 'pathway' AND a.status IN ('open', 'accepted') LIMIT 1000`;
+
+/**
+ * Tells of every sub-case that has ended untold: the job of a process that was killed while at it
+ * stays locked for hours.
+ */
+export async function endUntoldSubCases(server: Server): Promise<void> {
+  const { rows } = await server.pool.query<{ id: string }>(UNTOLD);
+  for (const { id } of rows) await endSubCase(server, id);
+}
+
 /**
  * The outcome goes along where the activity's form asks for it. One that the form doesn't know says
  * at least whether the sub-pathway was completed.

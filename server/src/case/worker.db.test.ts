@@ -104,6 +104,19 @@ test('a sub-case inherits youth, manager and facts, and its end moves the case a
   expect(await proofOf(id)).toMatchObject({ matches: true, chainValid: true });
 });
 
+test('the end of a sub-case is told though the process that was about to tell it was killed', async () => {
+  const id = await addCase(server, 'workshop', manager);
+  await act(id, 'SEND');
+  const sub = await child(id);
+  await act(sub, 'STOP');
+  await server.pool.query(
+    "UPDATE graphile_worker._private_jobs SET locked_at = now(), locked_by = 'dead'",
+  );
+  const worker = await startWorker(server);
+  await worker.stop();
+  expect(await loadCase(server.pool, id)).toMatchObject({ status: 'done' });
+});
+
 test('a sub-case that is withdrawn ends with a trace and gives its seat back', async () => {
   const edition = await addEdition(server, 'training', 1);
   const id = await addCase(server, 'workshop', manager);

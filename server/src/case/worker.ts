@@ -3,7 +3,7 @@ import { sweepAccess } from '../access/sessions.ts';
 import { deliverMail } from '../mail/deliver.ts';
 import type { Server } from '../server.ts';
 import { callService } from './service-calls.ts';
-import { endSubCase } from './sub-case-end.ts';
+import { endSubCase, endUntoldSubCases } from './sub-case-end.ts';
 import { fireDueTimers } from './timers.ts';
 
 const CONCURRENCY = 4;
@@ -47,6 +47,7 @@ function tasksOf(server: Server): TaskList {
 
 async function sweep(server: Server): Promise<void> {
   await fireDueTimers(server);
+  await endUntoldSubCases(server);
   await deliverMail(server);
   await sweepAccess(server);
 }
