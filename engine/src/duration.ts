@@ -19,8 +19,8 @@ export function isDuration(text: string): boolean {
 }
 
 /**
- * The instant (ISO 8601, UTC, milliseconds) that lies a duration after another, true to the calendar
- * of the time zone: `P1D` keeps the clock time across a change of summer time, `PT24H` is 24 hours,
+ * The instant (ISO 8601, UTC, milliseconds) a duration after another, true to the calendar of the
+ * time zone: `P1D` keeps the clock time across a change of summer time, `PT24H` is 24 hours,
  * `P1M` from 31 January is the last day of February. Throws a RangeError for texts that are none.
  */
 export function addDuration(instant: string, duration: string, timeZone: string): string {

@@ -35,7 +35,9 @@ export function recorded(
       if (given !== undefined) next[name] = given;
     } else {
       const before = next[name];
-      next[name] = (typeof before === 'number' ? before : 0) + (value as { add: number }).add;
+      const sum = (typeof before === 'number' ? before : 0) + (value as { add: number }).add;
+      // JSON has no number for a sum beyond all numbers.
+      next[name] = Math.min(Math.max(sum, -Number.MAX_VALUE), Number.MAX_VALUE);
     }
   }
   return next;

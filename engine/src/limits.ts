@@ -4,8 +4,12 @@ export const DOCUMENT_BYTES_MAX = 1_000_000;
 export const NESTING_MAX = 40;
 export const STATE_DEPTH_MAX = 8;
 export const STATE_COUNT_MAX = 1000;
+/** The machine looks at most of them in every step of its own: a hundred thousand take minutes. */
+export const TRANSITION_COUNT_MAX = 5000;
 export const REGION_COUNT_MIN = 2;
 export const REGION_COUNT_MAX = 12;
+/** At the same time, in parallel steps within each other: their number grows by multiplying. */
+export const REGIONS_TOGETHER_MAX = 40;
 /** Of a rule with the rules that it refers to written out. */
 export const RULE_DEPTH_MAX = 16;
 export const RULE_SIZE_MAX = 300;

@@ -22,8 +22,8 @@ import { addDuration } from './duration.ts';
 import { defaultsOf, fullFacts, type MachineContext, recorded } from './facts.ts';
 import { evaluateRule } from './rules/evaluate.ts';
 
-/** A case in its way needs a handful; more than this is a cycle. */
-const MICROSTEPS_MAX = 1000;
+/** A case in its way needs a handful; more than this is a cycle, and each may cost milliseconds. */
+const MICROSTEPS_MAX = 200;
 
 /** Builds the machine of a document: its JSON, with guards, delays and actors given. */
 export function buildMachine(document: PathwayDocument): AnyStateMachine {
@@ -43,13 +43,13 @@ export function buildMachine(document: PathwayDocument): AnyStateMachine {
 function implementationsOf(document: PathwayDocument) {
   const bare = <T>(entries: readonly (readonly [string, T])[]): Record<string, T> =>
     Object.assign(Object.create(null), Object.fromEntries(entries));
-  const facts = rememberedFacts();
+  const holds = rememberedVerdicts(document);
   const guards = Object.keys(document.rules).map(
     (rule) =>
       [
         rule,
         ({ context, event }: { context: MachineContext; event: AnyEventObject }) =>
-          evaluateRule(document, rule, facts(context, event)) === 'true',
+          holds(rule, context, event),
       ] as const,
   );
   const noise = () => {};
@@ -80,14 +80,31 @@ function answerOf(event: AnyEventObject): Answer | undefined {
   return event.type.startsWith('xstate.done.actor.') ? event.output : event.answer;
 }
 
-/** Many guards look at one context and event in a row: the last full facts are kept. */
-function rememberedFacts(): (context: MachineContext, event: AnyEventObject) => Facts {
-  let last: { context: MachineContext; event: AnyEventObject; facts: Facts } | undefined;
-  return (context, event) => {
+interface Look {
+  readonly context: MachineContext;
+  readonly event: AnyEventObject;
+  readonly facts: Facts;
+  readonly verdicts: Map<string, boolean>;
+}
+
+/**
+ * Many guards look at one context and event in a row, and one rule may stand on thousands of
+ * transitions: the facts and the verdicts of the last look are kept.
+ */
+function rememberedVerdicts(
+  document: PathwayDocument,
+): (rule: string, context: MachineContext, event: AnyEventObject) => boolean {
+  let last: Look | undefined;
+  return (rule, context, event) => {
     if (last?.context !== context || last.event !== event) {
-      last = { context, event, facts: fullFacts(context, answerOf(event)) };
+      const facts = fullFacts(context, answerOf(event));
+      last = { context, event, facts, verdicts: new Map() };
     }
-    return last.facts;
+    const known = last.verdicts.get(rule);
+    if (known !== undefined) return known;
+    const verdict = evaluateRule(document, rule, last.facts) === 'true';
+    last.verdicts.set(rule, verdict);
+    return verdict;
   };
 }
 

@@ -42,14 +42,24 @@ export function openingsOf(
       ([step, { target }]) =>
         target === undefined ? [] : enteredBy(tree, targetOf(tree, step, target), state.history),
     );
+    const entered = [...new Set(leadsTo)];
     return {
       action,
       verdict: reach.isCertain ? 'yes' : reach.taken.length > 0 ? 'depends' : 'no',
-      leadsTo: [...new Set(leadsTo)],
-      records: reach.taken.flatMap(([, branch]) => branch.records),
+      leadsTo: entered,
+      records: [
+        ...reach.taken.flatMap(([, branch]) => branch.records),
+        ...entered.flatMap((step) => recordsOnEntry(tree.steps.get(step)!)),
+      ],
       guards: [...guards],
     };
   });
+}
+
+function recordsOnEntry({ node }: StepNode): readonly string[] {
+  return (node.entry ?? []).flatMap((effect) =>
+    effect.type === 'record' ? Object.keys(effect.params) : [],
+  );
 }
 
 interface Reach {

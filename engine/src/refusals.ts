@@ -3,7 +3,7 @@ import type { Refusal, RefusalCode, Unlock } from './case.ts';
 import type { PathwayDocument, Words } from './document.ts';
 import type { Fault } from './forms/check-answer.ts';
 
-export function refuse(
+function refuse(
   code: RefusalCode,
   it: string,
   en: string,

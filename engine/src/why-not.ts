@@ -24,6 +24,9 @@ export function whyNot(
   return ruleRefusal(document, guards, fullFacts(context, answerOf(event)), openings);
 }
 
+/** Nobody reads more ways than this that an action could have gone. */
+const RULES_EXPLAINED_MAX = 6;
+
 /** The refusal of what needs one of several rules to hold, when none does. */
 export function ruleRefusal(
   document: PathwayDocument,
@@ -32,7 +35,9 @@ export function ruleRefusal(
   openings: readonly Opening[],
 ): Refusal {
   const rule: Rule | string =
-    guards.length === 1 ? guards[0]! : { any: guards.map((guard) => ({ rule: guard })) };
+    guards.length === 1
+      ? guards[0]!
+      : { any: guards.slice(0, RULES_EXPLAINED_MAX).map((guard) => ({ rule: guard })) };
   const { words } = explainRule(document, rule, facts);
   const unlock = cheapestUnlock(document, rule, facts);
   return ruleSaysNo(

@@ -1,4 +1,4 @@
-import type { FactValue, Field, Words } from '../document.ts';
+import type { Field, Words } from '../document.ts';
 import { instantOf, isDate } from '../instant.ts';
 import { NOTE_LENGTH_MAX, TEXT_LENGTH_MAX } from '../limits.ts';
 import { FAULTS, type FaultCode } from './faults.ts';
@@ -22,11 +22,6 @@ export function checkFact(field: Field, value: unknown): ValueFault | undefined 
     case 'string':
       return checkText(field, value);
   }
-}
-
-/** Whether the value may be taken as the fact: `checkFact` as a guard of its type. */
-export function fitsField(field: Field, value: unknown): value is FactValue {
-  return checkFact(field, value) === undefined;
 }
 
 function checkNumber(field: Field, value: unknown): ValueFault | undefined {

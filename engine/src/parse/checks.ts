@@ -5,7 +5,7 @@ import { guardAnswersFit } from './guards.ts';
 import { immediateCyclesAbsent } from './immediate-cycles.ts';
 import { messagesFit } from './messages.ts';
 import { namesAreKnown } from './names.ts';
-import { nodesFit } from './nodes.ts';
+import { historiesLeadToSteps, nodesFit } from './nodes.ts';
 import { outcomesFit } from './outcomes.ts';
 import { recordsFit } from './records.ts';
 import { rulesAreBounded } from './rule-bounds.ts';
@@ -14,6 +14,7 @@ import type { Check } from './scope.ts';
 import { statesAreBounded } from './state-bounds.ts';
 import { stepsMatch } from './steps.ts';
 import { targetsExist } from './targets.ts';
+import { transitionsDoSomething } from './transitions.ts';
 
 /** What the other checks rely on: to end soon, and to mean one step by one key. */
 export const FIRST_CHECKS: readonly Check[] = [
@@ -26,7 +27,9 @@ export const FIRST_CHECKS: readonly Check[] = [
 /** Each may report on its own; none stops another. */
 export const CHECKS: readonly Check[] = [
   nodesFit,
+  historiesLeadToSteps,
   targetsExist,
+  transitionsDoSomething,
   outcomesFit,
   namesAreKnown,
   durationsAreValid,

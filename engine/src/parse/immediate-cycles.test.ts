@@ -6,6 +6,7 @@ type Node = Record<string, unknown>;
 type Steps = Record<string, Node>;
 
 const COUNT = [{ type: 'record', params: { noShows: { add: 1 } } }];
+const TELL = [{ type: 'message', params: { message: 'convened' } }];
 const b = { id: 'b' };
 
 /** Steps beside those of the sample, and whether their immediate transitions may go round. */
@@ -44,7 +45,7 @@ const MACHINES: readonly (readonly [string, boolean, Steps])[] = [
       b: { always: { target: 'a', actions: COUNT } },
     },
   ],
-  ['one that leads nowhere', true, { a: { always: { guard: 'lost' } } }],
+  ['one that leads nowhere', true, { a: { always: { guard: 'lost', actions: TELL } } }],
   [
     'one that leads to the step around it',
     true,

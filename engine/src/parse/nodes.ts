@@ -2,6 +2,7 @@ import type { MachineNode, Words } from '../document.ts';
 import type { DocumentProblem } from './problem.ts';
 import { listOf, problem } from './problems.ts';
 import type { Check, NodeAt } from './scope.ts';
+import { resolveTarget } from './targets.ts';
 
 /** What a node of each kind may not have: XState would pass over it in silence. */
 const MISFITS: Record<NodeAt['kind'], readonly (keyof MachineNode)[]> = {
@@ -50,6 +51,18 @@ const RIGHT: Record<NodeAt['kind'], Words> = {
 export const nodesFit: Check = ({ nodes }) =>
   nodes.flatMap((one) => [...misfits(one), ...initial(one)]);
 
+/** A history leads to a step: XState follows two that lead to each other until its stack is full. */
+export const historiesLeadToSteps: Check = (scope) =>
+  scope.nodes.flatMap((one) => {
+    const { target } = one.node;
+    if (target === undefined || resolveTarget(scope, one, target)?.kind !== 'history') return [];
+    const right = {
+      it: 'Un passo “history” deve portare a un passo che non lo è.',
+      en: 'A history step must lead to a step that is none.',
+    };
+    return [problem('node-misfit', [...one.place, 'target'], 'target', right)];
+  });
+
 function misfits({ kind, node, place }: NodeAt): DocumentProblem[] {
   return MISFITS[kind]
     .filter((key) => node[key] !== undefined)
@@ -59,7 +72,8 @@ function misfits({ kind, node, place }: NodeAt): DocumentProblem[] {
 function initial({ key, kind, node, place, children }: NodeAt): DocumentProblem[] {
   if (kind !== 'compound') return [];
   if (node.initial === undefined) return [problem('initial-missing', place, key)];
-  const names = children.map((child) => child.key);
+  // A history with nothing to remember leads to the initial step: it can't be that itself.
+  const names = children.flatMap((child) => (child.kind === 'history' ? [] : child.key));
   if (names.includes(node.initial)) return [];
   const at = [...place, 'initial'];
   return [problem('initial-not-a-child', at, node.initial, listOf(names))];

@@ -68,6 +68,13 @@ const SPOILT: readonly (readonly [ProblemCode, string, Spoil])[] = [
   ['type-wrong', '/machine/on', (d) => set(d.machine, 'on', 'WITHDRAW')],
   ['value-not-allowed', '/rules/adult/op', (d) => set(d.rules.adult, 'op', 'matches')],
   ['value-not-allowed', '/format', (d) => set(d, 'format', 2)],
+  ['character-forbidden', '/steps/gone/label/it', (d) => set(d.steps.gone.label, 'it', 'a\u0000')],
+  ['character-forbidden', '/steps/gone/label/en', (d) => set(d.steps.gone.label, 'en', 'a\ud800')],
+  [
+    'character-forbidden',
+    '/data/properties/interests/items/oneOf/0/const',
+    (d) => set(d.data.properties.interests.items.oneOf[0], 'const', 'wood\u202e'),
+  ],
   ['size-wrong', '/rules/may-start/any', (d) => set(d.rules['may-start'], 'any', [])],
   ['states-too-many', '/machine', (d) => addStates(d, 1001)],
   [
@@ -120,6 +127,26 @@ const SPOILT: readonly (readonly [ProblemCode, string, Spoil])[] = [
     (d) => {
       d.machine.states.training.states.before.target = 'gone';
     },
+  ],
+  [
+    'initial-not-a-child',
+    '/machine/states/training/initial',
+    (d) => set(d.machine.states.training, 'initial', 'before'),
+  ],
+  [
+    'node-misfit',
+    '/machine/states/training/states/before/target',
+    (d) => set(d.machine.states.training.states.before, 'target', '#before'),
+  ],
+  [
+    'transition-empty',
+    '/machine/states/registered/on/CONVENE',
+    (d) => set(d.machine.states.registered.on, 'CONVENE', { guard: 'may-start' }),
+  ],
+  [
+    'transition-empty',
+    '/machine/states/convened/invoke/onDone',
+    (d) => set(d.machine.states.convened.invoke, 'onDone', {}),
   ],
   ['outcome-missing', '/steps/gone', (d) => delete d.steps.gone.outcome],
   [
@@ -339,6 +366,10 @@ const SOURCES: readonly (readonly [ProblemCode, string, () => unknown])[] = [
   ['not-json', 'a value that contains itself', circular],
   ['too-large', 'a text over 1 MB', () => JSON.stringify('x'.repeat(1_000_001))],
   ['too-large', 'a text whose letters take more than a byte', () => `"${'è'.repeat(600_000)}"`],
+  ['key-duplicate', 'a rule written twice', () => twice('"adult":', '"adult":{"rule":"lost"},')],
+  ['key-duplicate', 'a key written twice, once escaped', () => twice('"id":', '"i\\u0064":"x",')],
+  ['transitions-too-many', 'more transitions than a machine looks at in time', manyTransitions],
+  ['regions-together-too-many', 'parallel steps in parallel steps', nestedRegions],
   ['nested-too-deep', '25 kB of states 800 deep', () => '{"states":{"a":'.repeat(800)],
   ['nested-too-deep', 'half a million brackets', () => '['.repeat(500_000)],
   ['type-wrong', 'a number', () => 7],
@@ -494,4 +525,34 @@ function circular(): unknown {
   const value: Record<string, unknown> = {};
   value.self = value;
   return value;
+}
+
+/** The sample's text with something put in before the first place that has `mark`. */
+function twice(mark: string, added: string): string {
+  return JSON.stringify(sampleDocument()).replace(mark, `${added}${mark}`);
+}
+
+function manyTransitions(): unknown {
+  const document = sampleDocument();
+  addStates(document, 101);
+  const many = Array.from({ length: 50 }, () => ({ target: '#gone', guard: 'adult' }));
+  for (let index = 0; index < 101; index += 1) {
+    document.machine.states[`extra-${index}`].on = { WITHDRAW: many };
+  }
+  return document;
+}
+
+function nestedRegions(): unknown {
+  const document = sampleDocument();
+  const regions = (key: string, level: number): object =>
+    level === 0
+      ? {}
+      : {
+          type: 'parallel',
+          states: Object.fromEntries(
+            ['a', 'b', 'c', 'd'].map((part) => [part + key, regions(part + key, level - 1)]),
+          ),
+        };
+  document.machine.states.training = regions('', 3);
+  return document;
 }

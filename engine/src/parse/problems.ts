@@ -8,6 +8,14 @@ export const PROBLEMS = {
     it: 'Non è un testo JSON valido: serve un solo oggetto JSON completo.',
     en: 'This is not valid JSON: one complete JSON object is needed.',
   }),
+  'key-duplicate': (what) => ({
+    it: `La voce «${what}» compare due volte nello stesso oggetto: togline una.`,
+    en: `The key “${what}” appears twice in the same object: remove one of them.`,
+  }),
+  'character-forbidden': (what) => ({
+    it: `Il testo contiene un carattere invisibile che non si può usare (${what}): va tolto.`,
+    en: `The text contains an invisible character that may not be used (${what}): remove it.`,
+  }),
   'too-large': () => ({
     it: `La definizione supera ${limits.DOCUMENT_BYTES_MAX} byte: va divisa in sotto-percorsi.`,
     en: `The document is over ${limits.DOCUMENT_BYTES_MAX} bytes: split it into sub-pathways.`,
@@ -52,11 +60,23 @@ export const PROBLEMS = {
     it: `Il passo «${what}» è annidato per più di ${limits.STATE_DEPTH_MAX} livelli.`,
     en: `Step “${what}” is nested more than ${limits.STATE_DEPTH_MAX} levels deep.`,
   }),
+  'transitions-too-many': (what) => ({
+    it: `I passaggi sono ${what}: al massimo ${limits.TRANSITION_COUNT_MAX}.`,
+    en: `There are ${what} transitions: at most ${limits.TRANSITION_COUNT_MAX}.`,
+  }),
+  'transition-empty': () => ({
+    it: 'Questo passaggio non porta da nessuna parte e non fa nulla: indica “target” o “actions”.',
+    en: 'This transition leads nowhere and does nothing: give it a “target” or “actions”.',
+  }),
   'regions-out-of-bounds': (what) => ({
     it: `I rami paralleli sono ${what}: da ${limits.REGION_COUNT_MIN} a ${limits.REGION_COUNT_MAX}.`,
     en:
       `There are ${what} parallel regions: ` +
       `have ${limits.REGION_COUNT_MIN} to ${limits.REGION_COUNT_MAX}.`,
+  }),
+  'regions-together-too-many': (what) => ({
+    it: `Un caso starebbe in ${what} passi insieme: al massimo ${limits.REGIONS_TOGETHER_MAX}.`,
+    en: `A case would stand in ${what} steps at once: at most ${limits.REGIONS_TOGETHER_MAX}.`,
   }),
   'step-duplicate': (what) => ({
     it: `Il passo «${what}» compare più volte: ogni passo ha un nome suo in tutta la definizione.`,

@@ -1,8 +1,9 @@
 import { DOCUMENT_BYTES_MAX, NESTING_MAX } from '../limits.ts';
+import { findDuplicateKeys } from './duplicate-keys.ts';
 import type { DocumentProblem } from './problem.ts';
 import { problem } from './problems.ts';
 
-type Read = { readonly value: unknown } | { readonly problem: DocumentProblem };
+type Read = { readonly value: unknown } | { readonly problems: readonly DocumentProblem[] };
 
 /**
  * The JSON value of a text, or a copy of a value that is JSON, once its size and nesting are known
@@ -12,15 +13,17 @@ export function readJson(source: unknown): Read {
   try {
     return readText(typeof source === 'string' ? source : textOf(source));
   } catch {
-    return { problem: problem('not-json', []) };
+    return { problems: [problem('not-json', [])] };
   }
 }
 
 function readText(text: string | undefined): Read {
-  if (text === undefined) return { problem: problem('not-json', []) };
-  if (isTooLarge(text)) return { problem: problem('too-large', []) };
-  if (nestingOf(text) > NESTING_MAX) return { problem: problem('nested-too-deep', []) };
-  return { value: JSON.parse(text) };
+  if (text === undefined) return { problems: [problem('not-json', [])] };
+  if (isTooLarge(text)) return { problems: [problem('too-large', [])] };
+  if (nestingOf(text) > NESTING_MAX) return { problems: [problem('nested-too-deep', [])] };
+  const value: unknown = JSON.parse(text);
+  const duplicates = findDuplicateKeys(text);
+  return duplicates.length > 0 ? { problems: duplicates } : { value };
 }
 
 /** A text's UTF-8 bytes are at least its length: long texts need no counting. */

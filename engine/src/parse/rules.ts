@@ -16,7 +16,7 @@ export const rulesFit: Check = ({ document }) =>
   );
 
 /** The leaves of a rule, without those of the rules that it refers to. */
-export function conditionsOf(rule: Rule, place: Place): [Condition, Place][] {
+function conditionsOf(rule: Rule, place: Place): [Condition, Place][] {
   if ('fact' in rule) return [[rule, place]];
   return partsOf(rule).flatMap(([part, ...at]) => conditionsOf(part, [...place, ...at]));
 }
@@ -47,7 +47,7 @@ export function misfitOf(
 }
 
 /** The operators that can be used with a field. */
-export function operatorsOf(field: Field): readonly Operator[] {
+function operatorsOf(field: Field): readonly Operator[] {
   if (field.type === 'boolean') return ['=', '!=', 'known'];
   if (field.type === 'array') return ['contains', 'known'];
   if (field.type === 'integer' || field.type === 'number') {

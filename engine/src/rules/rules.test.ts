@@ -119,8 +119,7 @@ describe('explainRule', () => {
     const facts = { 'participant.age': 16, 'case.consent': false };
     expect(explainRule(document, 'may-start', facts).words).toEqual({
       it:
-        'L’età deve essere almeno 18 anni — ora: 16 anni; oppure ' +
-        'manca: consenso del genitore',
+        'L’età deve essere almeno 18 anni — ora: 16 anni; oppure ' + 'manca: consenso del genitore',
       en:
         'The age must be at least 18 years — now: 16 years; or ' +
         'missing: consenso del genitore (en)',

@@ -25,8 +25,11 @@ type Plan = ReadonlyMap<string, Change>;
 /** How many of the cheapest plans a part hands on: enough for parts that pull at the same fact. */
 const PLAN_COUNT_MAX = 8;
 
+/** More tests of one fact than people write; to try them all would take seconds. */
+const TEST_COUNT_MAX = 16;
+
 /**
- * The cheapest set of changes that would make a rule true, each in words; empty where the rule holds
+ * The cheapest changes that would make a rule true, each in words; empty where the rule holds
  * already or nothing would help. Cheapest by the sum of `costOf`, then by their number.
  */
 export function cheapestUnlock(
@@ -100,6 +103,7 @@ class Planner {
     tests: readonly Test[],
     words: readonly Words[],
   ): Change | undefined {
+    if (tests.length > TEST_COUNT_MAX) return undefined;
     const witness = witnessOf(fieldOfFact(this.document, fact), fact, tests, this.facts);
     if (!witness) return undefined;
     const present = Object.hasOwn(this.facts, fact) ? this.facts[fact] : undefined;

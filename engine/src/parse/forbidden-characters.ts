@@ -1,0 +1,29 @@
+import type { DocumentProblem, Place } from './problem.ts';
+import { problem } from './problems.ts';
+
+/**
+ * Control characters but the line feed and the tab (a database's JSON refuses U+0000), halves of a
+ * surrogate pair (no UTF-8 can hold them), and marks that turn the direction of a text so that it
+ * reads otherwise than it is written (Unicode TR 36). Keys have closed forms: texts need this.
+ */
+const FORBIDDEN = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
+const ALLOWED = ['\n', '\t'];
+
+/** Texts, anywhere in the JSON, with characters that people can't see and programs stumble over. */
+export function findForbiddenCharacters(value: unknown): DocumentProblem[] {
+  const problems: DocumentProblem[] = [];
+  const visit = (part: unknown, place: Place): void => {
+    if (typeof part === 'string') {
+      const found = part.match(FORBIDDEN)?.find((one) => !ALLOWED.includes(one));
+      if (found !== undefined) problems.push(problem('character-forbidden', place, nameOf(found)));
+    } else if (typeof part === 'object' && part !== null) {
+      for (const [key, inner] of Object.entries(part)) visit(inner, [...place, key]);
+    }
+  };
+  visit(value, []);
+  return problems;
+}
+
+function nameOf(character: string): string {
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+}
