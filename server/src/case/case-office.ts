@@ -9,6 +9,8 @@ import type { MailRow } from './case-write.ts';
 import { changeCase } from './change-case.ts';
 import type { Decision, RequestKey } from './decision.ts';
 import { NO_EFFECT } from './effect-rows.ts';
+import type { LoadedCase } from './load-case.ts';
+import { FAMILY, handOverSubCases } from './sub-cases.ts';
 
 /** What comes with every conditional request of a signed-in person. */
 export interface Asking {
@@ -41,11 +43,14 @@ export async function assignCase(
   if (!person) return personUnknown('caseManager');
   return changeCase(server, {
     ...change(asking),
+    permit: permitMain(asking.reader),
     decide: (loaded) =>
       administrative(
         'assigned',
         {
           caseManagerId: caseManager,
+          within: (client) =>
+            handOverSubCases(server, client, loaded.id, caseManager, asking.reader.id),
           privateAnswers: note ? { note } : {},
           mail: [handOverMail(server, loaded.id, loaded.revision + 1, person)],
         },
@@ -69,21 +74,26 @@ function handOverMail(server: Server, caseId: string, revision: number, to: Pers
   return { id: server.newId(), key, recipient: to.email, ...text };
 }
 
-/** Lets a colleague see a case, or no longer. */
+const SHARE = `${FAMILY} INSERT INTO case_share (case_id, person_id)
+  SELECT id, $2 FROM family ON CONFLICT DO NOTHING`;
+const UNSHARE = `${FAMILY} DELETE FROM case_share
+  WHERE case_id IN (SELECT id FROM family) AND person_id = $2`;
+
+/** Lets a colleague see a case and its sub-cases, or no longer. */
 export async function shareCase(
   server: Server,
   asking: Asking,
   { person, shared }: { person: string; shared: boolean },
 ): Promise<Acted | No> {
-  if (!(await activePerson(server, person, null))) return personUnknown('person');
-  const statement = shared
-    ? 'INSERT INTO case_share (case_id, person_id) VALUES ($1, $2) ON CONFLICT DO NOTHING'
-    : 'DELETE FROM case_share WHERE case_id = $1 AND person_id = $2';
+  // Who has left may be taken off the list, too.
+  if (shared && !(await activePerson(server, person, null))) return personUnknown('person');
+  const statement = shared ? SHARE : UNSHARE;
   const within = async (client: ClientBase) => {
     await client.query(statement, [asking.caseId, person]);
   };
   return changeCase(server, {
     ...change(asking),
+    permit: permitMain(asking.reader),
     decide: () => administrative(shared ? 'shared' : 'unshared', { within }, { person }),
   });
 }
@@ -103,6 +113,16 @@ export function correctCase(
     privateText: { note },
   });
 }
+
+/** A sub-case is seen by whoever sees the case around it: the two are not parted. */
+const permitMain = (reader: Reader) => (loaded: LoadedCase) =>
+  permitManaging(reader)(loaded) ??
+  (loaded.parentCaseId === null ? undefined : no('forbidden', { detail: GOES_WITH_MAIN }));
+
+const GOES_WITH_MAIN = {
+  it: 'Un sottopercorso segue il suo caso principale: affida o condividi quello.',
+  en: 'A sub-pathway goes with its main case: hand over or share that one.',
+};
 
 const change = ({ caseId, reader, expectedRevision, key }: Asking) => ({
   caseId,

@@ -35,7 +35,7 @@ export async function caseView(
     pathwayVersion(server, loaded.pathwayId, loaded.version),
     readDetails(server.pool, loaded.id),
     readActivities(server.pool, loaded.id),
-    possibleDuplicates(server, loaded.id),
+    possibleDuplicates(server, loaded.id, reader),
     editionNames(server.pool, strings),
   ]);
   const now = server.clock();
@@ -82,7 +82,9 @@ function abilitiesOn(loaded: LoadedCase, reader: Reader): string[] {
   const always = ['note', 'decide-duplicate'];
   if (!canManage(reader, loaded)) return always;
   const changing = loaded.status === 'active' ? ['correct', 'link'] : [];
-  return ['assign', 'share', 'change-participant', ...changing, ...always];
+  // A sub-case goes with the case around it.
+  const office = loaded.parentCaseId === null ? ['assign', 'share'] : [];
+  return [...office, 'change-participant', ...changing, ...always];
 }
 
 function factViews({ document }: Pathway, state: CaseState, names: Names): CaseView['facts'] {

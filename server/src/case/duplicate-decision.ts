@@ -26,8 +26,8 @@ export async function decideDuplicate(
 ): Promise<No | undefined> {
   const otherCase = await loadCase(server.pool, other, reader.id);
   if (other === caseId || !otherCase) return no('not-found');
-  // Saying so may close the other case: that is not for somebody who may not even see it.
-  if (decision === 'same-person' && permitReading(reader)(otherCase)) {
+  // The one closes the other case, the other hides the pair: not for who can't compare the two.
+  if (permitReading(reader)(otherCase)) {
     return no('forbidden', { detail: ASK_COORDINATORS });
   }
   const acted = await changeCase(server, {

@@ -1,3 +1,5 @@
+import { mayReadCase } from '../access/policies/cases.ts';
+import type { Reader } from '../access/reader.ts';
 import type { CaseView } from '../contract/cases.ts';
 import type { Words } from '../contract/words.ts';
 import type { Server } from '../server.ts';
@@ -36,26 +38,39 @@ interface SimilarRow {
   readonly same_email: boolean | null;
   readonly same_phone: boolean | null;
   readonly name_likeness: number;
+  readonly case_manager_id: string | null;
+  readonly is_shared: boolean;
 }
 
-/** The cases that may be about the same youth, the likeliest first, each with its reasons. */
+/**
+ * The cases that may be about the same youth, the likeliest first, each with its reasons.
+ * Who is meant is told only to readers who may see the other case: otherwise whoever writes a
+ * telephone number into their own case would learn whose it is.
+ */
 export async function possibleDuplicates(
   server: Server,
   caseId: string,
+  reader: Reader,
 ): Promise<CaseView['duplicates']> {
   const { rows } = await server.pool.query<SimilarRow>({
     name: 'possible-duplicates',
     text: `
-      SELECT d.* FROM (
+      SELECT d.*, other.case_manager_id, EXISTS (SELECT FROM case_share s
+        WHERE s.case_id = d.id AND s.person_id = $2) AS is_shared
+      FROM (
         SELECT c.id, c.participant_id, p.subject, p.birth_date, p.email, p.phone, p.search
         FROM "case" c JOIN participant p ON p.id = c.participant_id WHERE c.id = $1
-      ) page, LATERAL (${SIMILAR}) d`,
-    values: [caseId],
+      ) page, LATERAL (${SIMILAR}) d JOIN "case" other ON other.id = d.id`,
+    values: [caseId, reader.id],
   });
-  return rows.map(duplicateView).sort((a, b) => b.likeness - a.likeness);
+  return rows.map((row) => duplicateView(row, reader)).sort((a, b) => b.likeness - a.likeness);
 }
 
-function duplicateView(row: SimilarRow): CaseView['duplicates'][number] {
+function duplicateView(row: SimilarRow, reader: Reader): CaseView['duplicates'][number] {
+  const isVisible = mayReadCase(reader, {
+    caseManagerId: row.case_manager_id,
+    sharedWith: row.is_shared ? [reader.id] : [],
+  });
   const reasons: (Words | false)[] = [
     row.same_birth_date === true && { it: 'Stessa data di nascita', en: 'Same date of birth' },
     row.name_likeness >= NAME_LIKENESS_MIN && nameReason(row.name_likeness),
@@ -63,8 +78,8 @@ function duplicateView(row: SimilarRow): CaseView['duplicates'][number] {
     row.same_phone === true && { it: 'Stesso telefono', en: 'Same telephone' },
   ];
   return {
-    caseId: row.id,
-    name: `${row.first_name} ${row.last_name}`,
+    caseId: isVisible ? row.id : null,
+    name: isVisible ? `${row.first_name} ${row.last_name}` : null,
     registeredAt: row.registered_at.toISOString(),
     reasons: reasons.filter((reason) => reason !== false),
     likeness: likeness(row),

@@ -1,5 +1,6 @@
 import type { Language, MessageDeclaration, PathwayDocument } from '@percorso/engine';
 import type { ClientBase, Pool } from 'pg';
+import { oneLine } from '../mail/outbox.ts';
 import type { Server } from '../server.ts';
 import { placeInWords } from './activity-input.ts';
 import type { MailRow, OpenedActivity } from './case-write.ts';
@@ -57,7 +58,7 @@ export async function mailOf(
         id: server.newId(),
         key: `case:${loaded.id}:${loaded.revision + 1}:${name}:${index}`,
         recipient: recipient.address,
-        subject: fill(message.subject[recipient.language]),
+        subject: oneLine(fill(message.subject[recipient.language])),
         body: fill(message.body[recipient.language]),
       });
     }
@@ -80,6 +81,9 @@ export function instantInWords(at: Date | string, language: Language): string {
   return language === 'it' ? `${day} alle ore ${time}` : `${day} at ${time}`;
 }
 
+/** A guardian's contact is free text: a telephone number, an address, but never a list of them. */
+const ONE_ADDRESS = /^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+$/;
+
 async function recipientsOf(
   on: Pool | ClientBase,
   loaded: LoadedCase,
@@ -93,7 +97,7 @@ async function recipientsOf(
       return contact.email ? [{ address: contact.email, language, isStaff: false }] : [];
     case 'guardian': {
       const address = contact.guardian?.contact ?? '';
-      return address.includes('@') ? [{ address, language, isStaff: false }] : [];
+      return ONE_ADDRESS.test(address) ? [{ address, language, isStaff: false }] : [];
     }
     case 'case-manager':
       return manager

@@ -8,6 +8,7 @@ import { readDetails } from './case-details.ts';
 import { administrative } from './case-office.ts';
 import { participantView } from './case-view.ts';
 import { changeCase } from './change-case.ts';
+import { afterNewAddress } from './new-address.ts';
 import { Refused } from './refusal.ts';
 import { searchText } from './search-text.ts';
 
@@ -31,13 +32,15 @@ export async function changeParticipant(
   server: Server,
   { params, reader, revision, idempotencyKey, body }: Asked<'changeParticipant'>,
 ): Promise<ParticipantView | No> {
+  if (body.birthDate && body.birthDate > dateOn(server.clock())) return bornLater();
   const acted = await changeCase(server, {
     caseId: params.id,
     actor: { kind: 'person', id: reader.id },
     key: { idempotencyKey, request: sortedJson(['participant', body]) },
     permit: permitManaging(reader),
-    decide: (loaded) =>
+    decide: async (loaded, _pathway, now) =>
       administrative('participant-changed', {
+        ...(await afterNewAddress(server, loaded, body.email, now)),
         within: async (client) => {
           const before = await client.query<Names>(
             `SELECT revision, first_name, last_name FROM participant WHERE id = $1 FOR UPDATE`,
@@ -57,6 +60,16 @@ export async function changeParticipant(
   });
   if (acted instanceof No) return acted;
   return participantView(await readDetails(server.pool, params.id), server.clock());
+}
+
+const dateOn = (now: Date) => now.toISOString().slice(0, 10);
+
+function bornLater(): No {
+  const message = {
+    it: 'La data di nascita non può essere nel futuro.',
+    en: 'The date of birth cannot be in the future.',
+  };
+  return no('input-invalid', { faults: [{ path: 'birthDate', message }] });
 }
 
 interface Names {

@@ -1,3 +1,4 @@
+import { logAccess } from '../access/access-log.ts';
 import type { Reader } from '../access/reader.ts';
 import type { Language } from '../contract/words.ts';
 import { No } from '../http/problems.ts';
@@ -31,5 +32,7 @@ export function taskRoutes(api: Api): void {
 
 async function viewOf(server: Server, reader: Reader, language: Language, id: string) {
   const row = await readTask(server, reader, id);
-  return row instanceof No ? row : taskView(server, row, reader, language);
+  if (row instanceof No) return row;
+  await logAccess(server, reader.id, 'readTask', row.case_id);
+  return taskView(server, row, reader, language);
 }

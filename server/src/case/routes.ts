@@ -45,7 +45,9 @@ function readingRoutes(api: Api): void {
   });
   route(api, 'replayCase', async ({ reader, params }) => {
     const loaded = await caseFor(api, reader, params.id);
-    return loaded instanceof No ? loaded : replayCase(server, loaded);
+    if (loaded instanceof No) return loaded;
+    await logAccess(server, reader.id, 'replayCase', loaded.id);
+    return replayCase(server, loaded);
   });
   route(api, 'listEditionsFor', async ({ reader, params, query }) => {
     const loaded = await caseFor(api, reader, params.id);

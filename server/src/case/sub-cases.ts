@@ -2,10 +2,12 @@ import type { CaseState } from '@percorso/engine';
 import type { ClientBase } from 'pg';
 import type { Server } from '../server.ts';
 import { caseWrite, type Decision } from './decision.ts';
+import { NO_EFFECT } from './effect-rows.ts';
 import { endedRows } from './end-case.ts';
 import { type LoadedCase, loadCase } from './load-case.ts';
 import { startCase } from './start-case.ts';
 import { writeRevision } from './write-in-transaction.ts';
+import { writeRevisions } from './write-statement.ts';
 
 /** A sub-pathway is a case of its own: the same youth and case manager, and a way back. */
 export async function startSubCases(
@@ -26,6 +28,48 @@ export async function startSubCases(
       actor: { kind: 'system' },
       at,
     });
+    await client.query(
+      `INSERT INTO case_share (case_id, person_id)
+       SELECT $1, person_id FROM case_share WHERE case_id = $2`,
+      [activity.subCaseId, parent.id],
+    );
+  }
+}
+
+/** A case `$1` and the sub-cases within it, ended ones too. */
+export const FAMILY = `
+WITH RECURSIVE family AS (
+  SELECT id FROM "case" WHERE id = $1
+  UNION SELECT c.id FROM "case" c JOIN family f ON c.parent_case_id = f.id
+)`;
+
+/** Whoever hands a case over hands over its sub-cases: nobody keeps sight of a part of it. */
+export async function handOverSubCases(
+  server: Server,
+  client: ClientBase,
+  caseId: string,
+  caseManagerId: string,
+  by: string,
+): Promise<void> {
+  const { rows } = await client.query<{ id: string }>(
+    `${FAMILY} SELECT id FROM "case" WHERE id IN (SELECT id FROM family) AND id <> $1
+     ORDER BY id FOR UPDATE`,
+    [caseId],
+  );
+  for (const { id } of rows) {
+    const loaded = (await loadCase(client, id))!;
+    const decision: Decision = {
+      kind: 'assigned',
+      facts: { event: { type: 'assigned', person: caseManagerId } },
+      entered: [],
+      left: [],
+      privateAnswers: {},
+      rows: NO_EFFECT,
+      caseManagerId,
+    };
+    const actor = { kind: 'person', id: by } as const;
+    const write = caseWrite(server, loaded, decision, actor, server.clock(), [], undefined);
+    await writeRevisions(client, [write]);
   }
 }
 

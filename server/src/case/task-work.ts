@@ -24,6 +24,11 @@ const STILL_WAITING = {
   en: 'Still on the waiting list: this begins when a seat is free.',
 };
 
+const ACCEPT_FIRST = {
+  it: 'Prima va accettato: così il giovane e il case manager sanno chi se ne occupa.',
+  en: 'Accept it first: so the young person and the case manager know who sees to it.',
+};
+
 /** Accepting names who does it; the enrolment is attended from now on. Twice is once. */
 export async function acceptTask(
   server: Server,
@@ -68,6 +73,9 @@ export async function completeTask(
 ): Promise<Acted | No> {
   const row = await taskToDo(server, reader, id);
   if (row instanceof No) return row;
+  if (row.organisation_id !== null && row.status === 'open') {
+    return no('activity-not-open', { detail: ACCEPT_FIRST });
+  }
   return advanceCase(server, {
     caseId: row.case_id,
     actor: { kind: 'person', id: reader.id },

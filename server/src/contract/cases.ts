@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { Answer, CalendarDate, FactValue, Id, Instant, Language, Role, Words } from './words.ts';
+import {
+  Answer,
+  CalendarDate,
+  FactValue,
+  Id,
+  Instant,
+  Language,
+  Name,
+  Role,
+  Words,
+} from './words.ts';
 
 /** A search goes in the body: names must not be in an address. */
 export const CaseSearch = z.strictObject({
@@ -157,8 +167,9 @@ export const CaseView = z.object({
   parentCase: z.object({ id: Id, name: z.string() }).nullable(),
   duplicates: z.array(
     z.object({
-      caseId: Id,
-      name: z.string(),
+      /** Both null for a case that the reader may not see. */
+      caseId: Id.nullable(),
+      name: z.string().nullable(),
       registeredAt: Instant,
       reasons: z.array(Words),
       /** 0 to 1. */
@@ -192,15 +203,15 @@ export const Correction = z.strictObject({
   note: z.string().trim().min(3).max(2000),
 });
 export const ParticipantChange = z.strictObject({
-  firstName: z.string().trim().min(1).max(80).optional(),
-  lastName: z.string().trim().min(1).max(80).optional(),
+  firstName: Name(80).optional(),
+  lastName: Name(80).optional(),
   birthDate: CalendarDate.optional(),
   email: z.email().max(254).nullable().optional(),
   phone: z.string().trim().max(20).nullable().optional(),
   district: z.string().trim().max(80).nullable().optional(),
   language: Language.optional(),
   guardian: z
-    .strictObject({ name: z.string().trim().min(1).max(80), contact: z.string().trim().max(254) })
+    .strictObject({ name: Name(80), contact: z.string().trim().max(254) })
     .nullable()
     .optional(),
 });
@@ -214,7 +225,7 @@ export const NewCase = z.discriminatedUnion('subject', [
   z.strictObject({
     subject: z.literal('group'),
     pathway: z.string().max(64),
-    name: z.string().trim().min(1).max(120),
+    name: Name(120),
     headCount: z.int().min(1).max(500),
     contact: z.email().max(254).optional(),
     /** `class`, `youth-centre` or `spontaneous`. */

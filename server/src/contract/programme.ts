@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { CalendarDate, Id, Instant, Language, Role, Words } from './words.ts';
+import { CalendarDate, Id, Instant, Language, Name, Role, Words } from './words.ts';
 
 export const PathwayRow = z.object({
   id: z.string(),
   title: Words,
   summary: Words.nullable(),
   subject: z.enum(['person', 'group']),
+  /** Of the current version, in its order. */
+  stages: z.array(z.object({ id: z.string(), label: Words, colour: z.string() })),
   currentVersion: z.int(),
   running: z.int(),
   ended: z.int(),
@@ -89,7 +91,7 @@ export const PersonView = z.object({
   runningCases: z.int(),
 });
 export const NewPerson = z.strictObject({
-  name: z.string().trim().min(1).max(120),
+  name: Name(120),
   email: z.email().max(254),
   roles: z.array(Role).min(1).max(6),
   organisation: z.string().max(64).nullable(),

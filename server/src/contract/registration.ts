@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Answer, CalendarDate, Instant, Language, Words } from './words.ts';
+import { Answer, CalendarDate, Instant, Language, Name, Words } from './words.ts';
 
-const name = z.string().trim().min(1).max(80);
+const name = Name(80);
 
 /** The public pre-registration, filled in by a young person or by an educator helping them. */
 export const Registration = z
@@ -30,7 +30,7 @@ export const Registration = z
     guardian: z.strictObject({ name, contact: z.string().trim().min(3).max(254) }).optional(),
     privacyNoticeRead: z.literal(true),
     /** A field that people don't see and robots fill in. */
-    website: z.string().max(0).optional(),
+    website: z.string().max(2000).optional(),
   })
   .refine((r) => r.email || r.phone, { path: ['email'], message: 'email or phone' });
 

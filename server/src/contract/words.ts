@@ -13,7 +13,18 @@ export const Role = z.enum([
 export const Id = z.uuid();
 /** An instant, ISO 8601 in UTC. */
 export const Instant = z.iso.datetime();
-export const CalendarDate = z.iso.date();
+/** No living person and no course is older; earlier years are typing mistakes. */
+export const CalendarDate = z.iso.date().refine((date) => date >= '1900', 'date since 1900');
+/** What a person or a group is called: one line, and nothing that a mail would make a link of. */
+export const Name = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((name) => !NOT_A_NAME.test(name), 'plain name');
+/** Control characters, what turns the direction of writing round, tags and addresses. */
+const NOT_A_NAME = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069<>]|:\/\//u;
 export const FactValue = z.union([
   z.string().max(4000),
   z.number(),

@@ -81,6 +81,14 @@ const FORMATS: Readonly<Record<string, Words>> = {
 
 /** The messages of the contract's own refinements. */
 const CUSTOM: Readonly<Record<string, Words>> = {
+  'date since 1900': {
+    it: 'Deve essere una data dal 1900 in poi.',
+    en: 'It must be a date from 1900 on.',
+  },
+  'plain name': {
+    it: 'Scrivi solo il nome, su una riga, senza < > né indirizzi web.',
+    en: 'Write the name only, on one line, without < > or web addresses.',
+  },
   'email or phone': {
     it: 'Serve un indirizzo e-mail o un numero di telefono.',
     en: 'An e-mail address or a telephone number is needed.',

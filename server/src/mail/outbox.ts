@@ -32,6 +32,6 @@ export async function queueMail(em: EntityManager, server: Server, mail: Mail): 
 }
 
 /** A line break in an address or a subject would end a mail's header. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replaceAll(/[\r\n]+/g, ' ').trim();
 }

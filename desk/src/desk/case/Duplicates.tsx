@@ -22,10 +22,11 @@ export function Duplicates() {
     >
       <ul className={classes.list}>
         {view.duplicates.map(({ caseId, name, registeredAt, reasons }) => (
-          <li key={caseId}>
-            <strong>{name}</strong>, {t('duplicates.since', { day: dates.day(registeredAt) })}:{' '}
+          <li key={caseId ?? registeredAt}>
+            <strong>{name ?? t('duplicates.of-colleague')}</strong>,{' '}
+            {t('duplicates.since', { day: dates.day(registeredAt) })}:{' '}
             {reasons.map(words).join('; ')}
-            {may('decide-duplicate') && (
+            {caseId !== null && may('decide-duplicate') && (
               <div className={classes.buttons}>
                 <Button
                   size="sm"

@@ -1,3 +1,4 @@
+import { logAccess } from '../../access/access-log.ts';
 import { hasRole, type Reader } from '../../access/reader.ts';
 import type { OutboxMessage } from '../../contract/programme.ts';
 import { type Api, route } from '../route.ts';
@@ -20,6 +21,7 @@ interface Listed extends Omit<OutboxMessage, 'at'> {
 export function outboxRoutes(api: Api): void {
   const { pool } = api.server;
   route(api, 'listOutbox', async ({ reader, query }) => {
+    await logAccess(api.server, reader.id, 'listOutbox');
     const { rows } = await pool.query<Listed>(LIST, [query.offset, query.limit]);
     const total = rows[0]?.total ?? (await countAll(api));
     return { total, messages: rows.map((row) => messageFor(reader, row)) };

@@ -1,0 +1,44 @@
+import type { Server } from '../server.ts';
+import type { MailRow } from './case-write.ts';
+import type { Decision } from './decision.ts';
+import type { LoadedCase } from './load-case.ts';
+import { ownLink } from './own-link.ts';
+
+/**
+ * What a corrected e-mail address changes besides itself: the links sent before are worth nothing,
+ * because somebody else may read the mail of the old address, and the new one gets a link.
+ */
+export async function afterNewAddress(
+  server: Server,
+  loaded: LoadedCase,
+  email: string | null | undefined,
+  now: Date,
+): Promise<Pick<Decision, 'linkEpoch' | 'mail'>> {
+  const { email: before, language } = loaded.contact;
+  if (email === undefined || before === null) return {};
+  if (email?.toLowerCase() === before.toLowerCase()) return {};
+  const linkEpoch = loaded.linkEpoch + 1;
+  if (email === null) return { linkEpoch };
+  const link = await ownLink(server, loaded.id, linkEpoch, now);
+  return { linkEpoch, mail: [linkMail(server, loaded, email, MAIL[language](link))] };
+}
+
+function linkMail(
+  server: Server,
+  { id, revision }: LoadedCase,
+  recipient: string,
+  text: Pick<MailRow, 'subject' | 'body'>,
+): MailRow {
+  return { id: server.newId(), key: `case:${id}:${revision + 1}:new-address`, recipient, ...text };
+}
+
+const MAIL = {
+  it: (link: string) => ({
+    subject: 'Il tuo collegamento personale',
+    body: `Abbiamo corretto il tuo indirizzo. Da oggi segui il tuo percorso da qui: ${link}`,
+  }),
+  en: (link: string) => ({
+    subject: 'Your personal link',
+    body: `We have corrected your address. From today follow your pathway here: ${link}`,
+  }),
+};
