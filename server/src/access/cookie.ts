@@ -41,7 +41,8 @@ export function requireSafeAddress(settings: Pick<Settings, 'publicUrl' | 'host'
   );
 }
 
-function isLoopback(host: string): boolean {
+/** Does a host name or an address mean this machine only? */
+export function isLoopback(host: string): boolean {
   const name = host.replace(/^\[|\]$/g, '');
   return name === 'localhost' || name === '::1' || /^127(\.\d{1,3}){3}$/.test(name);
 }

@@ -16,7 +16,7 @@ export const programmeOperations = {
     path: '/api/pathways/{id}/versions/{version}',
     access: 'session',
     summary: 'One version of a pathway',
-    params: bySlug.extend({ version: z.coerce.number().int().min(1) }),
+    params: bySlug.extend({ version: z.coerce.number().int().min(1).max(1_000_000) }),
     answer: programme.PathwayVersionView,
   },
   readPopulation: {

@@ -25,7 +25,7 @@ import { passwordRoutes } from './routes/passwords.ts';
 import { pathwayRoutes } from './routes/pathways.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { sessionRoutes } from './routes/session.ts';
-import { neverStored, sameOriginOnly, securityHeaders } from './security.ts';
+import { loopbackNamesOnly, neverStored, sameOriginOnly, securityHeaders } from './security.ts';
 
 const BUILT_PAGES = fileURLToPath(new URL('../../../desk/dist', import.meta.url));
 
@@ -45,6 +45,7 @@ export function createApp(server: Server, pagesDirectory: string = BUILT_PAGES):
   app.use(securityHeaders(isHttps));
   app.use(compression({ filter: isCompressible }));
   healthRoutes(app, server);
+  if (!isHttps) app.use('/api', loopbackNamesOnly);
   app.use('/api', neverStored, sameOriginOnly(settings.publicUrl));
   const changes = new ChangeFeed(server);
   apiRoutes({ server, router: app, cookie: sessionCookie(isHttps), changes });

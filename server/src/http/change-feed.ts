@@ -6,6 +6,8 @@ import { type Change, changesSince, eventsFor, lastSeq, withFacts } from './case
 
 const HEARTBEAT_MS = 20_000;
 const RECONNECT_MS = 1000;
+/** More than anybody's tabs; each stream costs a connection and a share of every change. */
+const STREAMS_PER_PERSON_MAX = 20;
 /** Numbers are given before the commit: a smaller one may become visible after a greater one. */
 const SEQ_MARGIN = 200;
 
@@ -60,6 +62,12 @@ export class ChangeFeed {
       throw error;
     }
     return () => this.#leave(follower);
+  }
+
+  /** Has the reader as many streams as one person may have? */
+  isFull(reader: Reader): boolean {
+    const own = [...this.#followers].filter((follower) => follower.reader.id === reader.id);
+    return own.length >= STREAMS_PER_PERSON_MAX;
   }
 
   /** Ends the streams of a session that was signed out here; others end at their next heartbeat. */

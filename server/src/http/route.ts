@@ -14,6 +14,7 @@ import { answerNo, languageOf } from './answer-no.ts';
 import type { ChangeFeed } from './change-feed.ts';
 import { faultsOf } from './faults.ts';
 import { No, no } from './problems.ts';
+import { textFaults } from './text-faults.ts';
 
 /** What the routes share. */
 export interface Api {
@@ -149,6 +150,8 @@ async function contentOf(operation: Operation, request: Request, response: Respo
       if (part === 'params') return no('not-found');
       return no('input-invalid', { faults: faultsOf(parsed.error.issues, request[part]) });
     }
+    const faults = textFaults(parsed.data);
+    if (faults.length > 0) return no('input-invalid', { faults });
     content[part] = parsed.data;
   }
   return content;

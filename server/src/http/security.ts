@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
+import { isLoopback } from '../access/cookie.ts';
 import { answerNo } from './answer-no.ts';
 import { no } from './problems.ts';
 
@@ -48,6 +49,16 @@ function contentPolicy(nonce: string, isHttps: boolean): string {
 export const neverStored: RequestHandler = (_request, response, next) => {
   response.set('Cache-Control', 'no-store');
   next();
+};
+
+/**
+ * Without https only loopback is served, and only under loopback's names: a foreign site whose name
+ * suddenly means this machine (DNS rebinding) would be of the same origin with us.
+ */
+export const loopbackNamesOnly: RequestHandler = (request, response, next) => {
+  const host = URL.parse(`http://${request.headers.host}`)?.hostname ?? '';
+  if (isLoopback(host)) next();
+  else answerNo(request, response, no('cross-site'));
 };
 
 /** Refuses changes that a page of another site asks for with the reader's cookie. */

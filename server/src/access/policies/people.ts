@@ -10,6 +10,19 @@ export const peopleAbilities = {
 };
 
 /**
+ * Nobody gives themselves a role: whoever keeps accounts sees cases only if a second person says
+ * so. One's own roles may be laid down.
+ */
+export function mayHoldRoles(
+  reader: Reader,
+  personId: string,
+  rolesBefore: readonly Role[],
+  rolesAfter: readonly Role[],
+): boolean {
+  return personId !== reader.id || rolesAfter.every((role) => rolesBefore.includes(role));
+}
+
+/**
  * A coordinator keeps accounts, but not those of administrators, and makes none: whoever could
  * change an administrator's address could take the account over by a forgotten password.
  */

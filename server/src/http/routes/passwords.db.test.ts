@@ -55,6 +55,12 @@ describe('a forgotten password', () => {
     expect(await mailTo('nessuno@example.org')).toEqual([]);
   });
 
+  it('is answered as slowly for an unknown address as for a known one', async () => {
+    const startedAt = performance.now();
+    await api.ask('forgetPassword', { body: { email: 'nessuna@example.org' } });
+    expect(performance.now() - startedAt).toBeGreaterThan(190);
+  });
+
   it('is asked for three times an hour at most', async () => {
     const { email } = await addSomebody(api.server, ['monitor']);
     for (let tries = 0; tries < 3; tries += 1) await linkFor(email);

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { logAccess } from '../../access/access-log.ts';
-import { mayChangePerson } from '../../access/policies/people.ts';
+import { mayChangePerson, mayHoldRoles } from '../../access/policies/people.ts';
 import type { Reader } from '../../access/reader.ts';
 import { sendPasswordLink } from '../../access/resets.ts';
 import type { PersonView } from '../../contract/programme.ts';
@@ -73,6 +73,9 @@ async function changePerson(
     if (!person) return no('not-found');
     const roles = body.roles ?? person.roles;
     if (!mayChangePerson(reader, person.roles, roles)) return no('forbidden');
+    if (!mayHoldRoles(reader, person.id, person.roles, roles)) {
+      return no('forbidden', { path: 'roles', detail: NOT_ONESELF });
+    }
     const organisation =
       body.organisation === undefined ? (person.organisation?.id ?? null) : body.organisation;
     const faults = await faultsIn(em, { roles, organisation });
@@ -88,6 +91,11 @@ async function changePerson(
   await logAccess(server, reader.id, 'changePerson');
   return (await readPeople(server, params.id))[0]!;
 }
+
+const NOT_ONESELF = {
+  it: 'Nessuno si dà un ruolo da sé: chiedi a un altro amministratore o a chi coordina.',
+  en: 'Nobody gives themselves a role: ask another administrator or a coordinator.',
+};
 
 /** A new address or a deactivation also ends what was open under the old state. */
 async function applyChange(
