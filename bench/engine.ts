@@ -13,7 +13,7 @@ import {
   start,
 } from '@percorso/engine';
 import { createMachine, fromPromise, initialTransition, transition } from 'xstate';
-import type { Row } from './row.ts';
+import { median, type Row } from './row.ts';
 
 const ROUNDS = 150;
 const STEPS_PER_ROUND = 80;
@@ -46,10 +46,6 @@ export async function benchEngine(): Promise<Row[]> {
 
 function row(name: string, value: number, besides: string, ratio: number, limit: number): Row {
   return { name, value, unit: 'µs', besides, ratio, goal: `≤ ${limit}`, met: ratio <= limit };
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 }
 
 function microsecondsOf(run: () => unknown): number {

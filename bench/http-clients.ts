@@ -1,24 +1,18 @@
-/** The clients of `http.ts`: each keeps one connection and acts on its case, again and again. */
+/** The clients of `Clients`: each keeps one connection and acts on its case, again and again. */
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { ClientsAsked, Round } from './clients.ts';
 
-export interface Client {
-  readonly port: number;
-  readonly token: string;
-  readonly caseIds: string[];
-  readonly action: string;
-  readonly roundMs: number;
-}
-
-const { port, token, caseIds, action, roundMs } = workerData as Client;
+const { origin, token, caseIds, action, roundMs } = workerData as ClientsAsked;
+const { hostname, port } = new URL(origin);
 const revisions = new Map(caseIds.map((id) => [id, 1]));
 
 function requestFor(id: string, revision: number): string {
   const body = JSON.stringify({ action, answer: {} });
   return [
     `POST /api/cases/${id}/actions HTTP/1.1`,
-    'Host: 127.0.0.1',
+    `Host: ${hostname}`,
     `Cookie: percorso=${token}`,
     'Content-Type: application/json',
     `Content-Length: ${body.length}`,
@@ -57,7 +51,7 @@ async function actUntil(socket: Socket, id: string, until: number): Promise<numb
 
 const sockets = await Promise.all(
   caseIds.map(async (id) => {
-    const socket = connect(port, '127.0.0.1').setNoDelay(true);
+    const socket = connect(Number(port), hostname).setNoDelay(true);
     await once(socket, 'connect');
     return { id, socket };
   }),
@@ -69,5 +63,6 @@ parentPort!.on('message', async () => {
     sockets.map(({ id, socket }) => actUntil(socket, id, begin + roundMs)),
   );
   const count = counts.reduce((sum, one) => sum + one, 0);
-  parentPort!.postMessage((count * 1000) / (performance.now() - begin));
+  const perSecond = (count * 1000) / (performance.now() - begin);
+  parentPort!.postMessage({ count, perSecond } satisfies Round);
 });

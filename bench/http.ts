@@ -4,11 +4,9 @@
  */
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import {
   createApp,
   migrate,
@@ -20,9 +18,9 @@ import {
   silentLog,
 } from '@percorso/server';
 import pg from 'pg';
+import { Clients } from './clients.ts';
 import { ACTION, type BareStatement, startCases, watchStatement } from './http-cases.ts';
-import type { Client } from './http-clients.ts';
-import type { Row } from './row.ts';
+import { median, type Row } from './row.ts';
 
 const CLIENT_COUNT = 32;
 const ROUND_MS = 2000;
@@ -56,13 +54,19 @@ async function compare(server: Server, bare: pg.Pool): Promise<Row[]> {
   const token = await openSession(server, personId);
   const http = createApp(server, '/nowhere').listen(0, '127.0.0.1');
   await once(http, 'listening');
-  const clients = new Clients(http, token, caseIds.slice(0, CLIENT_COUNT));
+  const clients = new Clients({
+    origin: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
+    token,
+    caseIds: caseIds.slice(0, CLIENT_COUNT),
+    action: ACTION,
+    roundMs: ROUND_MS,
+  });
   const bareCases = caseIds
     .slice(CLIENT_COUNT)
     .map((id) => bareClient(server, bare, id, statement));
   const pairs: { overHttp: number; alone: number }[] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {
-    const overHttp = await clients.perSecond();
+    const { perSecond: overHttp } = await clients.act();
     const alone = await perSecond(bareCases);
     // The first round warms both.
     if (round > 0) pairs.push({ overHttp, alone });
@@ -107,35 +111,4 @@ async function perSecond(clients: readonly (() => Promise<void>)[]): Promise<num
     }),
   );
   return (count * 1000) / (performance.now() - begin);
-}
-
-/** The clients have a thread of their own: their work is not the server's. */
-class Clients {
-  readonly #worker: Worker;
-
-  constructor(http: HttpServer, token: string, caseIds: readonly string[]) {
-    const { port } = http.address() as AddressInfo;
-    const workerData: Client = {
-      port,
-      token,
-      caseIds: [...caseIds],
-      action: ACTION,
-      roundMs: ROUND_MS,
-    };
-    this.#worker = new Worker(new URL('./http-clients.ts', import.meta.url), { workerData });
-  }
-
-  async perSecond(): Promise<number> {
-    this.#worker.postMessage('go');
-    const [result] = (await once(this.#worker, 'message')) as [number];
-    return result;
-  }
-
-  async stop(): Promise<void> {
-    await this.#worker.terminate();
-  }
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 }

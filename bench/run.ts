@@ -1,0 +1,48 @@
+/**
+ * Measures the figures that Percorso promises, prints them as a table and keeps them in
+ * `results.json` and `results.md`. `--only engine` (or gate, http, whole) measures a part, and
+ * keeps nothing.
+ */
+import { writeFile } from 'node:fs/promises';
+import { loadavg } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { benchEngine } from './engine.ts';
+import { benchHostile } from './hostile.ts';
+import { benchHttp } from './http.ts';
+import { asMarkdown, type Conditions, conditionsNow } from './report.ts';
+import type { Row } from './row.ts';
+import { benchWhole } from './whole.ts';
+
+const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
+  engine: benchEngine,
+  gate: benchHostile,
+  http: benchHttp,
+  whole: benchWhole,
+};
+
+function partsAsked(): string[] {
+  const { values } = parseArgs({ options: { only: { type: 'string' } } });
+  const all = Object.keys(PARTS);
+  if (values.only === undefined) return all;
+  if (all.includes(values.only)) return [values.only];
+  process.stderr.write(`Usage: npm run bench [-- --only ${all.join(' | ')}]\n`);
+  process.exit(1);
+}
+
+async function keep(rows: readonly Row[], conditions: Conditions): Promise<void> {
+  const file = (name: string) => join(import.meta.dirname, name);
+  await writeFile(file('results.json'), `${JSON.stringify(rows, null, 2)}\n`);
+  await writeFile(file('results.md'), asMarkdown(rows, conditions));
+}
+
+const parts = partsAsked();
+const loadBefore = loadavg()[0]!;
+const rows: Row[] = [];
+for (const part of parts) {
+  process.stderr.write(`measuring: ${part}…\n`);
+  rows.push(...(await PARTS[part]!()));
+}
+const conditions = await conditionsNow(loadBefore);
+process.stdout.write(asMarkdown(rows, conditions));
+if (parts.length === Object.keys(PARTS).length) await keep(rows, conditions);
