@@ -52,7 +52,7 @@ export interface StepTree {
   readonly openAt: ReadonlyMap<string, readonly string[]>;
 }
 
-function listed<T>(oneOrMore: T | readonly T[] | undefined): readonly T[] {
+export function listed<T>(oneOrMore: T | readonly T[] | undefined): readonly T[] {
   if (oneOrMore === undefined) return [];
   return Array.isArray(oneOrMore) ? oneOrMore : [oneOrMore as T];
 }

@@ -16,7 +16,7 @@ export const rulesFit: Check = ({ document }) =>
   );
 
 /** The leaves of a rule, without those of the rules that it refers to. */
-function conditionsOf(rule: Rule, place: Place): [Condition, Place][] {
+export function conditionsOf(rule: Rule, place: Place): [Condition, Place][] {
   if ('fact' in rule) return [[rule, place]];
   return partsOf(rule).flatMap(([part, ...at]) => conditionsOf(part, [...place, ...at]));
 }

@@ -64,7 +64,9 @@ export function nameOf({ present, memory, activities, timers, isDone }: Configur
 }
 
 function numbersOf(nodes: Iterable<ChartNode>): string {
-  const leaves = [...nodes].filter((node) => node.children.length === 0 || node.type !== 'compound');
+  const leaves = [...nodes].filter(
+    (node) => node.children.length === 0 || node.type !== 'compound',
+  );
   return leaves
     .map((node) => node.order)
     .sort((a, b) => a - b)

@@ -20,7 +20,7 @@ function domainOf(arrow: Arrow, target: ChartNode, memory: Memory): ChartNode | 
   const [head, ...rest] = [...targets, source];
   const common = head?.around.find((outer) => rest.every((one) => isInside(one, outer)));
   if (common) return common;
-  return isReentering ? undefined : source.around.at(-1) ?? source;
+  return isReentering ? undefined : (source.around.at(-1) ?? source);
 }
 
 export function exitSet(
@@ -62,8 +62,7 @@ class Entry {
 
   follow(arrow: Arrow, target: ChartNode): void {
     const domain = domainOf(arrow, target, this.memory);
-    const isEntered =
-      arrow.source !== target || arrow.source !== domain || arrow.isReentering;
+    const isEntered = arrow.source !== target || arrow.source !== domain || arrow.isReentering;
     if (target.type !== 'history' && isEntered) this.entered.add(target);
     this.addInside(target);
     const limit = !arrow.source.parent && arrow.isReentering ? undefined : domain;

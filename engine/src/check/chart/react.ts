@@ -73,7 +73,7 @@ class Run {
   private isRefused(type: Happening['type'], event: string, selected: readonly Arrow[]): boolean {
     if (type === 'timer' || selected.some((arrow) => !arrow.isIdle)) return false;
     if (type === 'action') return true;
-    return [...this.chart.nodes].some((node) => (node.arrows.get(event)?.length ?? 0) > 0);
+    return this.chart.nodes.some((node) => (node.arrows.get(event)?.length ?? 0) > 0);
   }
 
   /** Inner steps before outer ones, every region for itself, the first arrow that holds. */
@@ -108,7 +108,8 @@ class Run {
       this.step(this.select(this.chart.root, event));
       isMoved = true;
     }
-    return settled(this.chart, this);
+    const { present, memory, activities, timers, isDone } = this;
+    return settled(this.chart, { present, memory, activities, timers, isDone });
   }
 
   private withoutEvent(): Arrow[] {
@@ -129,7 +130,9 @@ class Run {
     const kept = new Set<Arrow>();
     const left = (arrow: Arrow) => exitSet([arrow], this.present, this.memory);
     for (const one of arrows) {
-      const rivals = [...kept].filter((other) => !left(one).isDisjointFrom(left(other)));
+      const rivals = [...kept].filter((other) =>
+        [...left(one)].some((node) => left(other).has(node)),
+      );
       const strongest = rivals.findIndex((other) => !isInside(one.source, other.source));
       if (strongest >= 0) continue;
       for (const other of rivals) kept.delete(other);

@@ -1,0 +1,126 @@
+/** Finds every configuration that a case may ever be in, and what may be known of its facts there. */
+import { own } from '../../parse/scope.ts';
+import { compiled } from '../../pathway.ts';
+import type { Arrow } from '../chart/chart.ts';
+import type { Happening } from '../chart/react.ts';
+import {
+  closedStore,
+  includes,
+  joined,
+  openStore,
+  type Store,
+  storeAtStart,
+} from '../facts/store.ts';
+import type { Model } from './model.ts';
+
+export const CONFIGURATION_COUNT_MAX = 20_000;
+
+export interface ExploreOptions {
+  /** How many configurations may be looked at; 20,000 when absent. */
+  readonly configurationsMax?: number;
+  /** Told now and then how many configurations were found; false from it ends the exploration. */
+  readonly onProgress?: (configurations: number) => boolean;
+}
+
+export interface Way {
+  readonly from: number;
+  readonly happening: Happening;
+  readonly to: number;
+}
+
+export interface Explored {
+  /** By configuration: what may be known of the facts. The first configuration is the start. */
+  readonly stores: readonly Store[];
+  readonly starts: readonly number[];
+  readonly ways: readonly Way[];
+  /** Every arrow that may be taken somewhere. */
+  readonly taken: ReadonlySet<Arrow>;
+  readonly isComplete: boolean;
+  readonly why?: 'too-many' | 'stopped' | 'endless';
+}
+
+const PROGRESS_EVERY = 200;
+
+/**
+ * From the start along everything that can happen. Facts are followed for each configuration alone,
+ * whatever way led there, so more may seem possible than is: what is found impossible, is.
+ */
+export function explore(model: Model, options: ExploreOptions = {}): Explored {
+  const walk = new Exploration(model, options);
+  return walk.run();
+}
+
+class Exploration {
+  private readonly model: Model;
+  private readonly options: ExploreOptions;
+  private readonly stores: Store[] = [];
+  private readonly queue: number[] = [];
+  private readonly isQueued: boolean[] = [];
+  private readonly ways = new Map<string, Way>();
+  private readonly taken = new Set<Arrow>();
+  private why: Explored['why'];
+
+  constructor(model: Model, options: ExploreOptions) {
+    this.model = model;
+    this.options = options;
+  }
+
+  run(): Explored {
+    const starts = new Set<number>();
+    const store = openStore(this.model.space, storeAtStart(this.model.space), undefined);
+    for (const landing of this.model.land(undefined, undefined, store)) {
+      this.arrive(landing, (to) => starts.add(to));
+    }
+    for (let count = 0; this.queue.length > 0 && this.mayGoOn(count); count++) {
+      const next = this.queue.shift()!;
+      this.isQueued[next] = false;
+      this.expand(next);
+    }
+    const { stores, taken, why } = this;
+    const ways = [...this.ways.values()];
+    return { stores, starts: [...starts], ways, taken, isComplete: !why, ...(why && { why }) };
+  }
+
+  private mayGoOn(count: number): boolean {
+    const { configurationsMax = CONFIGURATION_COUNT_MAX, onProgress } = this.options;
+    if (this.stores.length > configurationsMax) this.why = 'too-many';
+    else if (count % PROGRESS_EVERY === 0 && onProgress?.(this.stores.length) === false) {
+      this.why = 'stopped';
+    }
+    return this.why === undefined || this.why === 'endless';
+  }
+
+  private expand(from: number): void {
+    for (const happening of this.model.happeningsIn(from)) {
+      const form = formOf(this.model, happening);
+      const store = openStore(this.model.space, this.stores[from]!, form);
+      for (const landing of this.model.land(from, happening, store)) {
+        this.arrive(landing, (to) => {
+          const name = `${from} ${happening.type} ${happening.name} ${to}`;
+          if (!this.ways.has(name)) this.ways.set(name, { from, happening, to });
+        });
+      }
+    }
+  }
+
+  private arrive(landing: ReturnType<Model['land']>[number], note: (to: number) => void): void {
+    const { to, store, taken } = landing;
+    for (const arrow of taken) this.taken.add(arrow);
+    if (to === 'endless') this.why = 'endless';
+    if (typeof to === 'string') return;
+    note(to);
+    const after = closedStore(this.model.space, store);
+    const before = this.stores[to];
+    if (before && includes(before, after)) return;
+    this.stores[to] = before ? joined(before, after) : after;
+    if (!this.isQueued[to]) this.queue.push(to);
+    this.isQueued[to] = true;
+  }
+}
+
+/** The form that comes with what happens. */
+export function formOf(model: Model, { type, name }: Happening): string | undefined {
+  if (type === 'action') return own(model.document.actions, name)?.form;
+  if (type !== 'done') return undefined;
+  return compiled(model.pathway).tree.activities.get(name)?.input.form;
+}

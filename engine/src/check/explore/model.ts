@@ -1,0 +1,120 @@
+/** A document ready to be explored: its chart, its facts, its rules, and what has been found out. */
+import type { Pathway } from '../../case.ts';
+import type { PathwayDocument } from '../../document.ts';
+import { compile, compiled } from '../../pathway.ts';
+import { type Arrow, type Chart, layOutChart } from '../chart/chart.ts';
+import { type Configuration, nameOf } from '../chart/configuration.ts';
+import type { Happening } from '../chart/react.ts';
+import { NOT_TRUE, narrowed, type Question, questionOf, TRUE } from '../facts/ask.ts';
+import { type FactSpace, factSpaceOf } from '../facts/fact-space.ts';
+import { recordedIn, type Store } from '../facts/store.ts';
+import { type Fork, Reactions } from './reactions.ts';
+
+/** Where a happening may lead from a store, with what is known afterwards. */
+export interface Landing {
+  /** The number of the configuration; a refused event and an endless round lead nowhere. */
+  readonly to: number | 'refused' | 'endless';
+  readonly store: Store;
+  readonly taken: readonly Arrow[];
+}
+
+export class Model {
+  readonly document: PathwayDocument;
+  readonly pathway: Pathway;
+  readonly chart: Chart;
+  readonly space: FactSpace;
+  readonly configurations: Configuration[] = [];
+  private readonly numbers = new Map<string, number>();
+  private readonly trees = new Map<string, Reactions>();
+  private readonly happenings: (readonly Happening[])[] = [];
+  private readonly questions = new Map<string, Question>();
+
+  constructor(document: PathwayDocument) {
+    this.document = document;
+    this.pathway = compile(document);
+    this.chart = layOutChart(compiled(this.pathway).tree);
+    this.space = factSpaceOf(document);
+  }
+
+  numberOf(configuration: Configuration): number {
+    const name = nameOf(configuration);
+    const known = this.numbers.get(name);
+    if (known !== undefined) return known;
+    this.numbers.set(name, this.configurations.length);
+    return this.configurations.push(configuration) - 1;
+  }
+
+  /** Whether a configuration has been met. */
+  knows(configuration: Configuration): boolean {
+    return this.numbers.has(nameOf(configuration));
+  }
+
+  happeningsIn(number: number): readonly Happening[] {
+    const known = this.happenings[number];
+    if (known) return known;
+    const found = happeningsOf(this.configurations[number]!);
+    this.happenings[number] = found;
+    return found;
+  }
+
+  /** Calls `visit` with every landing that the store allows; false from it ends the walk. */
+  land(from: number | undefined, happening: Happening | undefined, store: Store): Landing[] {
+    const tree = this.treeOf(from, happening);
+    const landings: Landing[] = [];
+    this.walk(tree, tree.root, store, [], landings);
+    return landings;
+  }
+
+  question(rule: string, isAnswered: boolean): Question {
+    const name = `${rule} ${isAnswered}`;
+    const known = this.questions.get(name) ?? questionOf(this.space, { rule }, isAnswered);
+    this.questions.set(name, known);
+    return known;
+  }
+
+  private treeOf(from: number | undefined, happening: Happening | undefined): Reactions {
+    const name = happening ? `${from} ${happening.type} ${happening.name}` : '';
+    const before = from === undefined ? undefined : this.configurations[from];
+    const tree = this.trees.get(name) ?? new Reactions(this.chart, before, happening);
+    this.trees.set(name, tree);
+    return tree;
+  }
+
+  private walk(
+    tree: Reactions,
+    fork: Fork,
+    store: Store,
+    answers: readonly boolean[],
+    landings: Landing[],
+  ): void {
+    if (fork.kind === 'record') {
+      const next = recordedIn(this.space, store, fork.params, fork.isAnswered);
+      this.walk(tree, fork.next, next, answers, landings);
+    } else if (fork.kind === 'end') {
+      const { reaction, taken } = fork;
+      const to = typeof reaction === 'string' ? reaction : this.numberOf(reaction);
+      landings.push({ to, store, taken });
+    } else {
+      const question = this.question(fork.rule, fork.isAnswered);
+      for (const isTrue of [true, false]) {
+        const rest = narrowed(question, isTrue ? TRUE : NOT_TRUE, store);
+        if (!rest) continue;
+        const way = [...answers, isTrue];
+        this.walk(tree, tree.behind(fork, way), rest, way, landings);
+      }
+    }
+  }
+}
+
+function happeningsOf({ present, activities, timers, isDone }: Configuration): Happening[] {
+  if (isDone) return [];
+  const actions = new Set([...present].flatMap((node) => [...node.step.actions.keys()]));
+  const of = (type: Happening['type'], names: Iterable<string>): Happening[] =>
+    [...names].map((name) => ({ type, name }));
+  return [
+    ...of('action', actions),
+    ...of('done', activities),
+    ...of('failed', activities),
+    ...of('timer', timers),
+  ];
+}

@@ -1,0 +1,105 @@
+/**
+ * What can happen in a configuration, as trees: each guard asked is a fork, and the leaves say where
+ * it leads. A tree does not depend on what is known of the facts, so it is grown once, branch by
+ * branch as somebody walks there.
+ */
+import type { RecordValue } from '../../document.ts';
+import type { Arrow, Chart } from '../chart/chart.ts';
+import type { Configuration } from '../chart/configuration.ts';
+import { begin, type Explorer, type Happening, type Reaction, react } from '../chart/react.ts';
+
+type Params = Readonly<Record<string, RecordValue>>;
+
+export type Fork =
+  | { kind: 'ask'; rule: string; isAnswered: boolean; yes: Fork | undefined; no: Fork | undefined }
+  | { kind: 'record'; params: Params; isAnswered: boolean; next: Fork }
+  | { kind: 'end'; reaction: Reaction; taken: readonly Arrow[] };
+
+type Ask = Extract<Fork, { kind: 'ask' }>;
+type Item =
+  | { kind: 'ask'; rule: string; isAnswered: boolean; isTrue: boolean }
+  | { kind: 'record'; params: Params; isAnswered: boolean };
+
+/** A tree that grows where it is walked. `happening` is absent for the beginning of a case. */
+export class Reactions {
+  readonly root: Fork;
+  private readonly chart: Chart;
+  private readonly before: Configuration | undefined;
+  private readonly happening: Happening | undefined;
+
+  constructor(chart: Chart, before?: Configuration, happening?: Happening) {
+    this.chart = chart;
+    this.before = before;
+    this.happening = happening;
+    this.root = this.grown([]);
+  }
+
+  /** The fork behind an answer; `answers` are those on the way, this one included. */
+  behind(ask: Ask, answers: readonly boolean[]): Fork {
+    const isTrue = answers.at(-1)!;
+    const there = isTrue ? ask.yes : ask.no;
+    if (there) return there;
+    const fork = this.grown(answers);
+    if (isTrue) ask.yes = fork;
+    else ask.no = fork;
+    return fork;
+  }
+
+  /** Runs with these answers first and «no» from then on; what follows the last of them. */
+  private grown(answers: readonly boolean[]): Fork {
+    const trace = new Trace(answers);
+    const reaction =
+      this.before && this.happening
+        ? react(this.chart, this.before, this.happening, trace)
+        : begin(this.chart, trace);
+    const items = trace.after(answers.length);
+    return items.reduceRight<Fork>(
+      (next, item) =>
+        item.kind === 'record'
+          ? { ...item, next }
+          : { kind: 'ask', rule: item.rule, isAnswered: item.isAnswered, yes: undefined, no: next },
+      { kind: 'end', reaction, taken: trace.arrows },
+    );
+  }
+}
+
+/** Answers a guard that is asked again, while nothing was recorded in between, as before. */
+class Trace implements Explorer {
+  readonly arrows: Arrow[] = [];
+  private readonly items: Item[] = [];
+  private readonly answers: readonly boolean[];
+  private readonly given = new Map<string, boolean>();
+  private recordCount = 0;
+  private askCount = 0;
+
+  constructor(answers: readonly boolean[]) {
+    this.answers = answers;
+  }
+
+  decide(rule: string, isAnswered: boolean): boolean {
+    const asked = `${rule} ${isAnswered} ${this.recordCount}`;
+    const before = this.given.get(asked);
+    if (before !== undefined) return before;
+    const isTrue = this.answers[this.askCount++] ?? false;
+    this.given.set(asked, isTrue);
+    this.items.push({ kind: 'ask', rule, isAnswered, isTrue });
+    return isTrue;
+  }
+
+  record(params: Params, isAnswered: boolean): void {
+    this.recordCount += 1;
+    this.items.push({ kind: 'record', params, isAnswered });
+  }
+
+  taken(arrow: Arrow): void {
+    this.arrows.push(arrow);
+  }
+
+  /** What came after so many asks. */
+  after(askCount: number): readonly Item[] {
+    if (askCount === 0) return this.items;
+    let count = 0;
+    const at = this.items.findIndex((item) => item.kind === 'ask' && ++count === askCount);
+    return this.items.slice(at + 1);
+  }
+}
