@@ -4,11 +4,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
   createApp,
+  createLog,
   loadOffice,
   openServer,
   parseSettings,
   type Server,
-  silentLog,
   startWorker,
 } from '@percorso/server';
 import type { CaseList, CaseView, Receipt, Registration } from '@percorso/server/contract';
@@ -35,8 +35,13 @@ export function useOffice(): Office {
     const http = createServer().listen(0, '127.0.0.1');
     await once(http, 'listening');
     const { port } = http.address() as AddressInfo;
+    // What goes wrong in the server is told beside the test that it fails.
+    const log = createLog(
+      (line) => process.stderr.write(line),
+      () => new Date(),
+    );
     const settings = parseSettings({ PORT: String(port) });
-    const server = await openServer({ database: database.access, settings, log: silentLog });
+    const server = await openServer({ database: database.access, settings, log });
     closings.unshift(server.close);
     await loadOffice(server, server.clock());
     http.on('request', createApp(server));
@@ -137,7 +142,8 @@ export function useApi(office: Office) {
         revision: (await read(id)).revision,
       },
     );
-    return { id, link, name: `${youth.firstName} ${youth.lastName}` };
+    const { firstName, lastName } = youth;
+    return { id, link, name: `${firstName} ${lastName}`, listed: `${lastName} ${firstName}` };
   }
 
   const personOf = (email: string) =>
@@ -188,6 +194,8 @@ export interface OpenedCase {
   readonly id: string;
   readonly link: string;
   readonly name: string;
+  /** The name as lists have it. */
+  readonly listed: string;
 }
 
 export const inDays = (days: number) => new Date(Date.now() + days * DAY_MS);

@@ -1,4 +1,4 @@
-import type { Entry, ObjectSchema, Pathway, Words } from '@percorso/engine';
+import type { Entry, FactValue, ObjectSchema, Pathway, Words } from '@percorso/engine';
 import type { TraceLine } from '../contract/cases.ts';
 import type { Language } from '../contract/words.ts';
 import type { Server } from '../server.ts';
@@ -60,8 +60,10 @@ type Event = Entry['event'];
 const eventOf = (row: Row): Event | undefined =>
   row.facts === null ? undefined : (JSON.parse(row.facts) as Entry).event;
 
-function answerOf(row: Row): Record<string, string | number | boolean | readonly string[]> {
+/** What was answered; of a correction, what holds now. */
+function answerOf(row: Row): Record<string, FactValue | null> {
   const event = eventOf(row);
+  if (event?.type === 'correct') return { ...event.data };
   return event && 'answer' in event ? { ...event.answer } : {};
 }
 
@@ -70,7 +72,8 @@ function traceLine(pathway: Pathway, row: Row, language: Language, names: Names)
   const given = { ...answerOf(row), ...row.private };
   const answers = Object.entries(given).map(([name, value]) => {
     const field = schema?.properties[name];
-    const words = field ? valueInWords(field, value, names)[language] : String(value);
+    const known = value ?? '—';
+    const words = field ? valueInWords(field, known, names)[language] : String(known);
     return { label: field?.label ?? PRIVATE_LABELS[name] ?? { it: name, en: name }, value: words };
   });
   return {
