@@ -59,6 +59,7 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   createPerson: keepsPeople,
   changePerson: keepsPeople,
   readOverview: ['coordinator', 'monitor'],
+  exportFigures: ['coordinator', 'monitor'],
   listOutbox: ['coordinator'],
   listAccessLog: ['administrator'],
   streamChanges: withTasks,

@@ -63,6 +63,7 @@ const abilityOf: Partial<Record<string, Ability>> & Partial<Record<OperationName
   createPerson: 'people.change',
   changePerson: 'people.change',
   readOverview: 'overview.read',
+  exportFigures: 'overview.read',
   listOutbox: 'outbox.read',
   listAccessLog: 'access-log.read',
   streamChanges: 'changes.follow',

@@ -99,6 +99,13 @@ export const programmeOperations = {
     summary: 'The programme at a glance',
     answer: programme.Overview,
   },
+  /** A file to download: one row for each case, without names, contacts or ids. */
+  exportFigures: {
+    method: 'get',
+    path: '/api/figures.csv',
+    access: 'session',
+    summary: 'The cases as figures (text/csv)',
+  },
   listOutbox: {
     method: 'get',
     path: '/api/outbox',

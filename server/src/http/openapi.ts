@@ -122,6 +122,10 @@ function answerOf(name: string, operation: Operation): JsonObject {
     const content = { 'text/event-stream': { schema: { type: 'string' } } };
     return { 200: { description: 'Server-sent events', content } };
   }
+  if (name === 'exportFigures') {
+    const content = { 'text/csv': { schema: { type: 'string' } } };
+    return { 200: { description: 'One row for each case', content } };
+  }
   if (!operation.answer) return { 204: { description: 'Done' } };
   const content = json(schemaOf(operation.answer, 'output'));
   return { [operation.status ?? 200]: { description: 'Done', content } };

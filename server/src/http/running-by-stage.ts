@@ -30,7 +30,8 @@ export async function runningByStage(pool: Pool, pathways: readonly Pathway[]) {
     .map(({ id, label, colour }) => ({ stage: id, label, colour, running: running.get(id)! }));
 }
 
-function stagesOf(pathway: Pathway, present: readonly string[]): Set<string> {
+/** The stages that a case in these steps stands in; steps that only enclose others don't count. */
+export function stagesOf(pathway: Pathway, present: readonly string[]): Set<string> {
   const enclosing = new Set(present.flatMap((step) => pathway.steps[step]?.parents ?? []));
   const innermost = present.filter((step) => !enclosing.has(step));
   const stages = innermost.map((step) => pathway.document.steps[step]?.stage);

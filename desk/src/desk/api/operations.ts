@@ -72,6 +72,7 @@ export const addresses: Addresses = {
   createPerson: 'post /api/people',
   changePerson: 'patch /api/people/{id}',
   readOverview: 'get /api/overview',
+  exportFigures: 'get /api/figures.csv',
   listOutbox: 'get /api/outbox',
   listAccessLog: 'get /api/access-log',
   streamChanges: 'get /api/changes',

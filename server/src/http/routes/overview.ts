@@ -2,6 +2,7 @@ import type { Pathway } from '@percorso/engine';
 import type { Pool } from 'pg';
 import { mayReadNamesInFigures } from '../../access/policies/overview.ts';
 import { pathwayVersion } from '../../case/pathway-versions.ts';
+import { figuresAsCsv } from '../figures.ts';
 import { type Api, route } from '../route.ts';
 import { runningByStage } from '../running-by-stage.ts';
 
@@ -31,6 +32,10 @@ export function overviewRoutes(api: Api): void {
       byCaseManager: mayReadNamesInFigures(reader) ? await caseManagers(api) : [],
       byStage: await runningByStage(pool, pathways),
     };
+  });
+  route(api, 'exportFigures', async ({ response }) => {
+    const csv = await figuresAsCsv(api.server);
+    response.attachment('figures.csv').type('text/csv').send(csv);
   });
 }
 

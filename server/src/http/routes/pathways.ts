@@ -42,7 +42,7 @@ with counted as (
 )
 select w.id, w.current_version, x.running, x.ended, x.versions,
   d.document::json->'title' as title, d.document::json->'summary' as summary,
-  d.document::json->>'subject' as subject
+  d.document::json->>'subject' as subject, d.document::json->'stages' as stages
 from pathway w join versions x on x.pathway_id = w.id
 join pathway_version d on d.pathway_id = w.id and d.version = w.current_version
 order by w.id`;
@@ -52,6 +52,7 @@ interface Listed {
   title: Words;
   summary: Words | null;
   subject: 'person' | 'group';
+  stages: PathwayRow['stages'];
   current_version: number;
   running: number;
   ended: number;

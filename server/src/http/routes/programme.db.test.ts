@@ -84,6 +84,16 @@ describe('the overview', () => {
     expect(overview.registered).toBe(2);
   });
 
+  it('gives the cases as rows without names, contacts or ids', async () => {
+    const response = await api.send('exportFigures', { as: monitor.token });
+    expect(response.headers.get('Content-Type')).toBe('text/csv; charset=utf-8');
+    expect(response.headers.get('Content-Disposition')).toBe('attachment; filename=figures.csv');
+    const [columns, ...rows] = (await response.text()).trim().split('\r\n');
+    expect(columns).toBe('pathway;stages;status;outcome;age_band;situation;registered_month');
+    expect(rows).toHaveLength(2);
+    for (const row of rows) expect(row).toMatch(/^[a-z-]+;one;active;;[^;]*;[^;]*;\d{4}-\d\d$/);
+  });
+
   it('works on a pathway of the programme, whose stages come in their own order', async () => {
     await publish(api.server, definition('mig-work-neet'));
     await addCase(api.server, 'mig-work-neet', manager.id);
