@@ -1,15 +1,19 @@
 import type { Language } from '@percorso/engine';
 import { Panel, useReactFlow } from '@xyflow/react';
+import { type RefObject, useEffect, useState } from 'react';
 import { fitOptions, WHOLE } from './fit-options.ts';
 import { WORDS } from './words.ts';
 
 interface Props {
   readonly language: Language;
   readonly presentSteps: readonly string[];
+  /** What fills the screen. */
+  readonly frame: RefObject<HTMLElement | null>;
 }
 
-export function MapControls({ language, presentSteps }: Props) {
+export function MapControls({ language, presentSteps, frame }: Props) {
   const flow = useReactFlow();
+  const isFull = useFullScreen(frame);
   return (
     <Panel position="top-right" className="pathway-map-controls">
       <button type="button" onClick={() => void flow.zoomIn()}>
@@ -28,6 +32,30 @@ export function MapControls({ language, presentSteps }: Props) {
           {WORDS.showPresent[language]}
         </button>
       )}
+      {globalThis.document.fullscreenEnabled && (
+        <button
+          type="button"
+          onClick={() =>
+            void (isFull
+              ? globalThis.document.exitFullscreen()
+              : frame.current?.requestFullscreen())
+          }
+        >
+          {WORDS[isFull ? 'endFullScreen' : 'fullScreen'][language]}
+        </button>
+      )}
     </Panel>
   );
+}
+
+/** Whether the drawing fills the screen; drawn anew to the new size when that changes. */
+function useFullScreen(frame: RefObject<HTMLElement | null>): boolean {
+  const [isFull, setFull] = useState(false);
+  useEffect(() => {
+    const follow = () =>
+      setFull(frame.current !== null && globalThis.document.fullscreenElement === frame.current);
+    globalThis.document.addEventListener('fullscreenchange', follow);
+    return () => globalThis.document.removeEventListener('fullscreenchange', follow);
+  }, [frame]);
+  return isFull;
 }

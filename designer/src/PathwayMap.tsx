@@ -1,11 +1,18 @@
 import '@xyflow/react/dist/style.css';
 import './pathway-map.css';
 import type { Language, PathwayDocument } from '@percorso/engine';
-import { type AriaLabelConfig, ReactFlow, ReactFlowProvider } from '@xyflow/react';
-import { useMemo, useState } from 'react';
+import {
+  type AriaLabelConfig,
+  ReactFlow,
+  ReactFlowProvider,
+  type ReactFlowState,
+  useStore,
+} from '@xyflow/react';
+import { type CSSProperties, useMemo, useRef, useState } from 'react';
 import { fitOptions } from './fit-options.ts';
 import { flowEdges } from './flow-edges.ts';
 import { flowNodes } from './flow-nodes.ts';
+import { Legend } from './Legend.tsx';
 import { MapControls } from './MapControls.tsx';
 import { mapEdges } from './map-edges.ts';
 import { mapNodes } from './map-nodes.ts';
@@ -23,10 +30,17 @@ export interface PathwayMapProps {
   readonly walkedSteps?: readonly string[];
   /** How many stand at each step, for whoever looks at the pathway and not at a case. */
   readonly counts?: Readonly<Record<string, number>>;
+  /** Asked to show who stands at a step; offered for steps that somebody is at. */
+  readonly onStep?: (step: string) => void;
 }
 
 const NODE_TYPES = { step: StepNode };
 const NONE: readonly string[] = [];
+
+/** In tenths, so that zooming doesn't draw everything again at every frame. */
+const zoomOf = ({ transform }: ReactFlowState) => Math.max(1, Math.round(transform[2] * 10)) / 10;
+/** Below this, a step's name needs the room of what is said besides it. */
+const NEAR = 0.7;
 
 /** The drawing of a pathway, to look at: the way walked and the present steps stand out. */
 export function PathwayMap(props: PathwayMapProps) {
@@ -37,7 +51,9 @@ export function PathwayMap(props: PathwayMapProps) {
   );
 }
 
-function Drawing({ document, language, counts, ...where }: PathwayMapProps) {
+function Drawing({ document, language, counts, onStep, ...where }: PathwayMapProps) {
+  const frame = useRef<HTMLElement>(null);
+  const zoom = useStore(zoomOf);
   const presentSteps = where.presentSteps ?? NONE;
   const walkedSteps = where.walkedSteps ?? NONE;
   const [chosen, setChosen] = useState<string>();
@@ -52,7 +68,13 @@ function Drawing({ document, language, counts, ...where }: PathwayMapProps) {
     [steps, arrows, language, presentSteps, walkedSteps, chosen],
   );
   return (
-    <section className="pathway-map" aria-label={WORDS.map[language]}>
+    <section
+      ref={frame}
+      className="pathway-map"
+      aria-label={WORDS.map[language]}
+      data-far={zoom < NEAR || undefined}
+      style={{ '--zoom': zoom } as CSSProperties}
+    >
       <ReactFlow
         nodes={nodes}
         edges={edges}
@@ -77,9 +99,21 @@ function Drawing({ document, language, counts, ...where }: PathwayMapProps) {
         }}
         ariaLabelConfig={ariaLabels(language)}
       >
-        <MapControls language={language} presentSteps={innermost(steps, presentSteps)} />
-        <WaysOut language={language} steps={steps} arrows={arrows} chosen={chosen} />
+        <MapControls
+          language={language}
+          presentSteps={innermost(steps, presentSteps)}
+          frame={frame}
+        />
+        <WaysOut
+          language={language}
+          steps={steps}
+          arrows={arrows}
+          chosen={chosen}
+          count={chosen === undefined ? undefined : counts?.[chosen]}
+          onStep={onStep}
+        />
       </ReactFlow>
+      <Legend language={language} isOfCase={counts === undefined} />
     </section>
   );
 }

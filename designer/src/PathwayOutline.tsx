@@ -2,7 +2,7 @@ import './pathway-map.css';
 import type { Language, PathwayDocument } from '@percorso/engine';
 import { useMemo } from 'react';
 import { type MapNode, mapNodes } from './map-nodes.ts';
-import { innermost } from './present-steps.ts';
+import { around, innermost } from './present-steps.ts';
 import { Sign } from './Sign.tsx';
 import { WORDS } from './words.ts';
 
@@ -12,20 +12,25 @@ export interface PathwayOutlineProps {
   readonly presentSteps?: readonly string[];
   readonly walkedSteps?: readonly string[];
   readonly counts?: Readonly<Record<string, number>>;
+  /** Only the present steps and what stands beside them. */
+  readonly isBrief?: boolean;
 }
 
 /** The same pathway as a nested list: for small screens, for screen readers, for paper. */
-export function PathwayOutline({ document, ...where }: PathwayOutlineProps) {
+export function PathwayOutline({ document, isBrief = false, ...where }: PathwayOutlineProps) {
   const steps = useMemo(() => mapNodes(document), [document]);
-  const inside = useMemo(() => Map.groupBy(steps, ({ parent }) => parent), [steps]);
   const here = innermost(steps, where.presentSteps ?? []);
+  const shown = isBrief ? around(steps, where.presentSteps ?? []) : steps;
+  const inside = Map.groupBy(shown, ({ parent }) => parent);
   return <Steps parent={undefined} inside={inside} where={{ ...where, here }} />;
 }
 
 interface StepsProps {
   readonly parent: string | undefined;
   readonly inside: ReadonlyMap<string | undefined, readonly MapNode[]>;
-  readonly where: Omit<PathwayOutlineProps, 'document'> & { readonly here: readonly string[] };
+  readonly where: Omit<PathwayOutlineProps, 'document' | 'isBrief'> & {
+    readonly here: readonly string[];
+  };
 }
 
 function Steps({ parent, inside, where }: StepsProps) {

@@ -27,14 +27,16 @@ export function StepNode({ data }: NodeProps<StepFlowNode>) {
       {SIDES.map((side) => (
         <Handle key={`in-${side}`} id={`in-${side}`} type="target" position={POSITIONS[side]} />
       ))}
-      <span className="pathway-step-label">{label}</span>
+      <span className="pathway-step-label">
+        {label}
+        {count !== undefined && <span className="pathway-step-count">{count}</span>}
+      </span>
       {note && note !== label && <span className="pathway-step-note">{note}</span>}
       {mark !== 'none' && step.kind !== 'group' && step.kind !== 'regions' && (
         <span className="pathway-step-mark">
           <Sign shape={mark} /> {markWords}
         </span>
       )}
-      {count !== undefined && <span className="pathway-step-count">{count}</span>}
     </div>
   );
 }

@@ -10,13 +10,16 @@ interface Props {
   readonly steps: readonly MapNode[];
   readonly arrows: readonly MapEdge[];
   readonly chosen: string | undefined;
+  /** How many stand at the chosen step. */
+  readonly count: number | undefined;
+  readonly onStep: ((step: string) => void) | undefined;
 }
 
 /**
  * The arrows that leave the chosen step, in words. They stand beside the drawing and not on it:
  * where ten arrows start, labels hide each other and the steps.
  */
-export function WaysOut({ language, steps, arrows, chosen }: Props) {
+export function WaysOut({ language, steps, arrows, chosen, count = 0, onStep }: Props) {
   const labels = new Map(steps.map(({ key, label }) => [key, label]));
   const step = chosen === undefined ? undefined : labels.get(chosen);
   const leaving = arrows.filter(({ from }) => from === chosen);
@@ -24,6 +27,13 @@ export function WaysOut({ language, steps, arrows, chosen }: Props) {
     <Panel position="bottom-left" className="pathway-ways" aria-live="polite">
       {!step && WORDS.choose[language]}
       {step && <strong>{step[language]}</strong>}
+      {chosen !== undefined && onStep && count > 0 && (
+        <p>
+          <button type="button" onClick={() => onStep(chosen)}>
+            {WORDS.showHere[language]} ({count})
+          </button>
+        </p>
+      )}
       {step && leaving.length === 0 && <p>{WORDS.noWay[language]}</p>}
       {step && leaving.length > 0 && (
         <ul>

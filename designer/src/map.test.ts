@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { durationWords } from './duration-words.ts';
 import { mapEdges } from './map-edges.ts';
 import { mapNodes } from './map-nodes.ts';
-import { innermost } from './present-steps.ts';
+import { around, innermost } from './present-steps.ts';
 
 const said = (text: string) => ({ it: text, en: text });
 const empty = { type: 'object', properties: {} } as const;
@@ -79,6 +79,12 @@ describe('the present steps', () => {
   it('are those that contain no other present one, in the order of the document', () => {
     expect(innermost(mapNodes(document), ['right', 'inside'])).toEqual(['right']);
     expect(innermost(mapNodes(document), ['inside', 'first'])).toEqual(['first', 'inside']);
+  });
+
+  it('are shown with what stands beside them in their group, or alone outside of one', () => {
+    const keys = (present: string[]) => around(mapNodes(document), present).map(({ key }) => key);
+    expect(keys(['right', 'inside'])).toEqual(['inside', 'left', 'right']);
+    expect(keys(['first'])).toEqual(['first']);
   });
 });
 

@@ -8,11 +8,19 @@ export const WORDS = {
   end: { it: 'Esito', en: 'Outcome' },
   return: { it: 'Riprende da dove era', en: 'Resumes where it was' },
   regions: { it: 'In parallelo', en: 'Side by side' },
+  legend: {
+    walked: { it: 'Già passato', en: 'Passed' },
+    present: { it: 'Adesso', en: 'Now' },
+    ahead: { it: 'Non ancora', en: 'Not yet' },
+  },
+  showHere: { it: 'Mostra chi è qui', en: 'Show who is here' },
+  fullScreen: { it: 'Schermo intero', en: 'Full screen' },
+  endFullScreen: { it: 'Chiudi lo schermo intero', en: 'Leave full screen' },
   stands: { it: 'persone qui ora', en: 'people here now' },
   zoomIn: { it: 'Ingrandisci', en: 'Zoom in' },
   zoomOut: { it: 'Riduci', en: 'Zoom out' },
-  showAll: { it: 'Mostra tutto il percorso', en: 'Show the whole pathway' },
-  showPresent: { it: 'Torna al punto attuale', en: 'Back to the present step' },
+  showAll: { it: 'Tutto il percorso', en: 'Whole pathway' },
+  showPresent: { it: 'Punto attuale', en: 'Present step' },
   controls: { it: 'Comandi della mappa', en: 'Map controls' },
   choose: {
     it: 'Scegli un passo per leggere dove porta.',
@@ -24,4 +32,4 @@ export const WORDS = {
     it: 'Premi Invio per leggere dove porta questo passo.',
     en: 'Press Enter to read where this step leads.',
   },
-} as const satisfies Record<string, Words>;
+} as const satisfies Record<string, Words | Record<string, Words>>;
