@@ -8,7 +8,7 @@ import { AnswerForm } from '../form/AnswerForm.tsx';
 import { serverFaults } from '../form/server-faults.ts';
 import { PageSkeleton } from '../shell/PageSkeleton.tsx';
 import { StepTag } from '../shell/StepTag.tsx';
-import { CaseWindow } from './CaseWindow.tsx';
+import { Window } from '../shell/Window.tsx';
 import { useCase } from './case-context.ts';
 import { RefusalNote } from './RefusalNote.tsx';
 import { useCaseCommand } from './useCaseCommand.ts';
@@ -30,7 +30,7 @@ export function ActionDialog({ possibility, onClose }: Props) {
   const schema = form ? document?.forms[form] : NO_FIELDS;
   const isFinal = emphasis === 'final';
   return (
-    <CaseWindow title={words(label)} onClose={onClose}>
+    <Window title={words(label)} onClose={onClose}>
       <Stack gap="sm" mb="md">
         {help && <Text c="dimmed">{words(help)}</Text>}
         <LeadsTo possibility={possibility} />
@@ -61,7 +61,7 @@ export function ActionDialog({ possibility, onClose }: Props) {
       ) : (
         <PageSkeleton rows={2} />
       )}
-    </CaseWindow>
+    </Window>
   );
 }
 

@@ -1,32 +1,46 @@
 import { Anchor, Button } from '@mantine/core';
 import type { ActivityView } from '@percorso/server/contract';
+import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useDates } from '../../language/dates.ts';
 import { useWords } from '../../language/words.ts';
 import classes from './case.module.css';
 import { useCase } from './case-context.ts';
+import { isOpen } from './possibilities.ts';
 import { Section } from './Section.tsx';
 
-const OPEN = ['open', 'accepted'];
+interface Props {
+  /** Nothing on the page is more pressing. */
+  readonly isFirst?: boolean;
+}
 
-/** What the case waits for: tasks, appointments, enrolments. */
-export function Activities() {
+/** What the case waits for: tasks, appointments, enrolments; the reader's own, late ones first. */
+export function Activities({ isFirst = false }: Props) {
   const { t } = useTranslation('case');
-  const open = useCase().view.activities.filter(({ status }) => OPEN.includes(status));
+  const open = useCase()
+    .view.activities.filter(isOpen)
+    .toSorted((one, other) => urgencyOf(other) - urgencyOf(one));
   if (open.length === 0) return null;
   return (
-    <Section title={t('activities.title')}>
+    <Section title={t('activities.title')} className={isFirst ? classes.next : ''}>
       <ul className={classes.list}>
-        {open.map((activity) => (
-          <Activity key={activity.id} activity={activity} />
+        {open.map((activity, index) => (
+          <Activity key={activity.id} activity={activity} isFirst={isFirst && index === 0} />
         ))}
       </ul>
     </Section>
   );
 }
 
-function Activity({ activity }: { readonly activity: ActivityView }) {
+const urgencyOf = ({ mine, overdue }: ActivityView) => (mine ? 2 : 0) + (overdue ? 1 : 0);
+
+interface ActivityProps {
+  readonly activity: ActivityView;
+  readonly isFirst: boolean;
+}
+
+function Activity({ activity, isFirst }: ActivityProps) {
   const { t } = useTranslation('case');
   const words = useWords();
   const dates = useDates();
@@ -34,7 +48,7 @@ function Activity({ activity }: { readonly activity: ActivityView }) {
   const { dueAt, overdue, mine } = activity;
   return (
     <li className={classes.activity} data-mine={mine || undefined}>
-      <strong>{words(activity.label)}</strong>
+      <strong className={mine ? classes.ownTask : ''}>{words(activity.label)}</strong>
       <p className={classes.quiet}>
         {t('activities.with', { who: useAssignee(activity) })}
         {activity.status === 'accepted' && ` · ${t('activities.accepted')}`}
@@ -56,10 +70,19 @@ function Activity({ activity }: { readonly activity: ActivityView }) {
       )}
       {mine && (
         <div className={classes.buttons}>
-          <Button size="sm" onClick={() => open({ kind: 'complete', activity })}>
+          <Button
+            size={isFirst ? 'lg' : 'sm'}
+            variant={isFirst ? 'filled' : 'outline'}
+            {...(isFirst && { rightSection: <IconArrowRight aria-hidden /> })}
+            onClick={() => open({ kind: 'complete', activity })}
+          >
             {t('activities.complete')}
           </Button>
-          <Button size="sm" variant="default" onClick={() => open({ kind: 'decline', activity })}>
+          <Button
+            size={isFirst ? 'md' : 'sm'}
+            variant="subtle"
+            onClick={() => open({ kind: 'decline', activity })}
+          >
             {t('activities.decline')}
           </Button>
         </div>

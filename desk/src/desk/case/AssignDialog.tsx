@@ -1,7 +1,7 @@
 import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CaseWindow } from './CaseWindow.tsx';
+import { Window } from '../shell/Window.tsx';
 import { useCase } from './case-context.ts';
 import { RefusalNote } from './RefusalNote.tsx';
 import { useCaseCommand } from './useCaseCommand.ts';
@@ -27,7 +27,7 @@ export function AssignDialog({ onClose }: { readonly onClose: () => void }) {
     );
   };
   return (
-    <CaseWindow title={t(view.caseManager ? 'menu.hand-over' : 'menu.assign')} onClose={onClose}>
+    <Window title={t(view.caseManager ? 'menu.hand-over' : 'menu.assign')} onClose={onClose}>
       <form noValidate onSubmit={submit}>
         <RefusalNote error={command.error} isStale={command.isStale} />
         <Stack>
@@ -69,6 +69,6 @@ export function AssignDialog({ onClose }: { readonly onClose: () => void }) {
           </Button>
         </Group>
       </form>
-    </CaseWindow>
+    </Window>
   );
 }

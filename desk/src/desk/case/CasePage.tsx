@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useRead } from '../api/queries.ts';
+import { useSession } from '../api/session.ts';
 import { Page } from '../shell/Page.tsx';
 import { PageSkeleton } from '../shell/PageSkeleton.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
@@ -11,12 +12,13 @@ import { CaseDialogs } from './CaseDialogs.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
 import { CaseMenu } from './CaseMenu.tsx';
 import classes from './case.module.css';
-import { CaseContext, type CaseDialog } from './case-context.ts';
+import { CaseContext, type CaseDialog, useCase } from './case-context.ts';
 import { Duplicates } from './Duplicates.tsx';
 import { Facts } from './Facts.tsx';
 import { NextActions } from './NextActions.tsx';
 import { Notes } from './Notes.tsx';
 import { OwnData } from './OwnData.tsx';
+import { isTaskFirst, sortPossibilities } from './possibilities.ts';
 import { Trace } from './Trace.tsx';
 import { Where } from './Where.tsx';
 
@@ -48,8 +50,7 @@ export function CasePage() {
         <div className={classes.columns}>
           <div className={classes.main}>
             <Duplicates />
-            <NextActions />
-            <Activities />
+            <ToDo />
             <Where />
             <Trace />
           </div>
@@ -62,5 +63,23 @@ export function CasePage() {
         {dialog && <CaseDialogs dialog={dialog} onClose={() => setDialog(undefined)} />}
       </Page>
     </CaseContext>
+  );
+}
+
+/** What to do now, the most pressing first: a late task of one's own, else the pathway's actions. */
+function ToDo() {
+  const { view } = useCase();
+  const { roles } = useSession().person;
+  const sorted = sortPossibilities(view.possibilities, roles);
+  return isTaskFirst(view.activities, sorted) ? (
+    <>
+      <Activities isFirst />
+      <NextActions sorted={sorted} />
+    </>
+  ) : (
+    <>
+      <NextActions sorted={sorted} isFirst />
+      <Activities />
+    </>
   );
 }

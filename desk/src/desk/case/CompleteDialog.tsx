@@ -5,7 +5,7 @@ import { useWords } from '../../language/words.ts';
 import { useCommand } from '../api/queries.ts';
 import { AnswerForm } from '../form/AnswerForm.tsx';
 import { serverFaults } from '../form/server-faults.ts';
-import { CaseWindow } from './CaseWindow.tsx';
+import { Window } from '../shell/Window.tsx';
 import { useCase } from './case-context.ts';
 import { RefusalNote } from './RefusalNote.tsx';
 import { closeWith } from './useCaseCommand.ts';
@@ -25,7 +25,7 @@ export function CompleteDialog({ activity, onClose }: Props) {
   const schema = (activity.form && document?.forms[activity.form]) || NO_FIELDS;
   const label = words(activity.label);
   return (
-    <CaseWindow title={label} onClose={onClose}>
+    <Window title={label} onClose={onClose}>
       <RefusalNote error={complete.error} />
       <AnswerForm
         schema={schema}
@@ -44,6 +44,6 @@ export function CompleteDialog({ activity, onClose }: Props) {
           )
         }
       />
-    </CaseWindow>
+    </Window>
   );
 }

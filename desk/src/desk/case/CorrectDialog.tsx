@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { AnswerForm } from '../form/AnswerForm.tsx';
 import { serverFaults } from '../form/server-faults.ts';
 import { PageSkeleton } from '../shell/PageSkeleton.tsx';
-import { CaseWindow } from './CaseWindow.tsx';
+import { Window } from '../shell/Window.tsx';
 import { useCase } from './case-context.ts';
 import { changedFacts } from './changed-facts.ts';
 import { RefusalNote } from './RefusalNote.tsx';
@@ -28,7 +28,7 @@ export function CorrectDialog({ onClose }: { readonly onClose: () => void }) {
     );
   };
   return (
-    <CaseWindow title={t('correct.title')} onClose={onClose}>
+    <Window title={t('correct.title')} onClose={onClose}>
       <Stack mb="md">
         <Text c="dimmed">{t('correct.text')}</Text>
       </Stack>
@@ -46,7 +46,7 @@ export function CorrectDialog({ onClose }: { readonly onClose: () => void }) {
       ) : (
         <PageSkeleton rows={3} />
       )}
-    </CaseWindow>
+    </Window>
   );
 }
 

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../language/words.ts';
 import { useCommand } from '../api/queries.ts';
-import { CaseWindow } from './CaseWindow.tsx';
+import { Window } from '../shell/Window.tsx';
 import { RefusalNote } from './RefusalNote.tsx';
 import { closeWith } from './useCaseCommand.ts';
 
@@ -32,7 +32,7 @@ export function DeclineDialog({ activity, onClose }: Props) {
     );
   };
   return (
-    <CaseWindow title={`${t('activities.decline')}: ${words(activity.label)}`} onClose={onClose}>
+    <Window title={`${t('activities.decline')}: ${words(activity.label)}`} onClose={onClose}>
       <form noValidate onSubmit={submit}>
         <RefusalNote error={decline.error} />
         <Textarea
@@ -55,6 +55,6 @@ export function DeclineDialog({ activity, onClose }: Props) {
           </Button>
         </Group>
       </form>
-    </CaseWindow>
+    </Window>
   );
 }

@@ -5,7 +5,7 @@ import { useDates } from '../../language/dates.ts';
 import { useWords } from '../../language/words.ts';
 import { useCommand, useRead } from '../api/queries.ts';
 import { PageSkeleton } from '../shell/PageSkeleton.tsx';
-import { CaseWindow } from './CaseWindow.tsx';
+import { Window } from '../shell/Window.tsx';
 import classes from './case.module.css';
 import { useCase } from './case-context.ts';
 import { RefusalNote } from './RefusalNote.tsx';
@@ -28,7 +28,7 @@ export function DuplicateDialog({ caseId, onClose }: Props) {
       { onSuccess: () => closeWith(t('duplicates.decided'), onClose) },
     );
   return (
-    <CaseWindow title={t('duplicates.question')} onClose={onClose}>
+    <Window title={t('duplicates.question')} onClose={onClose}>
       <RefusalNote error={other.error ?? decide.error} />
       {other.isLoading && <PageSkeleton rows={3} />}
       {other.data && <Comparison one={view} other={other.data} />}
@@ -47,7 +47,7 @@ export function DuplicateDialog({ caseId, onClose }: Props) {
           {t('duplicates.same')}
         </Button>
       </Group>
-    </CaseWindow>
+    </Window>
   );
 }
 

@@ -2,7 +2,7 @@ import { Button, CopyButton, Group, Stack, Text, TextInput } from '@mantine/core
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../api/queries.ts';
-import { CaseWindow } from './CaseWindow.tsx';
+import { Window } from '../shell/Window.tsx';
 import { useCase } from './case-context.ts';
 import { RefusalNote } from './RefusalNote.tsx';
 
@@ -12,7 +12,7 @@ export function LinkDialog({ onClose }: { readonly onClose: () => void }) {
   const { view } = useCase();
   const make = useCommand('linkForYouth');
   return (
-    <CaseWindow title={t('menu.link')} onClose={onClose}>
+    <Window title={t('menu.link')} onClose={onClose}>
       <Stack>
         <Text>{t('link.text')}</Text>
         <RefusalNote error={make.error} />
@@ -50,6 +50,6 @@ export function LinkDialog({ onClose }: { readonly onClose: () => void }) {
           </Group>
         )}
       </Stack>
-    </CaseWindow>
+    </Window>
   );
 }

@@ -3,34 +3,35 @@ import type { PossibilityView } from '@percorso/server/contract';
 import { IconArrowRight, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../language/words.ts';
-import { useSession } from '../api/session.ts';
 import classes from './case.module.css';
 import { useCase, useMayHere } from './case-context.ts';
-import { sortPossibilities } from './possibilities.ts';
+import type { SortedPossibilities } from './possibilities.ts';
 import { Section } from './Section.tsx';
 import { Timers } from './Timers.tsx';
 
 /** Where the focus goes after something was done: it names what can be done next. */
 export const NEXT_HEADING = 'next-actions';
 
-export function NextActions() {
+interface Props {
+  readonly sorted: SortedPossibilities;
+  /** Nothing on the page is more pressing. */
+  readonly isFirst?: boolean;
+}
+
+export function NextActions({ sorted, isFirst = false }: Props) {
   const { t } = useTranslation('case');
   const words = useWords();
   const { view } = useCase();
-  const { roles } = useSession().person;
-  const sorted = sortPossibilities(view.possibilities, roles);
   const isEmpty = !sorted.primary && sorted.others.length + sorted.final.length === 0;
   return (
-    <Section title={t('next.title')} id={NEXT_HEADING} className={`${classes.next} no-print`}>
-      {sorted.primary && <Primary possibility={sorted.primary} />}
+    <Section
+      title={t('next.title')}
+      id={NEXT_HEADING}
+      className={`${isFirst ? classes.next : ''} no-print`}
+    >
+      {sorted.primary && <Primary possibility={sorted.primary} isFirst={isFirst} />}
       {isEmpty && <Text>{t(view.status === 'done' ? 'next.ended' : 'next.nothing')}</Text>}
-      {(sorted.others.length > 0 || sorted.final.length > 0) && (
-        <div className={classes.others}>
-          {[...sorted.others, ...sorted.final].map((possibility) => (
-            <ActionButton key={possibility.action} possibility={possibility} />
-          ))}
-        </div>
-      )}
+      <Buttons possibilities={sorted.others} />
       {sorted.elsewhere.length > 0 && (
         <Text c="dimmed" size="sm" mt="md">
           {sorted.elsewhere
@@ -45,17 +46,29 @@ export function NextActions() {
       )}
       <Timers />
       {sorted.refused.length > 0 && <Refused possibilities={sorted.refused} />}
+      {sorted.final.length > 0 && (
+        <div className={classes.final}>
+          <span className={classes.quiet}>{t('next.final')}</span>
+          <Buttons possibilities={sorted.final} />
+        </div>
+      )}
     </Section>
   );
 }
 
-function Primary({ possibility }: { readonly possibility: PossibilityView }) {
+interface PrimaryProps {
+  readonly possibility: PossibilityView;
+  readonly isFirst: boolean;
+}
+
+function Primary({ possibility, isFirst }: PrimaryProps) {
   const words = useWords();
   const { open } = useCase();
   return (
     <div className={classes.primary}>
       <Button
         size="lg"
+        variant={isFirst ? 'filled' : 'outline'}
         rightSection={<IconArrowRight aria-hidden />}
         onClick={() => open({ kind: 'action', possibility })}
       >
@@ -66,14 +79,27 @@ function Primary({ possibility }: { readonly possibility: PossibilityView }) {
   );
 }
 
+function Buttons({ possibilities }: { readonly possibilities: readonly PossibilityView[] }) {
+  if (possibilities.length === 0) return null;
+  return (
+    <div className={classes.others}>
+      {possibilities.map((possibility) => (
+        <ActionButton key={possibility.action} possibility={possibility} />
+      ))}
+    </div>
+  );
+}
+
+/** How loud a button is, by the emphasis that the pathway gives its action. */
+const VARIANTS = { primary: 'outline', normal: 'outline', quiet: 'default', final: 'subtle' };
+
 function ActionButton({ possibility }: { readonly possibility: PossibilityView }) {
   const words = useWords();
   const { open } = useCase();
-  const isFinal = possibility.emphasis === 'final';
   return (
     <Button
-      variant={possibility.emphasis === 'quiet' ? 'default' : 'outline'}
-      color={isFinal ? 'red' : 'blue'}
+      variant={VARIANTS[possibility.emphasis]}
+      color={possibility.emphasis === 'final' ? 'gray.8' : 'blue'}
       title={possibility.help && words(possibility.help)}
       onClick={() => open({ kind: 'action', possibility })}
     >
@@ -113,7 +139,9 @@ function Refused({ possibilities }: { readonly possibilities: readonly Possibili
 
 /** A reason often says already what would be right. */
 function isSaidIn(reason: string, unlock: string): boolean {
-  return reason.toLowerCase().includes(unlock.toLowerCase());
+  // «Serve: il consenso» says the same as «manca: il consenso».
+  const what = unlock.slice(unlock.indexOf(': ') + 1).trim();
+  return reason.toLowerCase().includes(what.toLowerCase());
 }
 
 type UnlockProps = NonNullable<PossibilityView['refusal']>['unlock'][number] & {
@@ -136,11 +164,11 @@ function Unlock({ words: text, fact, action, isSaid }: UnlockProps) {
       {(possibility || isOwnDatum) && (
         <div className={classes.buttons}>
           {possibility ? (
-            <Button size="sm" onClick={() => open({ kind: 'action', possibility })}>
+            <Button size="sm" variant="light" onClick={() => open({ kind: 'action', possibility })}>
               {words(possibility.label)}
             </Button>
           ) : (
-            <Button size="sm" variant="outline" onClick={() => open({ kind: 'participant' })}>
+            <Button size="sm" variant="light" onClick={() => open({ kind: 'participant' })}>
               {t('menu.participant')}
             </Button>
           )}

@@ -5,7 +5,7 @@ import type { BodyOf } from '../api/operations.ts';
 import { useCommand } from '../api/queries.ts';
 import { AnswerForm } from '../form/AnswerForm.tsx';
 import { serverFaults } from '../form/server-faults.ts';
-import { CaseWindow } from './CaseWindow.tsx';
+import { Window } from '../shell/Window.tsx';
 import { useCase } from './case-context.ts';
 import { RefusalNote } from './RefusalNote.tsx';
 import { closeWith } from './useCaseCommand.ts';
@@ -17,7 +17,7 @@ export function ParticipantDialog({ onClose }: { readonly onClose: () => void })
   const { participant } = view;
   const change = useCommand('changeParticipant');
   return (
-    <CaseWindow title={t('menu.participant')} onClose={onClose}>
+    <Window title={t('menu.participant')} onClose={onClose}>
       <RefusalNote error={change.error} />
       <AnswerForm
         schema={schemaOf(participant)}
@@ -37,7 +37,7 @@ export function ParticipantDialog({ onClose }: { readonly onClose: () => void })
           )
         }
       />
-    </CaseWindow>
+    </Window>
   );
 }
 

@@ -4,7 +4,7 @@ import { IconShieldCheck, IconShieldX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '../api/queries.ts';
 import { PageSkeleton } from '../shell/PageSkeleton.tsx';
-import { CaseWindow } from './CaseWindow.tsx';
+import { Window } from '../shell/Window.tsx';
 import { useCase } from './case-context.ts';
 import { RefusalNote } from './RefusalNote.tsx';
 
@@ -14,11 +14,11 @@ export function ReplayDialog({ onClose }: { readonly onClose: () => void }) {
   const { view } = useCase();
   const replay = useRead('replayCase', { params: { id: view.id } }, { staleTime: 0 });
   return (
-    <CaseWindow title={t('menu.replay')} onClose={onClose}>
+    <Window title={t('menu.replay')} onClose={onClose}>
       <RefusalNote error={replay.error} />
       {replay.isLoading && <PageSkeleton rows={1} />}
       {replay.data && <Result replay={replay.data} />}
-    </CaseWindow>
+    </Window>
   );
 }
 

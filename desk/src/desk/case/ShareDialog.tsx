@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CaseWindow } from './CaseWindow.tsx';
+import { Window } from '../shell/Window.tsx';
 import classes from './case.module.css';
 import { useCase } from './case-context.ts';
 import { RefusalNote } from './RefusalNote.tsx';
@@ -18,7 +18,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
     ({ id }) => id !== view.caseManager?.id && !view.sharedWith.some((one) => one.id === id),
   );
   return (
-    <CaseWindow title={t('menu.share')} onClose={onClose}>
+    <Window title={t('menu.share')} onClose={onClose}>
       <RefusalNote error={command.error} isStale={command.isStale} />
       <Stack>
         <Text>{t('share.text')}</Text>
@@ -68,6 +68,6 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
           </>
         )}
       </Stack>
-    </CaseWindow>
+    </Window>
   );
 }

@@ -76,7 +76,7 @@ function Line({ line }: { readonly line: TraceLine }) {
       {line.answers.length > 0 && (
         <dl>
           {line.answers.map(({ label, value }) => (
-            <div key={label.it} style={{ display: 'contents' }}>
+            <div key={label.it} className={classes.answer}>
               <dt>{words(label)}</dt>
               <dd>{value}</dd>
             </div>

@@ -1,6 +1,6 @@
-import { Skeleton, Tabs } from '@mantine/core';
+import { Button, Skeleton, Tabs } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../language/words.ts';
 import classes from './case.module.css';
@@ -18,6 +18,7 @@ export function Where() {
   const language = useLanguage();
   const isPhone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
   const { document, view } = useCase();
+  const [isWhole, setWhole] = useState(false);
   if (!document) return <Skeleton height={320} />;
   const shown = {
     document,
@@ -39,7 +40,15 @@ export function Where() {
             </div>
           </Tabs.Panel>
           <Tabs.Panel value="list">
-            <PathwayOutline {...shown} />
+            <PathwayOutline {...shown} isBrief={!isWhole} />
+            <Button
+              mt="sm"
+              variant="subtle"
+              aria-expanded={isWhole}
+              onClick={() => setWhole(!isWhole)}
+            >
+              {t(isWhole ? 'where.less' : 'where.more')}
+            </Button>
           </Tabs.Panel>
         </Suspense>
       </Tabs>

@@ -1,6 +1,6 @@
-import type { PossibilityView } from '@percorso/server/contract';
+import type { ActivityView, PossibilityView } from '@percorso/server/contract';
 import { describe, expect, it } from 'vitest';
-import { sortPossibilities } from './possibilities.ts';
+import { isTaskFirst, sortPossibilities } from './possibilities.ts';
 
 function possibility(action: string, some: Partial<PossibilityView> = {}): PossibilityView {
   return {
@@ -42,5 +42,26 @@ describe('the possibilities of a case', () => {
   it('keep what is refused apart from what is for somebody else', () => {
     expect(names(sorted.refused)).toEqual(['ENROL']);
     expect(names(sorted.elsewhere)).toEqual(['HELP']);
+  });
+});
+
+describe('a task of one’s own', () => {
+  const task = (some: Partial<ActivityView>) =>
+    ({ status: 'open', mine: true, overdue: false, ...some }) as ActivityView;
+  const calm = sortPossibilities([possibility('PAUSE', { emphasis: 'quiet' })], ['case-manager']);
+  const busy = sortPossibilities([possibility('GO', { emphasis: 'primary' })], ['case-manager']);
+
+  it('goes first where no action is the obvious one', () => {
+    expect(isTaskFirst([task({})], calm)).toBe(true);
+    expect(isTaskFirst([task({})], busy)).toBe(false);
+  });
+
+  it('goes first when it is late', () => {
+    expect(isTaskFirst([task({ overdue: true })], busy)).toBe(true);
+  });
+
+  it('is neither somebody else’s nor one that is over', () => {
+    expect(isTaskFirst([task({ mine: false, overdue: true })], calm)).toBe(false);
+    expect(isTaskFirst([task({ status: 'completed' })], calm)).toBe(false);
   });
 });

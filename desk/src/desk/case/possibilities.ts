@@ -1,5 +1,5 @@
 import type { Role } from '@percorso/engine';
-import type { PossibilityView } from '@percorso/server/contract';
+import type { ActivityView, PossibilityView } from '@percorso/server/contract';
 
 export interface SortedPossibilities {
   /** The one obvious thing, if there is one. */
@@ -33,4 +33,15 @@ export function sortPossibilities(
     refused: own.filter(({ verdict }) => verdict === 'no'),
     elsewhere: possibilities.filter((one) => !isOwn(one) && one.verdict !== 'no'),
   };
+}
+
+export const isOpen = ({ status }: ActivityView) => status === 'open' || status === 'accepted';
+
+/** Whether a task of the reader's own goes before the pathway's actions: late, or the only call. */
+export function isTaskFirst(
+  activities: readonly ActivityView[],
+  { primary }: SortedPossibilities,
+): boolean {
+  const own = activities.filter((activity) => activity.mine && isOpen(activity));
+  return own.some(({ overdue }) => overdue) || (own.length > 0 && !primary);
 }

@@ -83,19 +83,18 @@ export function CaseFilters({ filters, onChange, text, onText }: Props) {
             ))}
           </>,
         )}
-        {stages.length > 0 &&
-          choose(
-            'stage',
-            t('filter.stage'),
-            <>
-              <option value="">{t('filter.all')}</option>
-              {stages.map(({ id, label }) => (
-                <option key={id} value={id}>
-                  {words(label)}
-                </option>
-              ))}
-            </>,
-          )}
+        {choose(
+          'stage',
+          t('filter.stage'),
+          <>
+            <option value="">{t('filter.all')}</option>
+            {stages.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {words(label)}
+              </option>
+            ))}
+          </>,
+        )}
         {choose(
           'subject',
           t('filter.subject'),

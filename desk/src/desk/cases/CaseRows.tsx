@@ -5,12 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useDates } from '../../language/dates.ts';
 import { useWords } from '../../language/words.ts';
+import { useMay, useSession } from '../api/session.ts';
 import { StepTag } from '../shell/StepTag.tsx';
 import classes from './cases.module.css';
 
 /** A table where there is room; the same rows as cards on a phone. */
 export function CaseRows({ cases }: { readonly cases: readonly CaseRow[] }) {
   const { t } = useTranslation('cases');
+  const isOfAll = useMay()('overview.read');
   return (
     <table className={classes.rows} role="table">
       <caption className="visually-hidden">{t('title')}</caption>
@@ -25,9 +27,11 @@ export function CaseRows({ cases }: { readonly cases: readonly CaseRow[] }) {
           <th scope="col" role="columnheader">
             {t('column.waiting')}
           </th>
-          <th scope="col" role="columnheader">
-            {t('column.case-manager')}
-          </th>
+          {isOfAll && (
+            <th scope="col" role="columnheader">
+              {t('column.case-manager')}
+            </th>
+          )}
           <th scope="col" role="columnheader">
             {t('column.changed')}
           </th>
@@ -35,17 +39,25 @@ export function CaseRows({ cases }: { readonly cases: readonly CaseRow[] }) {
       </thead>
       <tbody role="rowgroup">
         {cases.map((row) => (
-          <Row key={row.id} row={row} />
+          <Row key={row.id} row={row} isOfAll={isOfAll} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ row }: { readonly row: CaseRow }) {
+interface RowProps {
+  readonly row: CaseRow;
+  /** Whether the list has everybody's cases, and so says whose each is. */
+  readonly isOfAll: boolean;
+}
+
+function Row({ row, isOfAll }: RowProps) {
   const { t } = useTranslation('cases');
   const words = useWords();
   const dates = useDates();
+  const { person } = useSession();
+  const isColleagues = !isOfAll && row.caseManager !== null && row.caseManager.id !== person.id;
   const who = [
     row.age !== null && t('age', { count: row.age }),
     row.headCount !== null && t('head-count', { count: row.headCount }),
@@ -58,6 +70,11 @@ function Row({ row }: { readonly row: CaseRow }) {
           {row.name}
         </Link>
         <span className={classes.quiet}>{who.join(' · ')}</span>
+        {isColleagues && (
+          <span className={classes.quiet}>
+            {t('of-colleague', { name: row.caseManager?.name })}
+          </span>
+        )}
         {row.possibleDuplicates > 0 && (
           <span className={classes.note}>
             <IconCopy size={16} aria-hidden /> {t('duplicates', { count: row.possibleDuplicates })}
@@ -72,10 +89,12 @@ function Row({ row }: { readonly row: CaseRow }) {
       <td role="cell">
         <Waiting row={row} />
       </td>
-      <td role="cell" className={classes.manager}>
-        <span className={classes.label}>{t('column.case-manager')}: </span>
-        {row.caseManager?.name ?? <em>{t('unassigned')}</em>}
-      </td>
+      {isOfAll && (
+        <td role="cell" className={classes.manager}>
+          <span className={classes.label}>{t('column.case-manager')}: </span>
+          {row.caseManager?.name ?? <em>{t('unassigned')}</em>}
+        </td>
+      )}
       <td role="cell" className={classes.quiet}>
         <span className={classes.label}>{t('column.changed')}: </span>
         <time dateTime={row.changedAt} title={dates.dayAndTime(row.changedAt)}>

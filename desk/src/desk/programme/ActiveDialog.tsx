@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { PersonView } from '@percorso/server/contract';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../api/queries.ts';
 import { announce } from '../shell/Announcements.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
+import { Window } from '../shell/Window.tsx';
 
 interface Props {
   readonly person: PersonView;
@@ -27,12 +28,7 @@ export function ActiveDialog({ person, onClose }: Props) {
       },
     );
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t(`people.${what}-title`, { name })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Window onClose={onClose} title={t(`people.${what}-title`, { name })}>
       <Stack>
         <Text>{t(`people.${what}-text`)}</Text>
         {active && runningCases > 0 && (
@@ -48,6 +44,6 @@ export function ActiveDialog({ person, onClose }: Props) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Window>
   );
 }

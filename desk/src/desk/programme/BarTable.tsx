@@ -14,6 +14,8 @@ export interface Bar {
   readonly target?: number;
   /** The list of those who are counted. */
   readonly to?: string;
+  /** How deep the row stands below the one before that contains it. */
+  readonly depth?: number;
 }
 
 interface Props {
@@ -28,7 +30,7 @@ interface Props {
 export function BarTable({ caption, bars, full, withShare = false }: Props) {
   const { t } = useTranslation('programme');
   const language = useLanguage();
-  const number = new Intl.NumberFormat(language);
+  const number = new Intl.NumberFormat(language, { useGrouping: 'always' });
   const share = new Intl.NumberFormat(language, { style: 'percent' });
   const width =
     full ?? Math.max(1, ...bars.map(({ value, target = 0 }) => Math.max(value, target)));
@@ -47,9 +49,9 @@ export function BarTable({ caption, bars, full, withShare = false }: Props) {
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {bars.map(({ name, label, value, colour, target, to }) => (
+        {bars.map(({ name, label, value, colour, target, to, depth = 0 }) => (
           <tr key={name} role="row" data-colour={colour ?? 'blue'}>
-            <th scope="row" role="rowheader">
+            <th scope="row" role="rowheader" data-depth={depth || undefined}>
               {to ? (
                 <Anchor component={Link} to={to}>
                   {label}

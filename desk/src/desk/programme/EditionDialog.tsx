@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core';
 import type { EditionView } from '@percorso/server/contract';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { useCommand, useRead } from '../api/queries.ts';
 import { serverFaults } from '../form/server-faults.ts';
 import { announce } from '../shell/Announcements.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
+import { Window } from '../shell/Window.tsx';
 
 interface Props {
   /** Null: a new one. */
@@ -23,12 +24,7 @@ export function EditionDialog({ edition, onClose }: Props) {
   const form = useEditionForm(edition, onClose);
   const { typed, type, faultOf } = form;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={edition ? words(edition.title) : t('opportunities.new')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Window onClose={onClose} title={edition ? words(edition.title) : t('opportunities.new')}>
       <form noValidate onSubmit={form.submit}>
         <Stack>
           {form.error && <ProblemNote error={form.error} />}
@@ -85,7 +81,7 @@ export function EditionDialog({ edition, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Window>
   );
 }
 

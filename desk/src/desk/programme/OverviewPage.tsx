@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import type { Overview } from '@percorso/server/contract';
-import { IconPrinter } from '@tabler/icons-react';
+import { IconPrinter, IconTableExport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useDates } from '../../language/dates.ts';
@@ -25,14 +25,26 @@ export function OverviewPage() {
       title={t('overview.title')}
       lead={t('overview.lead', { day: dates.day(new Date().toISOString()) })}
       actions={
-        <Button
-          className="no-print"
-          variant="outline"
-          leftSection={<IconPrinter size={20} aria-hidden />}
-          onClick={() => print()}
-        >
-          {t('overview.print')}
-        </Button>
+        <>
+          <Button
+            component="a"
+            href="/api/figures.csv"
+            download
+            className="no-print"
+            variant="outline"
+            leftSection={<IconTableExport size={20} aria-hidden />}
+          >
+            {t('overview.export')}
+          </Button>
+          <Button
+            className="no-print"
+            variant="outline"
+            leftSection={<IconPrinter size={20} aria-hidden />}
+            onClick={() => print()}
+          >
+            {t('overview.print')}
+          </Button>
+        </>
       }
     >
       {overview.error && (

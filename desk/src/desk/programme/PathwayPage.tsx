@@ -4,9 +4,10 @@ import type { PathwayDocument } from '@percorso/engine';
 import type { PathwayRow } from '@percorso/server/contract';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useLanguage, useWords } from '../../language/words.ts';
 import { useRead } from '../api/queries.ts';
+import { useMay } from '../api/session.ts';
 import { Page } from '../shell/Page.tsx';
 import { PageSkeleton } from '../shell/PageSkeleton.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
@@ -72,6 +73,8 @@ function OnePathway({ pathway }: { readonly pathway: PathwayRow }) {
 function Drawing({ id, version }: { readonly id: string; readonly version: number }) {
   const { t } = useTranslation('programme');
   const language = useLanguage();
+  const navigate = useNavigate();
+  const may = useMay();
   const read = useRead('readPathwayVersion', { params: { id, version } });
   const population = useRead('readPopulation', { params: { id } });
   if (read.error) return <ProblemNote error={read.error} onRetry={() => void read.refetch()} />;
@@ -90,6 +93,9 @@ function Drawing({ id, version }: { readonly id: string; readonly version: numbe
             document={document}
             language={language}
             counts={population.data?.steps ?? {}}
+            {...(may('cases.read') && {
+              onStep: (step: string) => void navigate(`/desk/cases?pathway=${id}&step=${step}`),
+            })}
           />
         </div>
       </Panel>

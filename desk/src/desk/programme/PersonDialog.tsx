@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import type { PersonView, Role } from '@percorso/server/contract';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { useSession } from '../api/session.ts';
 import { serverFaults } from '../form/server-faults.ts';
 import { announce } from '../shell/Announcements.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
+import { Window } from '../shell/Window.tsx';
 
 /** The roles that an account may have; youths have no account. */
 const ROLES: readonly Role[] = [
@@ -35,12 +36,7 @@ export function PersonDialog({ person, onClose }: Props) {
     (role) => role !== 'administrator' || self.roles.includes('administrator'),
   );
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={person ? person.name : t('people.new')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Window onClose={onClose} title={person ? person.name : t('people.new')}>
       <form noValidate onSubmit={form.submit}>
         <Stack>
           {form.error && <ProblemNote error={form.error} />}
@@ -92,7 +88,7 @@ export function PersonDialog({ person, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Window>
   );
 }
 

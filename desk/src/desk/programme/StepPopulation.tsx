@@ -1,11 +1,14 @@
 import { Text } from '@mantine/core';
+import { mapNodes } from '@percorso/designer';
 import type { PathwayDocument } from '@percorso/engine';
 import type { Population } from '@percorso/server/contract';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../language/words.ts';
 import { useMay } from '../api/session.ts';
 import { BarTable } from './BarTable.tsx';
 import { Panel } from './Panel.tsx';
+import { populatedSteps } from './populated-steps.ts';
 
 interface Props {
   readonly id: string;
@@ -18,16 +21,15 @@ export function StepPopulation({ id, document, population }: Props) {
   const { t } = useTranslation('programme');
   const words = useWords();
   const may = useMay();
-  const colours = new Map<string, string>(document.stages.map((stage) => [stage.id, stage.colour]));
-  const bars = Object.entries(document.steps)
-    .filter(([step]) => (population.steps[step] ?? 0) > 0)
-    .map(([step, { label, stage }]) => ({
-      name: step,
-      label: words(label),
-      value: population.steps[step] ?? 0,
-      colour: (stage && colours.get(stage)) || 'grey',
-      ...(may('cases.read') && { to: `/desk/cases?pathway=${id}&step=${step}` }),
-    }));
+  const steps = useMemo(() => mapNodes(document), [document]);
+  const bars = populatedSteps(steps, population.steps).map(({ step, depth, count }) => ({
+    name: step.key,
+    label: words(step.label),
+    value: count,
+    depth,
+    colour: step.stage?.colour ?? 'grey',
+    ...(may('cases.read') && { to: `/desk/cases?pathway=${id}&step=${step.key}` }),
+  }));
   return (
     <Panel title={t('pathways.where')}>
       <Text c="dimmed" mb="sm">

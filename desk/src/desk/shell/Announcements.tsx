@@ -38,7 +38,7 @@ export function Announcements() {
     return () => clearTimeout(timer);
   }, [announcement]);
   return (
-    <div className={classes.place}>
+    <section className={classes.place} aria-label={t('announcements')}>
       <VisuallyHidden role="status" aria-live="polite">
         {announcement?.message}
       </VisuallyHidden>
@@ -55,6 +55,6 @@ export function Announcements() {
           {announcement.message}
         </Notification>
       )}
-    </div>
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import type { TaskView } from '@percorso/server/contract';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { useWords } from '../../language/words.ts';
 import { useCommand } from '../api/queries.ts';
 import { announce } from '../shell/Announcements.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
+import { Window } from '../shell/Window.tsx';
 
 const REASON_LENGTH_MIN = 3;
 
@@ -37,13 +38,9 @@ export function DeclineDialog({ task, isOpen, onClose }: Props) {
       },
     );
   }
+  if (!isOpen) return null;
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={t('decline-title')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Window onClose={onClose} title={t('decline-title')}>
       <form noValidate onSubmit={submit}>
         <Stack>
           <Text>{t('decline-text')}</Text>
@@ -70,6 +67,6 @@ export function DeclineDialog({ task, isOpen, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Window>
   );
 }

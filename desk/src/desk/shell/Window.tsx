@@ -9,8 +9,8 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A dialog over the case's page; on a phone it takes the whole screen. */
-export function CaseWindow({ title, onClose, children }: Props) {
+/** A dialog over the page; on a phone it takes the whole screen. */
+export function Window({ title, onClose, children }: Props) {
   const { t } = useTranslation('common');
   const isPhone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
   return (
@@ -22,6 +22,8 @@ export function CaseWindow({ title, onClose, children }: Props) {
       closeButtonProps={{ 'aria-label': t('close') }}
       // A slip beside the window must not lose what was typed.
       closeOnClickOutside={false}
+      // The dialog's header is no banner of the page.
+      attributes={{ header: { role: 'presentation' } }}
       styles={{ title: { fontSize: '1.35rem', fontWeight: 700 } }}
     >
       {children}
