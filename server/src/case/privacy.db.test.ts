@@ -131,7 +131,7 @@ test('nobody is born tomorrow', async () => {
   }
 });
 
-test('a partner accepts before completing', async () => {
+test('a partner accepts before completing, and has the contact in between', async () => {
   const cesvip = await addSomebody(server, ['partner-operator'], 'cesvip');
   const edition = await addEdition(server, 'training', 5, 'cesvip');
   const id = await addCase(server, 'course', manager.id);
@@ -142,8 +142,20 @@ test('a partner accepts before completing', async () => {
   const done = { ...task, body: { answer: { attendance: 80 } } };
   await api.askInVain('completeTask', 'activity-not-open', done);
   expect((await api.ask('readTask', task)).contact).toBeNull();
-  await api.ask('acceptTask', task);
-  await api.ask('completeTask', done);
+  expect((await api.ask('acceptTask', task)).contact).toContain('@');
+  expect((await api.ask('completeTask', done)).contact).toBeNull();
+});
+
+test('a task that is accepted twice at once is accepted', async () => {
+  const formaper = await addSomebody(server, ['partner-operator'], 'formaper');
+  const edition = await addEdition(server, 'training', 5, 'formaper');
+  const id = await addCase(server, 'course', manager.id);
+  await api.ask('act', await conditional(manager, id, { action: 'ENROL', answer: { edition } }));
+  const { tasks } = await api.ask('listTasks', { as: formaper.token });
+  const task = of(formaper, tasks[0].id);
+  const answers = await Promise.all([1, 2, 3, 4].map(() => api.ask('acceptTask', task)));
+  for (const { status } of answers) expect(status).toBe('accepted');
+  expect(await revisionOf(id)).toBe(3);
 });
 
 test('a guardian’s contact is one address, or gets no mail', async () => {

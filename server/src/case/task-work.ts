@@ -38,7 +38,7 @@ export async function acceptTask(
   const row = await taskToDo(server, reader, id);
   if (row instanceof No) return row;
   if (row.status === 'accepted') return undefined;
-  return changeCase(server, {
+  const acted = await changeCase(server, {
     caseId: row.case_id,
     actor: { kind: 'person', id: reader.id },
     decide: () =>
@@ -62,6 +62,10 @@ export async function acceptTask(
         { activity: row.activity, person: reader.id },
       ),
   });
+  if (!(acted instanceof No) || acted.code !== 'activity-not-open') return acted;
+  // Somebody was as quick: what was asked for is so.
+  const after = await readTask(server, reader, id);
+  return !(after instanceof No) && after.status === 'accepted' ? undefined : acted;
 }
 
 /** Completes a task with its form: the pathway moves on by itself. */

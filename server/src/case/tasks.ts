@@ -129,14 +129,14 @@ export async function taskView(
   const now = server.clock();
   const facts = factsOf(reader, row);
   const isTeam = mayReadTask(reader, { ...facts, organisationId: null });
-  const isAccepted = row.status === 'accepted' || row.status === 'completed';
   return {
     ...activityView(row, document, { reader, language }, facts.case, now),
     caseId: isTeam ? row.case_id : null,
     subCase: isTeam ? row.sub_case_id : null,
     subject: subjectOf(row, isTeam),
     age: row.born ? ageOn(row.born, now, TIME_ZONE) : null,
-    contact: isTeam || isAccepted ? (row.phone ?? row.email ?? row.contact) : null,
+    // A partner has it for as long as there is work to do.
+    contact: isTeam || row.status === 'accepted' ? contactOf(row) : null,
     headCount: row.head_count,
     pathwayTitle: document.title,
     ...(row.help && { help: row.help }),
@@ -146,6 +146,8 @@ export async function taskView(
     declineReason: row.decline_reason,
   };
 }
+
+const contactOf = (row: TaskRow) => row.phone ?? row.email ?? row.contact;
 
 function subjectOf(row: TaskRow, isTeam: boolean): string {
   if (row.group_name !== null) return row.group_name;

@@ -8,7 +8,7 @@ export const TaskView = ActivityView.extend({
   /** First name and initial for a partner; full name for the case's own team. */
   subject: z.string(),
   age: z.int().nullable(),
-  contact: z.string().nullable().describe('Only once a partner has accepted'),
+  contact: z.string().nullable().describe('For a partner only from accepting to completing'),
   headCount: z.int().nullable(),
   pathwayTitle: Words,
   help: Words.optional(),
