@@ -1,5 +1,5 @@
 import type { CaseEvent, CaseState, Circumstances, Pathway, Refusal } from './case.ts';
-import type { FactValue, PathwayDocument } from './document.ts';
+import type { FactValue, PathwayDocument, Words } from './document.ts';
 import { checkAnswer } from './forms/check-answer.ts';
 import { splitAnswer } from './forms/split-answer.ts';
 import { compiled, presentNodes } from './pathway.ts';
@@ -44,7 +44,7 @@ export function examine(
     case 'failed':
       return Object.hasOwn(state.activities, event.activity)
         ? { event }
-        : { refusal: activityNotOpen(event.activity) };
+        : { refusal: activityNotOpen(labelOf(pathway, event.activity)) };
     case 'timer':
       return examineTimer(state, event, circumstances);
     case 'correct': {
@@ -90,9 +90,15 @@ function examineDone(
   isTraced: boolean,
 ): Examined {
   const { activity } = event;
-  if (!Object.hasOwn(state.activities, activity)) return { refusal: activityNotOpen(activity) };
+  if (!Object.hasOwn(state.activities, activity))
+    return { refusal: activityNotOpen(labelOf(pathway, activity)) };
   const { input } = compiled(pathway).tree.activities.get(activity)!;
   return isTraced ? { event } : answered(pathway.document, input.form, event);
+}
+
+function labelOf(pathway: Pathway, activity: string): Words {
+  const declared = compiled(pathway).tree.activities.get(activity);
+  return declared?.input.label ?? { it: activity, en: activity };
 }
 
 function examineTimer(
@@ -103,7 +109,7 @@ function examineTimer(
   if (!Object.hasOwn(state.timers, event.timer)) return { refusal: timerNotRunning() };
   const dueAt = state.timers[event.timer]!;
   return Date.parse(circumstances.now) < Date.parse(dueAt)
-    ? { refusal: timerNotDue(dueAt) }
+    ? { refusal: timerNotDue(dueAt, circumstances.timeZone) }
     : { event };
 }
 

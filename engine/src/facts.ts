@@ -1,6 +1,6 @@
 /** The facts that rules read, and what `record` makes of them. */
 import type { Answer } from './case.ts';
-import type { Facts, PathwayDocument, RecordValue } from './document.ts';
+import type { Facts, Field, ObjectSchema, PathwayDocument, RecordValue } from './document.ts';
 
 /** XState's context while a step is taken; the participant's facts are never stored. */
 export interface MachineContext {
@@ -18,11 +18,15 @@ export function fullFacts(context: MachineContext, answer?: Answer): Facts {
   return facts;
 }
 
-/** The facts after `record`: an answer that was not given leaves its fact as it was. */
+/**
+ * The facts after `record`: an answer that was not given leaves its fact as it was, and a sum stays
+ * within what `fields` allow (a counter that may go to 20 stays at 20).
+ */
 export function recorded(
   facts: Facts,
   params: Readonly<Record<string, RecordValue>>,
   answer: Answer | undefined,
+  fields: ObjectSchema['properties'],
 ): Facts {
   const next: Record<string, Facts[string]> = { ...facts };
   for (const [name, value] of Object.entries(params)) {
@@ -36,11 +40,17 @@ export function recorded(
     } else {
       const before = next[name];
       const sum = (typeof before === 'number' ? before : 0) + (value as { add: number }).add;
-      // JSON has no number for a sum beyond all numbers.
-      next[name] = Math.min(Math.max(sum, -Number.MAX_VALUE), Number.MAX_VALUE);
+      next[name] = within(fields[name], sum);
     }
   }
   return next;
+}
+
+/** JSON has no number beyond the greatest, and a whole number is exact only up to its own. */
+function within(field: Field | undefined, sum: number): number {
+  const greatest = field?.type === 'integer' ? Number.MAX_SAFE_INTEGER : Number.MAX_VALUE;
+  const { minimum = -greatest, maximum = greatest } = field ?? {};
+  return Math.min(Math.max(sum, minimum), maximum);
 }
 
 /** What a case knows at its start: the defaults of its declared facts. */

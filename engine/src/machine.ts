@@ -58,7 +58,7 @@ function implementationsOf(document: PathwayDocument) {
     delays: bare(durationsOf(document.machine).map((text) => [text, millisecondsOf(text)])),
     actors: bare(ACTIVITY_KINDS.map((kind) => [kind, PLACEHOLDER])),
     actions: bare<unknown>([
-      ['record', RECORD],
+      ['record', recordIn(document)],
       ['message', noise],
       ['percorso.entered', noise],
       ['percorso.left', noise],
@@ -69,12 +69,14 @@ function implementationsOf(document: PathwayDocument) {
 /** The server does the waiting; for XState an activity is a promise that we settle by an event. */
 const PLACEHOLDER = fromPromise(() => new Promise<never>(() => {}));
 
-const RECORD = assign(
-  (
-    { context, event }: { context: MachineContext; event: AnyEventObject },
-    params: Readonly<Record<string, RecordValue>>,
-  ) => ({ case: recorded(context.case, params, answerOf(event)) }),
-);
+function recordIn({ data }: PathwayDocument) {
+  return assign(
+    (
+      { context, event }: { context: MachineContext; event: AnyEventObject },
+      params: Readonly<Record<string, RecordValue>>,
+    ) => ({ case: recorded(context.case, params, answerOf(event), data.properties) }),
+  );
+}
 
 function answerOf(event: AnyEventObject): Answer | undefined {
   return event.type.startsWith('xstate.done.actor.') ? event.output : event.answer;

@@ -2,6 +2,7 @@
 import type { Refusal, RefusalCode, Unlock } from './case.ts';
 import type { PathwayDocument, Words } from './document.ts';
 import type { Fault } from './forms/check-answer.ts';
+import { momentInWords, raised } from './rules/fact-words.ts';
 
 function refuse(
   code: RefusalCode,
@@ -35,15 +36,20 @@ export function actionNotOpenHere(
 ): Refusal {
   const label = document.actions[action]!.label;
   const steps = openAt.map((key) => document.steps[key]?.label ?? { it: key, en: key });
+  if (steps.length === 0)
+    return refuse(
+      'action-not-open-here',
+      `«${label.it}» non è prevista in nessun passo di questo percorso.`,
+      `“${label.en}” belongs to no step of this pathway.`,
+    );
   return refuse(
     'action-not-open-here',
-    `«${label.it}» non è possibile adesso: lo è in ${quoted(steps, 'it')}.`,
-    `“${label.en}” is not possible now: it is at ${quoted(steps, 'en')}.`,
+    `«${label.it}» non è possibile adesso: lo è al passo ${quoted(steps, 'it')}.`,
+    `“${label.en}” is not possible now: it is at the step ${quoted(steps, 'en')}.`,
   );
 }
 
 function quoted(steps: readonly Words[], language: keyof Words): string {
-  if (steps.length === 0) return language === 'it' ? 'nessun passo' : 'no step';
   const [open, close, or] = language === 'it' ? ['«', '»', 'o'] : ['“', '”', 'or'];
   const names = steps.map((step) => `${open}${step[language]}${close}`);
   const last = names.pop()!;
@@ -51,7 +57,8 @@ function quoted(steps: readonly Words[], language: keyof Words): string {
 }
 
 export function ruleSaysNo(reason: Words, unlock: readonly Unlock[]): Refusal {
-  return { code: 'rule-says-no', reason, unlock };
+  const sentence = { it: raised(reason.it), en: raised(reason.en) };
+  return { code: 'rule-says-no', reason: sentence, unlock };
 }
 
 export function answerInvalid(fault: Fault): Refusal {
@@ -67,11 +74,12 @@ export function answerNotAsked(field: string): Refusal {
   );
 }
 
-export function activityNotOpen(activity: string): Refusal {
+/** `label` as the document has it; an activity that it doesn't have is called by its id. */
+export function activityNotOpen(label: Words): Refusal {
   return refuse(
     'activity-not-open',
-    `L’attività «${activity}» non è aperta: è già conclusa o non è ancora cominciata.`,
-    `The activity “${activity}” is not open: it has ended or has not begun.`,
+    `L’attività «${label.it}» non è aperta: è già conclusa o non è ancora cominciata.`,
+    `The activity “${label.en}” is not open: it has ended or has not begun.`,
   );
 }
 
@@ -83,11 +91,12 @@ export function timerNotRunning(): Refusal {
   );
 }
 
-export function timerNotDue(dueAt: string): Refusal {
+export function timerNotDue(dueAt: string, timeZone: string): Refusal {
+  const moment = momentInWords(dueAt, timeZone);
   return refuse(
     'timer-not-due',
-    `Questa scadenza non è ancora arrivata: scatta il ${dueAt}.`,
-    `This deadline has not come yet: it falls due at ${dueAt}.`,
+    `Questa scadenza non è ancora arrivata: è il ${moment.it}.`,
+    `This deadline has not come yet: it is on ${moment.en}.`,
   );
 }
 

@@ -1,11 +1,11 @@
 import type { Answer, CaseEvent, CaseState, Pathway, Refusal, Unlock } from './case.ts';
-import type { Facts, PathwayDocument, Rule } from './document.ts';
+import type { Facts, FactValue, PathwayDocument, Rule } from './document.ts';
 import { fullFacts } from './facts.ts';
 import { type Opening, openingsOf } from './openings.ts';
 import { compiled, presentNodes } from './pathway.ts';
-import { actionNotOpenHere, ruleSaysNo } from './refusals.ts';
+import { ruleSaysNo } from './refusals.ts';
 import { explainRule } from './rules/explain.ts';
-import { cheapestUnlock } from './rules/unlock.ts';
+import { cheapestUnlock, factCost } from './rules/unlock.ts';
 
 /** Why no transition takes an event that is open here: the rules before it, explained. */
 export function whyNot(
@@ -18,9 +18,6 @@ export function whyNot(
   const context = { case: state.data, participant };
   const openings = openingsOf(document, tree, state, fullFacts(context));
   const guards = guardsBefore(pathway, state, event);
-  // A transition without a rule, a target and effects forbids an action at a step.
-  if (guards.length === 0 && event.type === 'action')
-    return actionNotOpenHere(document, event.action, []);
   return ruleRefusal(document, guards, fullFacts(context, answerOf(event)), openings);
 }
 
@@ -39,11 +36,18 @@ export function ruleRefusal(
       ? guards[0]!
       : { any: guards.slice(0, RULES_EXPLAINED_MAX).map((guard) => ({ rule: guard })) };
   const { words } = explainRule(document, rule, facts);
-  const unlock = cheapestUnlock(document, rule, facts);
+  const unlock = cheapestUnlock(document, rule, facts, costToPeople);
   return ruleSaysNo(
     words,
     unlock.map((one) => withAction(one, openings)),
   );
+}
+
+/** What is counted of a person, such as an age, never gets less: then there is no way to suggest. */
+function costToPeople(fact: string, value?: FactValue, present?: FactValue): number {
+  const isCounted = typeof value === 'number' && typeof present === 'number';
+  const isLess = isCounted && value < present;
+  return isLess && fact.startsWith('participant.') ? Infinity : factCost(fact);
 }
 
 /** Names the action, open now, that records the fact. */

@@ -1,6 +1,6 @@
 import type { Facts, Language, PathwayDocument, Rule, Words } from '../document.ts';
 import { conjunction, negate, type Verdict } from './evaluate.ts';
-import { fieldOfFact, inBoth, labelWithin, valueInWords } from './fact-words.ts';
+import { fieldOfFact, inBoth, labelWithin, lowered, valueInWords } from './fact-words.ts';
 import { leafVerdict } from './leaf-verdict.ts';
 import { type Leaf, type Normal, normalForm } from './normal-form.ts';
 import { presenceOf } from './sentence.ts';
@@ -48,6 +48,7 @@ function explain(document: PathwayDocument, form: Normal, facts: Facts): Explana
   const telling = parts
     .map((part, index) => ({ part, form: form.parts[index]! }))
     .filter(({ part }) => (part.verdict === 'true') === (verdict === 'true'));
+  if (telling.length === 1) return { verdict, words: telling[0]!.part.words, parts };
   const sentences = telling.map(({ part, form: one }) => bracketed(part.words, one));
   const isChoice = form.kind === 'any' && verdict !== 'true';
   const between = isChoice ? { it: '; oppure ', en: '; or ' } : { it: '; ', en: '; ' };
@@ -79,7 +80,11 @@ const MISSING: Both = { it: 'manca:', en: 'missing:' };
 const NOT_KNOWN: Both = { it: 'dato mancante', en: 'not known' };
 
 function joined(sentences: readonly Words[], between: Words): Words {
-  return inBoth((language) => sentences.map((one) => one[language]).join(between[language]));
+  return inBoth((language) =>
+    sentences
+      .map((one, index) => (index === 0 ? one[language] : lowered(one[language])))
+      .join(between[language]),
+  );
 }
 
 /** A group inside a group is set apart. */

@@ -63,6 +63,17 @@ const YES_NO: Readonly<Record<Language, readonly [string, string]>> = {
   en: ['yes', 'no'],
 };
 
+/** An instant as people at a place say it: «20 gennaio 2026 alle ore 10:00». */
+export function momentInWords(instant: string, timeZone: string): Words {
+  return inBoth((language) =>
+    new Intl.DateTimeFormat(LOCALES[language], {
+      dateStyle: 'long',
+      timeStyle: 'short',
+      timeZone,
+    }).format(new Date(instant)),
+  );
+}
+
 /** Words from a sentence in each language. */
 export function inBoth(say: (language: Language) => string): Words {
   return { it: say('it'), en: say('en') };
@@ -74,13 +85,14 @@ function withUnit(field: Field | undefined, text: string, language: Language): s
   return unit === '%' ? `${text}%` : `${text} ${unit}`;
 }
 
-/** The first letter small, but not of an abbreviation such as NEET. */
-function lowered(text: string): string {
-  return /^\p{Lu}(?!\p{Lu})/u.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
+/** The first letter small (after a bracket too), but not of an abbreviation such as NEET. */
+export function lowered(text: string): string {
+  return text.replace(/^\(?\p{Lu}(?!\p{Lu})/u, (start) => start.toLowerCase());
 }
 
-function raised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** The first letter great: a sentence begins. */
+export function raised(text: string): string {
+  return text.replace(/^\(?\p{Ll}/u, (start) => start.toUpperCase());
 }
 
 function byLanguage<Made>(make: (locale: string) => Made): Readonly<Record<Language, Made>> {

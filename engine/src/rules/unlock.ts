@@ -1,11 +1,12 @@
 import type { Unlock } from '../case.ts';
 import type { Facts, FactValue, PathwayDocument, Rule, Words } from '../document.ts';
-import { fieldOfFact } from './fact-words.ts';
+import { fieldOfFact, lowered } from './fact-words.ts';
 import { type Leaf, type Normal, normalForm, type Test } from './normal-form.ts';
+import { requirementOf } from './sentence.ts';
 import { witnessOf } from './witness.ts';
 
-/** What changing a fact is worth avoiding; infinite for what can't be changed. */
-export type CostOf = (fact: string) => number;
+/** What changing a fact to a value is worth avoiding; infinite for what can't be changed. */
+export type CostOf = (fact: string, value?: FactValue, present?: FactValue) => number;
 
 /** Nobody changes an age; what the case records, an action can. */
 export const factCost: CostOf = (fact) => (fact.startsWith('participant.') ? 10 : 1);
@@ -39,7 +40,7 @@ export function cheapestUnlock(
   costOf: CostOf = factCost,
 ): readonly Unlock[] {
   const changes = cheapestChanges(document, rule, facts, costOf) ?? [];
-  return changes.map(({ fact, words }) => ({ fact, words: together(words) }));
+  return changes.map((change) => ({ fact: change.fact, words: wordsOf(document, change) }));
 }
 
 /** The same with a value for each fact; undefined where nothing would help. */
@@ -108,7 +109,8 @@ class Planner {
     if (!witness) return undefined;
     const present = Object.hasOwn(this.facts, fact) ? this.facts[fact] : undefined;
     // A change must cost something, else it would be taken for none.
-    const cost = witness.value === present ? 0 : Math.max(this.costOf(fact), Number.MIN_VALUE);
+    const price = this.costOf(fact, witness.value, present);
+    const cost = witness.value === present ? 0 : Math.max(price, Number.MIN_VALUE);
     return cost === Infinity ? undefined : { fact, tests, words, value: witness.value, cost };
   }
 }
@@ -132,9 +134,24 @@ function priceOf(plan: Plan): { cost: number; count: number } {
   return { cost, count };
 }
 
-function together(words: readonly Words[]): Words {
+/** Bounds of one number are said once, the tightest of them: not «almeno 18 e tra 16 e 25». */
+function wordsOf(document: PathwayDocument, { fact, tests, words }: Change): Words {
+  const range = words.length > 1 ? tightest(tests) : undefined;
+  if (range) return requirementOf(document, fact, range);
   return {
-    it: words.map((one) => one.it).join(' e '),
-    en: words.map((one) => one.en).join(' and '),
+    it: words.map((one, index) => (index === 0 ? one.it : lowered(one.it))).join(' e '),
+    en: words.map((one, index) => (index === 0 ? one.en : lowered(one.en))).join(' and '),
   };
+}
+
+/** The greatest lower and the least upper bound, where the tests are nothing but `>=` and `<=`. */
+function tightest(tests: readonly Test[]): readonly Test[] | undefined {
+  const boundsOf = (op: Test['op']) =>
+    tests.flatMap((test) => (test.op === op && typeof test.value === 'number' ? test.value : []));
+  const [lower, upper] = [boundsOf('>='), boundsOf('<=')];
+  if (lower.length + upper.length < tests.length) return undefined;
+  return [
+    ...(lower.length > 0 ? [{ op: '>=', value: Math.max(...lower) } as const] : []),
+    ...(upper.length > 0 ? [{ op: '<=', value: Math.min(...upper) } as const] : []),
+  ];
 }
