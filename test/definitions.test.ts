@@ -6,13 +6,13 @@ import {
   type MachineNode,
   type Pathway,
   type PathwayDocument,
+  type Persona,
   parseDocument,
   presentSteps,
   replay,
   type Words,
 } from '@percorso/engine';
 import { describe, expect, test } from 'vitest';
-import type { Persona } from './persona.ts';
 import { walkPersona } from './walk.ts';
 
 const LABEL_LENGTH_MAX = 40;

@@ -1,8 +1,14 @@
 /** Walks a persona through the real HTTP API, and says at which stride it went another way. */
-import { addDuration, type CaseEvent, type Pathway } from '@percorso/engine';
+import {
+  addDuration,
+  type CaseEvent,
+  type Happening,
+  type Pathway,
+  type Persona,
+  type Stride,
+} from '@percorso/engine';
 import { expect } from 'vitest';
 import type { TestApi } from '../server/src/http/testing.ts';
-import type { Happening, Persona, Stride } from './persona.ts';
 import type { Stage } from './stage.ts';
 
 const TIME_ZONE = 'Europe/Rome';

@@ -1,12 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { compile, type Pathway, parseDocument } from '@percorso/engine';
+import { compile, type Pathway, type Persona, parseDocument } from '@percorso/engine';
 import { parseSettings } from '@percorso/server';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useTestApi } from '../server/src/http/testing.ts';
 import { HttpWalk } from './http-walk.ts';
 import { findOrphans } from './orphans.ts';
-import type { Persona } from './persona.ts';
 import { isRegistrable, Stage } from './stage.ts';
 
 const definitions = fileURLToPath(new URL('../definitions/', import.meta.url));

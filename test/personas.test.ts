@@ -1,9 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compile, type Pathway, parseDocument } from '@percorso/engine';
+import { compile, type Pathway, type Persona, parseDocument } from '@percorso/engine';
 import { describe, expect, test } from 'vitest';
-import type { Persona } from './persona.ts';
 import { walkPersona } from './walk.ts';
 
 const definitions = fileURLToPath(new URL('../definitions/', import.meta.url));

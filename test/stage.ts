@@ -1,5 +1,5 @@
 /** Where personas walk over HTTP: the loaded programme, a clock, and people who are signed in. */
-import type { Pathway } from '@percorso/engine';
+import type { Pathway, Persona } from '@percorso/engine';
 import { inTransaction, startCase } from '@percorso/server';
 import { expect } from 'vitest';
 import { pathwayFor } from '../server/src/case/registration.ts';
@@ -11,7 +11,6 @@ import { loadOrganisations } from '../server/src/programme/load-organisations.ts
 import { loadPeople } from '../server/src/programme/load-people.ts';
 import { publishPathways } from '../server/src/programme/publish-pathways.ts';
 import { HttpCase } from './http-walk.ts';
-import type { Persona } from './persona.ts';
 
 const PASSWORD = 'percorso-di-prova';
 const COORDINATOR = 'paola.bassi@migwork.example';

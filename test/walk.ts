@@ -6,12 +6,14 @@ import {
   type CaseState,
   type Entry,
   type Facts,
+  type Happening,
   type Pathway,
+  type Persona,
   presentSteps,
   replay,
+  type Stride,
   start,
 } from '@percorso/engine';
-import type { Happening, Persona, Stride } from './persona.ts';
 
 const TIME_ZONE = 'Europe/Rome';
 

@@ -59,6 +59,7 @@ export { isPrivate, splitAnswer } from './forms/split-answer.ts';
 export { type Parsed, parseDocument } from './parse/parse-document.ts';
 export type { DocumentProblem, ProblemCode } from './parse/problem.ts';
 export { compile, presentSteps, xstateMachine } from './pathway.ts';
+export type { Happening, Persona, Stride } from './persona.ts';
 export { type Replayed, replay } from './replay.ts';
 export { evaluateRule, type Verdict } from './rules/evaluate.ts';
 export { describeRule, type Explanation, explainRule } from './rules/explain.ts';

@@ -1,8 +1,9 @@
 /**
  * A persona: an invented youth (or group) with the walk that is expected of them. The files in
- * `definitions/<pathway>/personas/*.json` have this shape; `walk.ts` walks them.
+ * `definitions/<pathway>/personas/*.json` have this shape; tests and demonstrations walk them.
  */
-import type { CaseEvent, Facts, Outcome, RefusalCode, Words } from '@percorso/engine';
+import type { CaseEvent, RefusalCode } from './case.ts';
+import type { Facts, Outcome, Words } from './document.ts';
 
 export interface Persona {
   /** The file's name without `.json`. */
