@@ -1,0 +1,254 @@
+/** The shipped pathways under events drawn at random: what must hold wherever a case may come. */
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import {
+  type Answer,
+  advance,
+  available,
+  type CaseEvent,
+  type CaseState,
+  type Circumstances,
+  checkFact,
+  compile,
+  type Entry,
+  FAILURES,
+  type Facts,
+  type FactValue,
+  type Field,
+  type MachineInvoke,
+  type MachineNode,
+  type ObjectSchema,
+  type Pathway,
+  type Possibility,
+  parseDocument,
+  presentSteps,
+  type Refusal,
+  replay,
+  start,
+} from '@percorso/engine';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../definitions/', import.meta.url));
+const pathways = globSync('*/pathway.json', { cwd: root })
+  .sort()
+  .map((file) => {
+    const parsed = parseDocument(readFileSync(`${root}${file}`, 'utf8'));
+    if (!parsed.ok) throw new Error(`${file}: ${JSON.stringify(parsed.problems)}`);
+    return compile(parsed.document);
+  });
+
+const START = Date.parse('2026-01-12T09:00:00.000Z');
+const DAY_MS = 86_400_000;
+
+/** Takes a drawn list of numbers as decisions, round and round. */
+class Decisions {
+  private at = 0;
+  private readonly numbers: readonly number[];
+
+  constructor(numbers: readonly number[]) {
+    this.numbers = numbers;
+  }
+
+  below(count: number): number {
+    const number = this.numbers[this.at % this.numbers.length]!;
+    this.at += 1;
+    // The rounds differ, so that few numbers make long walks.
+    return (number + 7 * Math.floor(this.at / this.numbers.length)) % count;
+  }
+
+  of<T>(choices: readonly T[]): T {
+    return choices[this.below(choices.length)]!;
+  }
+}
+
+function valueFor(field: Field, decisions: Decisions): FactValue {
+  if (field.oneOf) return decisions.of(field.oneOf).const;
+  switch (field.type) {
+    case 'boolean':
+      return field.format === 'consent' || decisions.below(3) > 0;
+    case 'integer':
+    case 'number': {
+      const least = field.minimum ?? 0;
+      return least + decisions.below((field.maximum ?? least + 100) - least + 1);
+    }
+    case 'array': {
+      const choices = field.items!.oneOf.map((option) => option.const);
+      const countMax = field.maxItems ?? choices.length;
+      return choices.slice(0, Math.max(field.minItems ?? 1, 1 + decisions.below(countMax)));
+    }
+    case 'string':
+      return TEXTS[field.format ?? ''] ?? 'a text';
+  }
+}
+
+const TEXTS: Readonly<Record<string, string>> = {
+  date: '2026-03-29',
+  'date-time': '2026-03-29T01:30:00Z',
+  email: 'name@example.org',
+  phone: '333 123 4567',
+  edition: '0b9f3a52-6d1c-4f0e-9d52-6f1f0e6f7a11',
+};
+
+function answerTo(pathway: Pathway, form: string | undefined, decisions: Decisions) {
+  if (form === undefined) return {};
+  return { answer: filledIn(pathway.document.forms[form]!, decisions) };
+}
+
+function filledIn({ properties, required = [] }: ObjectSchema, decisions: Decisions): Answer {
+  const given = Object.entries(properties).filter(
+    ([name]) => required.includes(name) || decisions.below(2) > 0,
+  );
+  return Object.fromEntries(given.map(([name, field]) => [name, valueFor(field, decisions)]));
+}
+
+function invokesOf(node: MachineNode): (MachineInvoke & { step: string })[] {
+  return Object.entries(node.states ?? {}).flatMap(([step, child]) => [
+    ...[child.invoke ?? []].flat().map((invoke) => ({ ...(invoke as MachineInvoke), step })),
+    ...invokesOf(child),
+  ]);
+}
+
+interface Look {
+  readonly pathway: Pathway;
+  readonly state: CaseState;
+  readonly possibilities: readonly Possibility[];
+  readonly circumstances: Circumstances;
+}
+
+type Show = (look: Look, decisions: Decisions) => void;
+
+/** Walks at random, shows every situation, and hands back what the trace kept. */
+function walk(pathway: Pathway, numbers: readonly number[], show: Show): [CaseState, Entry[]] {
+  const decisions = new Decisions(numbers);
+  const participant: Facts = {
+    ...filledIn({ ...pathway.document.participant, required: [] }, decisions),
+    age: 15 + decisions.below(21),
+    hasCaseManager: true,
+  };
+  let now = START;
+  const circumstances = () => ({
+    now: new Date(now).toISOString(),
+    timeZone: 'Europe/Rome',
+    participant,
+  });
+  const started = start(pathway, circumstances());
+  if (!started.ok) throw new Error(started.refusal.reason.en);
+  let { state } = started;
+  const entries = [started.entry];
+  for (let turn = 0; turn < 40 && state.status === 'active'; turn += 1) {
+    const possibilities = available(pathway, state, circumstances());
+    show({ pathway, state, possibilities, circumstances: circumstances() }, decisions);
+    const event = decisions.of(eventsFrom(pathway, state, possibilities, decisions));
+    if (event.type === 'timer') now = Math.max(now, Date.parse(state.timers[event.timer]!));
+    else now += decisions.below(3) * DAY_MS;
+    const advanced = advance(pathway, state, event, circumstances());
+    if (!advanced.ok) continue;
+    state = advanced.state;
+    entries.push(advanced.entry);
+  }
+  return [state, entries];
+}
+
+/** What may happen next; the ends of a case only now and then. */
+function eventsFrom(
+  pathway: Pathway,
+  state: CaseState,
+  possibilities: readonly Possibility[],
+  decisions: Decisions,
+): CaseEvent[] {
+  const actions = possibilities.map(({ action, form, emphasis, verdict }) => ({
+    event: { type: 'action', action, ...answerTo(pathway, form, decisions) } as CaseEvent,
+    isRare: emphasis === 'final' || verdict === 'no',
+  }));
+  const likely = actions.flatMap(({ event, isRare }) =>
+    isRare && decisions.below(8) > 0 ? [] : event,
+  );
+  const ends = invokesOf(pathway.document.machine)
+    .filter(({ id }) => id in state.activities)
+    .flatMap(({ id, input }): CaseEvent[] => [
+      { type: 'done', activity: id, ...answerTo(pathway, input.form, decisions) },
+      { type: 'done', activity: id, ...answerTo(pathway, input.form, decisions) },
+      { type: 'failed', activity: id, reason: decisions.of(FAILURES) },
+    ]);
+  const timers = Object.keys(state.timers).map((timer): CaseEvent => ({ type: 'timer', timer }));
+  const events = [...likely, ...ends, ...timers];
+  return events.length > 0 ? events : actions.map(({ event }) => event);
+}
+
+/** Words for people: none empty, no name of the program, no raw time, no brackets around all. */
+const NOT_FOR_PEOPLE =
+  /^\s*$|undefined|\[object|[{}]|NaN|\b(case|participant|answer|rule)\.|T\d\d:\d\d|^\(.*\)$/;
+
+function unreadable({ reason, unlock }: Refusal): string[] {
+  return [reason, ...unlock.map(({ words }) => words)]
+    .flatMap(({ it, en }) => [it, en])
+    .filter((text) => NOT_FOR_PEOPLE.test(text));
+}
+
+describe.each(pathways.map((pathway) => [pathway.document.id, pathway] as const))(
+  'wherever a case of %s may come,',
+  { timeout: 60_000 },
+  (_id, pathway) => {
+    const whatever = (law: (numbers: number[]) => void) =>
+      fc.assert(fc.property(fc.array(fc.nat(9999), { minLength: 20, maxLength: 60 }), law), {
+        numRuns: 40,
+      });
+
+    test('what is said to be possible is, what is refused is, and every reason can be read', () => {
+      whatever((numbers) => {
+        walk(pathway, numbers, ({ state, possibilities, circumstances }, decisions) => {
+          for (const { action, form, verdict, refusal } of possibilities) {
+            const event: CaseEvent = {
+              type: 'action',
+              action,
+              ...answerTo(pathway, form, decisions),
+            };
+            const advanced = advance(pathway, state, event, circumstances);
+            const code = advanced.ok ? 'ok' : advanced.refusal.code;
+            if (verdict === 'yes') expect([action, code]).toEqual([action, 'ok']);
+            else if (verdict === 'no') expect([action, code]).toEqual([action, 'rule-says-no']);
+            else expect(['ok', 'rule-says-no']).toContain(code);
+            if (refusal) expect(unreadable(refusal)).toEqual([]);
+            if (!advanced.ok) expect(unreadable(advanced.refusal)).toEqual([]);
+          }
+        });
+      });
+    });
+
+    test('something can happen next: an action, an activity or a timer', () => {
+      whatever((numbers) => {
+        walk(pathway, numbers, ({ state, possibilities }) => {
+          const open = possibilities.filter(({ verdict }) => verdict !== 'no');
+          const waits = [...Object.keys(state.activities), ...Object.keys(state.timers)];
+          expect(open.length + waits.length).toBeGreaterThan(0);
+        });
+      });
+    });
+
+    test('open activities belong to present steps, and every fact fits its field', () => {
+      const stepOf = new Map(invokesOf(pathway.document.machine).map(({ id, step }) => [id, step]));
+      whatever((numbers) => {
+        walk(pathway, numbers, ({ state }) => {
+          const present = presentSteps(pathway, state);
+          for (const id of Object.keys(state.activities)) expect(present).toContain(stepOf.get(id));
+          for (const id of Object.keys(state.timers)) {
+            const step = id.split('.').at(-1);
+            expect([...present, pathway.document.machine.id]).toContain(step);
+          }
+          for (const [name, value] of Object.entries(state.data)) {
+            const field = pathway.document.data.properties[name]!;
+            expect([name, value, checkFact(field, value)]).toEqual([name, value, undefined]);
+          }
+        });
+      });
+    });
+
+    test('the trace replays to the state', () => {
+      whatever((numbers) => {
+        const [state, entries] = walk(pathway, numbers, () => {});
+        expect(replay(pathway, JSON.parse(JSON.stringify(entries)))).toEqual({ ok: true, state });
+      });
+    });
+  },
+);
