@@ -138,6 +138,7 @@ export const AccessLogList = z.object({
       person: z.string(),
       what: z.string(),
       caseId: Id.nullable(),
+      about: z.string().nullable().describe('The colleague whose account was changed'),
     }),
   ),
   total: z.int(),

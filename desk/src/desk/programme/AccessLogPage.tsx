@@ -29,7 +29,10 @@ export function AccessLogPage() {
     {
       label: t('access.what'),
       // An operation without words of its own is better named in code than left out.
-      cell: ({ what }) => t(`access.operation.${what}`, { defaultValue: what }),
+      cell: ({ what, about }) => {
+        const words = t(`access.operation.${what}`, { defaultValue: what });
+        return about === null ? words : `${words}: ${about}`;
+      },
     },
     {
       label: t('access.case'),

@@ -38,6 +38,8 @@ export const AccessLog = defineEntity({
     person: p.manyToOne(Person),
     what: p.text(),
     caseId: p.uuid().nullable().index(),
+    /** The colleague whose account was added or changed. */
+    aboutId: p.uuid().nullable(),
   },
 });
 export type AccessLog = InferEntity<typeof AccessLog>;

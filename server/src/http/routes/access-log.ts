@@ -2,8 +2,8 @@ import { logAccess } from '../../access/access-log.ts';
 import { type Api, route } from '../route.ts';
 
 const LIST = `
-select l.at, p.name as person, l.what, l.case_id as "caseId"
-from access_log l join person p on p.id = l.person_id
+select l.at, p.name as person, l.what, l.case_id as "caseId", a.name as about
+from access_log l join person p on p.id = l.person_id left join person a on a.id = l.about_id
 order by l.id desc offset $1 limit $2`;
 
 interface Listed {
@@ -11,6 +11,7 @@ interface Listed {
   person: string;
   what: string;
   caseId: string | null;
+  about: string | null;
 }
 
 export function accessLogRoutes(api: Api): void {

@@ -56,7 +56,7 @@ async function createPerson(
     return null;
   });
   if (refused) return refused;
-  await logAccess(server, reader.id, 'createPerson');
+  await logAccess(server, reader.id, 'createPerson', null, id);
   return (await readPeople(server, id))[0]!;
 }
 
@@ -88,7 +88,7 @@ async function changePerson(
     return null;
   });
   if (refused) return refused;
-  await logAccess(server, reader.id, 'changePerson');
+  await logAccess(server, reader.id, 'changePerson', null, params.id);
   return (await readPeople(server, params.id))[0]!;
 }
 

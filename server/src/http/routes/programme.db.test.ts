@@ -150,4 +150,18 @@ describe('the access log', () => {
     const { entries } = await api.ask('listAccessLog', { as: administrator.token });
     expect(entries[0]).toMatchObject({ what: 'listAccessLog', caseId: null });
   });
+
+  it('notes whose account was changed', async () => {
+    const params = { id: manager.id };
+    const roles = ['case-manager', 'coordinator'];
+    await api.ask('changePerson', { as: administrator.token, params, body: { roles } });
+    await api.ask('changePerson', {
+      as: administrator.token,
+      params,
+      body: { roles: ['case-manager'] },
+    });
+    const { entries } = await api.ask('listAccessLog', { as: administrator.token });
+    const changed = { what: 'changePerson', about: expect.any(String) };
+    expect(entries.slice(1, 3)).toMatchObject([changed, changed]);
+  });
 });
