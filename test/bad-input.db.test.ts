@@ -1,0 +1,322 @@
+import { openSession, parseSettings } from '@percorso/server';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { addCase, addEdition, COURSE, publish } from '../server/src/case/testing.ts';
+import { WORKSHOP } from '../server/src/case/testing-documents.ts';
+import type { Operation } from '../server/src/contract/operation.ts';
+import { type OperationName, operations } from '../server/src/contract/operations.ts';
+import { Problem } from '../server/src/contract/problem.ts';
+import { PROBLEMS, type ProblemCode } from '../server/src/http/problems.ts';
+import { addSomebody, type Somebody, useTestApi } from '../server/src/http/testing.ts';
+import { loadOrganisations } from '../server/src/programme/load-organisations.ts';
+import { publishPathways } from '../server/src/programme/publish-pathways.ts';
+import { bodiesWithNul, conditions, queryString, segment, wrongBody } from './wrong-requests.ts';
+
+const RUNS = Number(process.env.PERCORSO_BAD_INPUT_RUNS ?? 25);
+/** A password costs some 50 ms. */
+const RUNS_WITH_PASSWORD = Math.ceil(RUNS / 4);
+
+const api = useTestApi({ settings: parseSettings({}) });
+const { server } = api;
+let everybody: Somebody;
+let other: Somebody;
+let ids: Readonly<Record<'youth' | 'group' | 'course' | 'task' | 'ended' | 'edition', string>>;
+let ownToken = '';
+
+const YOUTH = {
+  language: 'it',
+  firstName: 'Ada',
+  lastName: 'Prova',
+  birthDate: '2004-05-17',
+  email: 'ada@example.org',
+  phone: '+39 333 1234567',
+  district: 'Corvetto',
+  situation: 'out-of-school',
+  wish: 'Lavorare in cucina.',
+  helper: { name: 'Luisa', organisation: 'CAG', contact: 'luisa@example.org' },
+  guardian: { name: 'Mario', contact: 'mario@example.org' },
+  privacyNoticeRead: true,
+};
+const { firstName, lastName, birthDate, email, phone, district, language, guardian } = YOUTH;
+const GROUP = {
+  subject: 'group',
+  pathway: 'mig-work-groups',
+  name: 'Terza C',
+  headCount: 18,
+  contact: 'scuola@example.org',
+  groupKind: 'class',
+};
+
+beforeAll(async () => {
+  await publishPathways(server, server.clock());
+  await loadOrganisations(server);
+  await publish(server, COURSE);
+  await publish(server, WORKSHOP);
+  const roles = ['case-manager', 'coordinator', 'administrator', 'partner-operator'] as const;
+  everybody = await addSomebody(server, roles, 'cesvip');
+  other = await addSomebody(server, ['case-manager', 'monitor']);
+  const { link } = await api.ask('register', { body: YOUTH });
+  ownToken = link.split('#')[1];
+  const group = await api.ask('openCase', { as: everybody.token, body: GROUP });
+  const youth = await onlyId('SELECT id FROM "case" WHERE pathway_id = $1', 'mig-work-neet');
+  await server.pool.query('UPDATE "case" SET case_manager_id = $1', [everybody.id]);
+  const course = await addCase(server, 'course', everybody.id);
+  const ended = await addCase(server, 'course', everybody.id);
+  const stop = { params: { id: ended }, revision: 1, key: 'una-chiave', body: { action: 'STOP' } };
+  await api.ask('act', { as: everybody.token, ...stop });
+  const edition = await addEdition(server, 'training', 5);
+  const task = await onlyId('SELECT id FROM activity WHERE case_id = $1', course);
+  ids = { youth, group: group.id, course, ended, edition, task };
+});
+
+async function onlyId(query: string, value: string): Promise<string> {
+  return (await server.pool.query<{ id: string }>(query, [value])).rows[0]!.id;
+}
+
+interface Right {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly bodies?: readonly object[];
+}
+
+const person = {
+  name: 'Lia Prova',
+  email: 'lia@example.org',
+  roles: ['monitor'],
+  organisation: 'cesvip',
+  language: 'it',
+};
+const edition = { startsOn: '2026-12-01', endsOn: '2026-12-20', place: 'Milano', seats: 10 };
+
+/** Bodies that are right, or right but for when they come, of every operation that has one. */
+const rightOf: Partial<Record<OperationName, () => Right>> = {
+  register: () => ({ bodies: [YOUTH] }),
+  openOwnCase: () => ({ bodies: [{ token: ownToken }] }),
+  actOnOwnCase: () => ({
+    bodies: ['CONFIRM', 'ASK_FOR_HELP', 'CONVENE'].map((action) => ({
+      token: ownToken,
+      action,
+      answer: { notes: 'aiuto' },
+      revision: 1,
+    })),
+  }),
+  signIn: () => ({ bodies: [{ email: other.email, password: 'sbagliata' }] }),
+  setPreferences: () => ({ bodies: [{ language: 'it' }] }),
+  forgetPassword: () => ({ bodies: [{ email: other.email }] }),
+  resetPassword: () => ({ bodies: [{ token: 'x'.repeat(43), password: 'dodici-caratteri' }] }),
+  searchCases: () => ({
+    bodies: [
+      {
+        text: 'ada',
+        pathway: 'course',
+        step: 'choosing',
+        stage: 'one',
+        outcome: 'completed',
+        status: 'all',
+        caseManager: everybody.id,
+        subject: 'person',
+        order: 'name',
+        offset: 0,
+        limit: 50,
+      },
+    ],
+  }),
+  openCase: () => ({ bodies: [GROUP] }),
+  act: () => ({
+    bodies: [
+      { action: 'CONVENE', answer: { at: '2026-12-01T09:00:00.000Z', place: 'online' } },
+      { action: 'ENROL', answer: { edition: ids.edition, acceptWaiting: true, notes: 'nota' } },
+      { action: 'PLAN', answer: { on: '2026-12-01', headCount: 18 } },
+    ],
+  }),
+  assignCase: () => ({ bodies: [{ caseManager: everybody.id, note: 'passo il caso' }] }),
+  shareCase: () => ({ bodies: [{ person: other.id, shared: true }] }),
+  correctCase: () => ({
+    bodies: [
+      { data: { turns: 3, edition: ids.edition }, note: 'una svista' },
+      { data: { noShows: 0, guardianConsent: null }, note: 'una svista' },
+    ],
+  }),
+  changeParticipant: () => ({
+    bodies: [{ firstName, lastName, birthDate, email, phone, district, language, guardian }],
+  }),
+  addNote: () => ({ bodies: [{ text: 'una nota' }] }),
+  decideDuplicate: () => ({ bodies: [{ other: ids.course, decision: 'different-people' }] }),
+  completeTask: () => ({ params: { id: ids.task }, bodies: [{ answer: { attendance: 80 } }] }),
+  declineTask: () => ({ params: { id: ids.task }, bodies: [{ reason: 'non possiamo' }] }),
+  acceptTask: () => ({ params: { id: ids.task } }),
+  readTask: () => ({ params: { id: ids.task } }),
+  readPathwayVersion: () => ({ params: { id: 'course', version: '1' } }),
+  readPopulation: () => ({ params: { id: 'course' } }),
+  createEdition: () => ({ bodies: [{ opportunity: 'training-cesvip', ...edition }] }),
+  changeEdition: () => ({ params: { id: ids.edition }, bodies: [{ ...edition, open: true }] }),
+  createPerson: () => ({ bodies: [person] }),
+  changePerson: () => ({ params: { id: other.id }, bodies: [{ ...person, active: true }] }),
+};
+
+/** Every row of ours, but for what only says that somebody asked. */
+const COUNTS = [
+  'organisation',
+  'person',
+  'pathway_version',
+  'participant',
+  '"case"',
+  'trace_entry',
+  'private_answer',
+  'note',
+  'activity',
+  'enrolment',
+  'edition',
+  'timer',
+  'outbox',
+  'case_share',
+  'duplicate_decision',
+  'password_reset',
+  'graphile_worker.jobs',
+]
+  .map((table) => `(SELECT count(*) FROM ${table})`)
+  .concat(
+    '(SELECT sum(revision) FROM "case")',
+    '(SELECT sum(revision) FROM participant)',
+    '(SELECT sum(revision + taken) FROM edition)',
+    `(SELECT md5(string_agg(a.id || a.status, ',' ORDER BY a.id)) FROM activity a)`,
+    `(SELECT md5(string_agg(p::text, ',' ORDER BY p.id)) FROM person p)`,
+  )
+  .join(", '/', ");
+
+const written = async () =>
+  (await server.pool.query<{ all: string }>(`SELECT concat(${COUNTS}) AS all`)).rows[0]!.all;
+
+interface Sent {
+  readonly path: string;
+  readonly headers: Record<string, string>;
+  readonly body: string | undefined;
+  readonly language: 'it' | 'en';
+}
+
+async function expectDecentAnswer(name: OperationName, sent: Sent): Promise<void> {
+  const operation: Operation = operations[name];
+  const before = await written();
+  const session = operation.access === 'session' ? await openSession(server, everybody.id) : '';
+  const stream = new AbortController();
+  const response = await fetch(api.origin + sent.path, {
+    method: operation.method.toUpperCase(),
+    headers: {
+      ...(sent.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(session && { Cookie: `percorso=${session}` }),
+      'Accept-Language': sent.language,
+      ...sent.headers,
+    },
+    signal: stream.signal,
+    ...(sent.body === undefined ? {} : { body: sent.body }),
+  });
+  if (response.ok) {
+    // The stream of live changes never ends by itself.
+    if (name === 'streamChanges') stream.abort();
+    else if (operation.answer) operation.answer.parse(await response.json());
+    return;
+  }
+  const text = await response.text();
+  expect(response.status, text).toBeLessThan(500);
+  expectProblem(response, text, sent.language);
+  expect(await written(), `nothing is half-written after ${text}`).toBe(before);
+}
+
+function expectProblem(response: Response, text: string, language: 'it' | 'en'): void {
+  expect(response.headers.get('Content-Type')).toContain('application/problem+json');
+  expect(response.headers.get('Content-Language')).toBe(language);
+  const problem = Problem.parse(JSON.parse(text));
+  const known = PROBLEMS[problem.code as ProblemCode];
+  expect(problem.status).toBe(response.status);
+  expect(problem.title).toBe(known.title[language]);
+  expect(problem.detail).toBeTruthy();
+  for (const { message } of problem.faults ?? []) expect(message.it && message.en).toBeTruthy();
+  expect(text).not.toMatch(/node_modules|\bat .+\.ts:|select .* from|invalid byte/i);
+}
+
+/** The revision that a change of this would have to name now. */
+async function revisionOf(name: OperationName, id: string): Promise<string> {
+  const query =
+    name === 'changeEdition'
+      ? 'SELECT revision FROM edition WHERE id = $1'
+      : name === 'changeParticipant'
+        ? `SELECT p.revision FROM participant p JOIN "case" c ON c.participant_id = p.id
+           WHERE c.id = $1`
+        : 'SELECT revision FROM "case" WHERE id = $1';
+  const { rows } = await server.pool.query<{ revision: number }>(query, [id]);
+  return String(rows[0]?.revision ?? 1);
+}
+
+const SLOW = new Set<OperationName>(['signIn', 'resetPassword']);
+const all = Object.keys(operations) as OperationName[];
+
+/** Requests of one operation: right ones with something wrong in them. */
+function wrongRequests(name: OperationName) {
+  const operation: Operation = operations[name];
+  const { params, bodies = [{}] } = rightOf[name]?.() ?? {};
+  const cases = fc.constantFrom(ids.youth, ids.group, ids.course, ids.ended);
+  const segments = fc.record({
+    id: (params?.id ? fc.constant(params.id) : cases).chain(segment),
+    version: segment(params?.version ?? '1'),
+  });
+  const noBody = fc.constant(undefined);
+  return fc.record({
+    segments,
+    query: queryString(),
+    body: operation.body ? fc.constantFrom(...bodies).chain(wrongBody) : noBody,
+    language: fc.constantFrom('it' as const, 'en' as const),
+    conditions: conditions('REVISION'),
+  });
+}
+
+describe('a request that is wrong somewhere gets a problem, and nothing of it is written', () => {
+  test('what they are made of is right', () => {
+    const wrong = all.filter((name) => {
+      const { body } = operations[name] as Operation;
+      const bodies = body && (rightOf[name]?.().bodies ?? [undefined]);
+      return bodies?.some((right) => !body!.safeParse(right).success);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test.each(all)('%s', { timeout: 30_000 + RUNS * 500 }, async (name) => {
+    const operation: Operation = operations[name];
+    await fc.assert(
+      fc.asyncProperty(wrongRequests(name), async (wrong) => {
+        await server.pool.query('DELETE FROM attempt');
+        const { id, version } = wrong.segments;
+        const path = operation.path.replace('{id}', id).replace('{version}', version) + wrong.query;
+        const right = operation.conditional && /^[0-9a-f-]{36}$/.test(id) ? id : null;
+        const revision = right ? await revisionOf(name, right) : '1';
+        const match = wrong.conditions['If-Match']!.replace('REVISION', revision);
+        const headers = operation.conditional ? { ...wrong.conditions, 'If-Match': match } : {};
+        await expectDecentAnswer(name, { ...wrong, path, headers });
+      }),
+      { numRuns: SLOW.has(name) ? RUNS_WITH_PASSWORD : RUNS },
+    );
+  });
+
+  test.each(all.filter((name) => (operations[name] as Operation).body))(
+    '%s takes no text that no row can hold, and says where it is',
+    async (name) => {
+      const { params = { id: ids.youth }, bodies = [] } = rightOf[name]!();
+      for (const { place, text } of bodies.flatMap(bodiesWithNul)) {
+        const response = await fetch(api.origin + addressOf(name, params), {
+          method: operations[name].method.toUpperCase(),
+          headers: {
+            'Content-Type': 'application/json',
+            Cookie: `percorso=${everybody.token}`,
+            'If-Match': '"1"',
+            'Idempotency-Key': 'una-chiave',
+          },
+          body: text,
+        });
+        const problem = Problem.parse(await response.json());
+        expect(problem, place).toMatchObject({ code: 'input-invalid', status: 400 });
+        expect(problem.faults?.map((fault) => fault.path)).toContain(place);
+      }
+    },
+  );
+});
+
+const addressOf = (name: OperationName, params: Readonly<Record<string, string>>) =>
+  operations[name].path.replaceAll(/\{(\w+)\}/g, (_, key: string) => params[key] ?? '');
