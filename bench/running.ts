@@ -15,15 +15,10 @@ export interface Running {
   readonly stop: () => Promise<void>;
 }
 
-/** `npm start`, as its bootstrap does it. */
-const BY_NPM = [join(root, 'scripts', 'run.mjs'), 'start'];
-/** Without the bootstrap, so that the process that serves is known. */
-const DIRECTLY = [join(root, 'scripts', 'start.ts')];
-
-/** Starts on the data of a directory and waits until it is ready. */
-export async function startServer(dataDirectory: string, byNpm = false): Promise<Running> {
+/** Does what `npm start` does on the data of a directory, and waits until it is ready. */
+export async function startServer(dataDirectory: string): Promise<Running> {
   const begin = performance.now();
-  const child = spawn(process.execPath, byNpm ? BY_NPM : DIRECTLY, {
+  const child = spawn(process.execPath, [join(root, 'scripts', 'run.mjs'), 'start'], {
     cwd: root,
     env: { ...process.env, PORT: '0', DATA_DIR: dataDirectory },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -43,12 +38,21 @@ export async function startServer(dataDirectory: string, byNpm = false): Promise
   return {
     origin,
     startSeconds: (performance.now() - begin) / 1000,
-    residentMb: () => residentMb(child.pid!),
+    residentMb: () => residentMb(childOf(child.pid!)),
     stop: async () => {
       child.kill('SIGTERM');
       await ended;
     },
   };
+}
+
+/** The bootstrap's one child is the server. */
+function childOf(pid: number): number {
+  return Number(
+    process.platform === 'linux'
+      ? readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+      : execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' }),
+  );
 }
 
 function residentMb(pid: number): number {

@@ -48,7 +48,7 @@ export async function benchWhole(): Promise<Row[]> {
 async function secondStarts(directory: string): Promise<Row> {
   const seconds: number[] = [];
   for (let start = 0; start < SECOND_STARTS; start += 1) {
-    const running = await startServer(directory, true);
+    const running = await startServer(directory);
     seconds.push(running.startSeconds);
     await running.stop();
   }

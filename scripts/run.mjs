@@ -26,6 +26,13 @@ const SCRIPTS = {
   exec: null,
 };
 
+/**
+ * Node and malloc would rather take memory than look for what is free: after 10,000 actions the
+ * server held 350 MB, of which it used 50. So bounded, it holds 220 and is no slower.
+ */
+const NODE_OPTIONS = { start: ['--max-semi-space-size=8'] };
+const MALLOC = { MALLOC_ARENA_MAX: '2' };
+
 function fail(line) {
   process.stderr.write(`${line}\n`);
   process.exit(1);
@@ -39,7 +46,7 @@ function cleanEnvironment() {
   const path = [dirname(nodeBinary), join(toolBins, '.bin'), process.env.PATH].join(delimiter);
   // Node keeps what it compiled: a second start takes a third less of the processor.
   const compileCache = join(tools, 'compile-cache');
-  return { NODE_COMPILE_CACHE: compileCache, ...Object.fromEntries(kept), PATH: path };
+  return { NODE_COMPILE_CACHE: compileCache, ...MALLOC, ...Object.fromEntries(kept), PATH: path };
 }
 
 /** Runs a tool whose output matters only when it fails. */
@@ -93,7 +100,7 @@ const env = cleanEnvironment();
 installToolchain(env);
 installPackages(env);
 const script = SCRIPTS[name];
-const args = script ? [join(root, script), ...rest] : rest;
+const args = script ? [...(NODE_OPTIONS[name] ?? []), join(root, script), ...rest] : rest;
 // By the channel the script learns of our own end, even by kill -9.
 const stdio = ['inherit', 'inherit', 'inherit', ...(script ? ['ipc'] : [])];
 const child = spawn(script ? nodeBinary : args.shift(), args, { cwd: root, env, stdio });
