@@ -23,7 +23,7 @@ import { defaultsOf, fullFacts, type MachineContext, recorded } from './facts.ts
 import { evaluateRule } from './rules/evaluate.ts';
 
 /** A case in its way needs a handful; more than this is a cycle, and each may cost milliseconds. */
-const MICROSTEPS_MAX = 200;
+const MICROSTEPS_MAX = 100;
 
 /** Builds the machine of a document: its JSON, with guards, delays and actors given. */
 export function buildMachine(document: PathwayDocument): AnyStateMachine {

@@ -63,8 +63,10 @@ export const historiesLeadToSteps: Check = (scope) =>
     return [problem('node-misfit', [...one.place, 'target'], 'target', right)];
   });
 
-function misfits({ kind, node, place }: NodeAt): DocumentProblem[] {
-  return MISFITS[kind]
+function misfits({ kind, node, place, parent }: NodeAt): DocumentProblem[] {
+  // When the machine itself is done the case has ended: nothing follows any more.
+  const unfit = parent ? MISFITS[kind] : ([...MISFITS[kind], 'onDone'] as const);
+  return unfit
     .filter((key) => node[key] !== undefined)
     .map((key) => problem('node-misfit', [...place, key], key, RIGHT[kind]));
 }

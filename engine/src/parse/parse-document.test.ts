@@ -138,6 +138,8 @@ const SPOILT: readonly (readonly [ProblemCode, string, Spoil])[] = [
     '/machine/states/training/states/before/target',
     (d) => set(d.machine.states.training.states.before, 'target', '#before'),
   ],
+  ['node-misfit', '/machine/onDone', (d) => set(d.machine, 'onDone', { target: '#gone' })],
+  ['name-malformed', '/steps/gone/label/it', (d) => set(d.steps.gone.label, 'it', ' \n')],
   [
     'transition-empty',
     '/machine/states/registered/on/CONVENE',

@@ -86,6 +86,7 @@ const FORMS: readonly (readonly [start: string, form: Words])[] = [
       en: '“#step”, or the key of a step beside this one',
     },
   ],
+  ['\\S', { it: 'un testo che non sia vuoto', en: 'a text that is not blank' }],
   [
     '^P',
     {
