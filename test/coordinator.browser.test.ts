@@ -13,7 +13,7 @@ describe.each(SIZES)('a coordinator $name', (size) => {
   test('is shown a possible duplicate, decides, and assigns a case manager', async () => {
     const youth = newYouth(20);
     await api.opened(youth);
-    const again = { ...youth, firstName: `${youth.firstName}h`, phone: '333 111 2233' };
+    const again = { ...youth, firstName: `${youth.firstName}h`, phone: newYouth(20).phone };
     await api.registered(again);
     const name = `${again.lastName} ${again.firstName}`;
     const page = await openAs(PAOLA, '/desk/cases');

@@ -16,7 +16,7 @@ export const SIZES: readonly Size[] = [
   { name: 'at a desk', width: 1280, height: 800 },
 ];
 
-const WAIT_MS = 8_000;
+const WAIT_MS = 20_000;
 
 /** What a browser writes about a «no» that the page itself answers for. */
 const EXPECTED = /^Failed to load resource: the server responded with a status of 4\d\d/;

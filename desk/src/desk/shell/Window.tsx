@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFocusReturn } from './focus-return.ts';
 
 interface Props {
   readonly title: string;
@@ -12,6 +13,7 @@ interface Props {
 /** A dialog over the page; on a phone it takes the whole screen. */
 export function Window({ title, onClose, children }: Props) {
   const { t } = useTranslation('common');
+  useFocusReturn();
   const isPhone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
   return (
     <Modal
