@@ -115,8 +115,8 @@ describe('arrows between packages point one way', () => {
 describe('the engine is pure', () => {
   const engine = sources.filter((file) => file.startsWith('engine/src/') && !isTest(file));
 
-  test('it imports nothing but XState, ajv and Temporal', () => {
-    const allowed = /^(\.{1,2}\/|xstate(\/|$)|ajv(\/|$)|temporal-polyfill(\/|$))/;
+  test('it imports nothing but XState and Temporal', () => {
+    const allowed = /^(\.{1,2}\/|xstate(\/|$)|temporal-polyfill(\/|$))/;
     const faults = broken(
       engine,
       (file) => importsOf(file).find((one) => !allowed.test(one.from))?.from,

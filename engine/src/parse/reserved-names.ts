@@ -9,7 +9,8 @@ export function isReserved(name: string): boolean {
 }
 
 /**
- * Keys that every object inherits (`constructor`, `__proto__`, …), anywhere in the JSON. XState resolves a guard of such a name to Object.prototype's function, and passes it.
+ * Keys that every object inherits (`constructor`, `__proto__`, …), anywhere in the JSON. XState
+ * resolves a guard of such a name to Object.prototype's function, and passes it.
  */
 export function findReservedNames(value: unknown): DocumentProblem[] {
   const problems: DocumentProblem[] = [];
