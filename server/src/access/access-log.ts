@@ -1,8 +1,8 @@
 import type { Server } from '../server.ts';
 
 /**
- * Writes down who looked at what; `what` is the name of the operation, `aboutId` the colleague whose
- * account it changed.
+ * Writes down who looked at what; `what` is the name of the operation, `aboutId` the colleague
+ * whose account it changed.
  */
 export async function logAccess(
   server: Server,
