@@ -20,7 +20,7 @@ import { isRunning, killLeftOvers, type RunningServer, startOn } from './running
 const ROUNDS = Number(process.env.PERCORSO_CRASH_ROUNDS ?? 3);
 const SEED = Number(process.env.PERCORSO_CRASH_SEED ?? Date.now() % 1_000_000);
 const CLIENTS = 16;
-const TIMEOUT_MS = 60_000 + ROUNDS * 30_000;
+const TIMEOUT_MS = 120_000 + ROUNDS * 30_000;
 
 let directory = '';
 const dataDirectory = () => join(directory, 'data');
