@@ -18,6 +18,14 @@ export interface Arrow {
   /** Neither leads anywhere nor does anything: it forbids an action at a step. */
   readonly isIdle: boolean;
   readonly place: Place;
+  /** As the designer's commands name it. */
+  readonly cause: Cause;
+  readonly index: number;
+}
+
+export interface Cause {
+  readonly kind: 'action' | 'timer' | 'done' | 'failed' | 'always' | 'completed';
+  readonly name?: string;
 }
 
 export interface ChartNode {
@@ -98,40 +106,51 @@ function connect(
     target === undefined ? undefined : byId.get(targetOf(tree, self.step, target)?.id ?? '');
   self.initial = self.children.find((child) => child.key === node.initial);
   if (self.type === 'history') self.fallback = resolved(node.target) ?? self.parent?.initial;
-  const arrowsOf = (value: unknown, place: Place): Arrow[] => {
+  const arrowsOf = (value: unknown, place: Place, cause: Cause): Arrow[] => {
     const isList = Array.isArray(value);
-    const found = listed(value as MachineTransition | undefined).map((one, index) =>
-      arrowOf(self, one, resolved(one.target), isList ? [...place, index] : place),
-    );
+    const found = listed(value as MachineTransition | undefined).map((one, index) => ({
+      ...arrowOf(self, one, resolved(one.target)),
+      place: [...self.place, ...place, ...(isList ? [index] : [])],
+      ...{ cause, index },
+    }));
     all.push(...found);
     return found;
   };
-  const add = (event: string, value: unknown, place: Place) => {
-    if (value !== undefined) self.arrows.set(event, arrowsOf(value, [...self.place, ...place]));
-  };
-  for (const [action, value] of Object.entries(node.on ?? {})) add(action, value, ['on', action]);
-  add(`xstate.done.state.${self.id}`, node.onDone, ['onDone']);
+  for (const { event, value, place, cause } of causesOf(self)) {
+    if (value !== undefined) self.arrows.set(event, arrowsOf(value, place, cause));
+  }
+  self.always = arrowsOf(node.always, ['always'], { kind: 'always' });
+}
+
+/** Everything that an arrow of a step may wait for, with XState's name of the event. */
+function causesOf({ id, step: { node } }: ChartNode) {
+  const found: { event: string; value: unknown; place: Place; cause: Cause }[] = [];
+  const add = (event: string, value: unknown, place: Place, cause: Cause) =>
+    found.push({ event, value, place, cause });
+  for (const [name, value] of Object.entries(node.on ?? {})) {
+    add(name, value, ['on', name], { kind: 'action', name });
+  }
+  add(`xstate.done.state.${id}`, node.onDone, ['onDone'], { kind: 'completed' });
   const isList = Array.isArray(node.invoke);
-  for (const [index, invoke] of listed(node.invoke).entries()) {
+  for (const [index, { id: name, onDone, onError }] of listed(node.invoke).entries()) {
     const place = isList ? ['invoke', index] : ['invoke'];
-    add(`xstate.done.actor.${invoke.id}`, invoke.onDone, [...place, 'onDone']);
-    add(`xstate.error.actor.${invoke.id}`, invoke.onError, [...place, 'onError']);
+    add(`xstate.done.actor.${name}`, onDone, [...place, 'onDone'], { kind: 'done', name });
+    add(`xstate.error.actor.${name}`, onError, [...place, 'onError'], { kind: 'failed', name });
   }
-  for (const [duration, value] of Object.entries(node.after ?? {})) {
-    add(timerOf(duration, self.id), value, ['after', duration]);
+  for (const [name, value] of Object.entries(node.after ?? {})) {
+    add(timerOf(name, id), value, ['after', name], { kind: 'timer', name });
   }
-  self.always = arrowsOf(node.always, [...self.place, 'always']);
+  return found;
 }
 
 function arrowOf(
   source: ChartNode,
   transition: MachineTransition,
   target: ChartNode | undefined,
-  place: Place,
-): Arrow {
+): Omit<Arrow, 'place' | 'cause' | 'index'> {
   const { guard, reenter, actions } = transition;
   return {
-    ...{ source, target, guard, place },
+    ...{ source, target, guard },
     isReentering: reenter ?? false,
     records: recordsOf(actions),
     isIdle: target === undefined && (actions ?? []).length === 0,

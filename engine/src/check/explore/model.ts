@@ -5,7 +5,7 @@ import { compile, compiled } from '../../pathway.ts';
 import { type Arrow, type Chart, layOutChart } from '../chart/chart.ts';
 import { type Configuration, nameOf } from '../chart/configuration.ts';
 import type { Happening } from '../chart/react.ts';
-import { NOT_TRUE, narrowed, type Question, questionOf, TRUE } from '../facts/ask.ts';
+import { NOT_TRUE, narrowed, noteFacts, type Question, questionOf, TRUE } from '../facts/ask.ts';
 import { type FactSpace, factSpaceOf } from '../facts/fact-space.ts';
 import { recordedIn, type Store } from '../facts/store.ts';
 import { type Fork, Reactions } from './reactions.ts';
@@ -57,7 +57,7 @@ export class Model {
     return found;
   }
 
-  /** Calls `visit` with every landing that the store allows; false from it ends the walk. */
+  /** Everywhere that a happening may lead from a store; without one, the case begins. */
   land(from: number | undefined, happening: Happening | undefined, store: Store): Landing[] {
     const tree = this.treeOf(from, happening);
     const landings: Landing[] = [];
@@ -70,6 +70,13 @@ export class Model {
     const known = this.questions.get(name) ?? questionOf(this.space, { rule }, isAnswered);
     this.questions.set(name, known);
     return known;
+  }
+
+  /** The facts that a rule asks for, with those of the rules that it refers to. */
+  factsOf(rule: string): string[] {
+    const asked = new Set<number>();
+    noteFacts(this.question(rule, true), asked);
+    return [...asked].map((at) => this.space.facts[at]!.name);
   }
 
   private treeOf(from: number | undefined, happening: Happening | undefined): Reactions {

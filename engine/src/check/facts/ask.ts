@@ -120,3 +120,10 @@ function anyOf(parts: readonly Question[], wanted: number, store: Store, narrow:
   }
   return found;
 }
+
+/** Adds the facts that a question asks for, by their index. */
+export function noteFacts(one: Question, asked: Set<number>): void {
+  if (one.kind === 'leaf') asked.add(one.at);
+  else if (one.kind === 'not') noteFacts(one.part, asked);
+  else if (one.kind !== 'constant') for (const part of one.parts) noteFacts(part, asked);
+}

@@ -116,10 +116,8 @@ function selections({ items, maxItems }: Field, tests: readonly Test[]): string[
   const options = (items?.oneOf ?? []).map((option) => option.const);
   const told = options.filter((option) => asked.has(option)).slice(0, 5);
   const others = options.filter((option) => !asked.has(option));
-  const combined = told.reduce<string[][]>(
-    (before, option) => [...before, ...before.map((one) => [...one, option])],
-    [[]],
-  );
+  let combined: string[][] = [[]];
+  for (const option of told) combined = combined.flatMap((one) => [one, [...one, option]]);
   const most = maxItems ?? options.length;
   const filled = combined.flatMap((one) =>
     others.slice(0, most).map((_, index) => [...one, ...others.slice(0, index + 1)]),

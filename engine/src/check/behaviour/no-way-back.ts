@@ -1,0 +1,56 @@
+import { pointer } from '../../parse/problem.ts';
+import type { ChartNode } from '../chart/chart.ts';
+import type { BehaviourCheck } from '../check-kind.ts';
+import { exampleOf } from '../example/counter-example.ts';
+import { endingAt } from '../example/tell-walk.ts';
+import { waysTo } from '../explore/search.ts';
+import type { Found } from '../finding.ts';
+import { innermost, type Study } from '../study.ts';
+import { about, stepLabel } from '../words.ts';
+
+/** The stage in which a youth and a case manager choose; a pathway without it has no choosing. */
+const STRATEGY = 'strategy';
+
+/**
+ * From every later stage one can be re-oriented: something that can happen leads back to an
+ * innermost step of the stage `strategy`. Steps that run beside such a step need no way back.
+ */
+export const noWayBack: BehaviourCheck = (study) => {
+  const { model, explored, walker } = study;
+  const stages = model.document.stages.map(({ id }) => id);
+  const chosen = stages.indexOf(STRATEGY);
+  if (!explored.isComplete || chosen < 0) return [];
+  const stageOf = ({ key }: ChartNode) => model.document.steps[key]?.stage ?? '';
+  const steps = model.configurations.map((_, at) => innermost(model, at));
+  const inStrategy = [...steps.keys()].filter((at) =>
+    steps[at]!.some((one) => stageOf(one) === STRATEGY),
+  );
+  const back = walker.distances(inStrategy);
+  const reported = new Set<string>();
+  return [...steps.keys()].flatMap((at) => {
+    if (model.configurations[at]!.isDone || back.has(at)) return [];
+    const late = steps[at]!.filter((one) => stages.indexOf(stageOf(one)) > chosen);
+    const fresh = late.filter(({ key }) => !reported.has(key));
+    for (const { key } of fresh) reported.add(key);
+    return fresh.flatMap((step) => found(study, at, step));
+  });
+};
+
+function found({ model, explored, walker }: Study, at: number, step: ChartNode): Found[] {
+  const [spot] = waysTo(walker, { at, store: explored.stores[at]!.map(() => -1) });
+  const walk = spot && exampleOf(model, spot);
+  if (!walk) return [];
+  const end = { it: 'non si torna più alla strategia', en: 'there is no way back to the strategy' };
+  return [
+    {
+      severity: 'warning',
+      elements: [{ pointer: pointer(step.place), step: step.key }],
+      message: about(
+        stepLabel(model.document, step.key),
+        'Dal passo # non si può tornare alla strategia: il ri-orientamento deve restare possibile.',
+        'From step # there is no way back to the strategy: re-orientation must stay possible.',
+      ),
+      walk: { ...walk, told: endingAt(walk.told, model, [step.key], end) },
+    },
+  ];
+}

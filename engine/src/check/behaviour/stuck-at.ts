@@ -1,0 +1,40 @@
+import { pointer } from '../../parse/problem.ts';
+import { exampleOf } from '../example/counter-example.ts';
+import { endingAt } from '../example/tell-walk.ts';
+import type { Spot } from '../explore/walker.ts';
+import type { Found } from '../finding.ts';
+import { innermost, type Study } from '../study.ts';
+import { about, stepLabel } from '../words.ts';
+
+type Pair = readonly [it: string, en: string];
+
+/** Said only where the engine itself walks there. */
+export function stuckAt({ model }: Study, spot: Spot, end: Pair, message: Pair): Found[] {
+  const walk = exampleOf(model, spot);
+  if (!walk) return [];
+  const steps = innermost(model, spot.at);
+  const keys = steps.map(({ key }) => key);
+  const told = endingAt(walk.told, model, keys, { it: end[0], en: end[1] });
+  const first = steps[0]!;
+  const ends = Object.entries(model.document.steps).filter(([, step]) => step.outcome);
+  const to = ends.find(([, step]) => step.outcome === 'withdrawn')?.[0] ?? ends[0]?.[0];
+  return [
+    {
+      severity: 'error',
+      elements: steps.map(({ key, place }) => ({ pointer: pointer(place), step: key })),
+      message: about(stepLabel(model.document, first.key), ...message),
+      ...(to !== undefined && { repair: wayOut(first.key, to, model.document) }),
+      walk: { ...walk, told },
+    },
+  ];
+}
+
+function wayOut(from: string, to: string, document: Study['model']['document']) {
+  const action = Object.entries(document.actions).find(([, one]) => one.emphasis === 'final')?.[0];
+  const cause = action ? { kind: 'action', name: action } : { kind: 'always' };
+  return {
+    command: 'add-transition',
+    parameters: { from, cause, to },
+    label: about(stepLabel(document, to), 'Aggiungi un passaggio verso #', 'Add a transition to #'),
+  };
+}

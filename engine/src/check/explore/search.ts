@@ -1,0 +1,62 @@
+import type { Store } from '../facts/store.ts';
+import type { Spot, Walker } from './walker.ts';
+
+/** How many spots are looked at for one question. */
+const SPOT_COUNT_MAX = 3000;
+
+export interface Goal {
+  readonly at: number;
+  /** The facts that are wanted there; any of the regions will do. */
+  readonly store: Store;
+}
+
+/** Ways for one participant to a configuration with certain facts, the likely ones first. */
+export function* waysTo(walker: Walker, goal: Goal): Generator<Spot> {
+  const distance = walker.distances([goal.at]);
+  const queues: Spot[][] = [];
+  const seen = new Set<string>();
+  const push = (spot: Spot) => {
+    const far = distance.get(spot.at);
+    const name = walker.nameOf(spot);
+    if (far === undefined || seen.has(name)) return;
+    seen.add(name);
+    const cost = 2 * far + spot.stepCount;
+    queues[cost] = [...(queues[cost] ?? []), spot];
+  };
+  for (const start of walker.starts(goal.store)) push(start);
+  for (let count = 0; count < SPOT_COUNT_MAX; count++) {
+    const nearest = queues.find((queue) => queue && queue.length > 0);
+    if (!nearest) return;
+    const spot = nearest.shift()!;
+    if (spot.at === goal.at && walker.isWithin(spot.store, goal.store)) yield spot;
+    for (const next of walker.next(spot)) push(next);
+  }
+}
+
+export type Fate =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'doomed'; readonly dead: Spot | undefined; readonly at: ReadonlySet<number> };
+
+/**
+ * Whether somebody can still reach an outcome. Doomed only when everything that can happen was
+ * looked at; `dead` is where nothing can happen any more, `at` all where they may still come.
+ */
+export function fateOf(walker: Walker, from: Spot, isSafe: (at: number) => boolean): Fate {
+  const seen = new Set([walker.nameOf(from)]);
+  const queue = [from];
+  const at = new Set<number>();
+  let dead: Spot | undefined;
+  for (let spot = queue.shift(); spot; spot = queue.shift()) {
+    if (isSafe(spot.at) || seen.size > SPOT_COUNT_MAX) return { kind: 'open' };
+    at.add(spot.at);
+    let count = 0;
+    for (const next of walker.next(spot)) {
+      count += 1;
+      const name = walker.nameOf(next);
+      if (!seen.has(name)) queue.push(next);
+      seen.add(name);
+    }
+    if (count === 0) dead ??= spot;
+  }
+  return { kind: 'doomed', dead, at };
+}

@@ -1,0 +1,100 @@
+/** Walks with facts that are fixed to one region each: what one participant can really meet. */
+import type { Happening } from '../chart/react.ts';
+import { few, singles } from '../facts/split.ts';
+import { openStore, type Store, storeAtStart } from '../facts/store.ts';
+import { type Explored, formOf } from './explore.ts';
+import type { Model } from './model.ts';
+
+/** How many answers, participants and results of a step are tried. */
+const VARIANT_COUNT_MAX = 64;
+
+/** Where somebody is, and how they came there. */
+export interface Spot {
+  readonly at: number;
+  /** One region of each fact of the case and of the participant; the answers of the step before. */
+  readonly store: Store;
+  readonly before: Spot | undefined;
+  readonly happening: Happening | undefined;
+  readonly stepCount: number;
+}
+
+export class Walker {
+  private readonly model: Model;
+  private readonly explored: Explored;
+
+  constructor(model: Model, explored: Explored) {
+    this.model = model;
+    this.explored = explored;
+  }
+
+  /** Where a case with one of these participants may begin. */
+  *starts(participants: Store): Generator<Spot> {
+    const { space } = this.model;
+    const start = storeAtStart(space).map((mask, at) =>
+      space.facts[at]!.source === 'participant' ? participants[at]! : mask,
+    );
+    for (const store of few(singles(space, start, ['participant', 'case']), VARIANT_COUNT_MAX)) {
+      for (const { to, store: after } of this.model.land(undefined, undefined, store)) {
+        if (typeof to !== 'number') continue;
+        yield { at: to, store: after, before: undefined, happening: undefined, stepCount: 0 };
+      }
+    }
+  }
+
+  /** Everything that can happen to somebody, with every answer that makes a difference. */
+  *next(spot: Spot): Generator<Spot> {
+    for (const happening of this.model.happeningsIn(spot.at)) {
+      const seen = new Set<string>();
+      for (const store of this.answered(spot, happening)) {
+        for (const { to, store: after } of this.model.land(spot.at, happening, store)) {
+          if (typeof to !== 'number') continue;
+          const apart = singles(this.model.space, after, ['case']);
+          for (const one of few(apart, VARIANT_COUNT_MAX)) {
+            const name = this.nameOf({ at: to, store: one });
+            if (seen.has(name)) continue;
+            seen.add(name);
+            const stepCount = spot.stepCount + 1;
+            yield { at: to, store: one, before: spot, happening, stepCount };
+          }
+        }
+      }
+    }
+  }
+
+  private answered(spot: Spot, happening: Happening): Iterable<Store> {
+    const { space } = this.model;
+    const open = openStore(space, spot.store, formOf(this.model, happening));
+    const answers = open.map((mask, at) =>
+      space.facts[at]!.source === 'answer' ? mask : spot.store[at]!,
+    );
+    return few(singles(space, answers, ['answer']), VARIANT_COUNT_MAX);
+  }
+
+  /** Whether the facts are among those wanted; answers don't last. */
+  isWithin(store: Store, wanted: Store): boolean {
+    return store.every(
+      (mask, at) => this.model.space.facts[at]!.source === 'answer' || (mask & wanted[at]!) !== 0,
+    );
+  }
+
+  /** The same for spots from which the same can follow. */
+  nameOf({ at, store }: Pick<Spot, 'at' | 'store'>): string {
+    const { facts } = this.model.space;
+    return `${at}:${store.filter((_, index) => facts[index]!.source !== 'answer').join()}`;
+  }
+
+  /** Steps from every configuration to one of these, along everything that may happen. */
+  distances(goals: readonly number[]): Map<number, number> {
+    const before = Map.groupBy(this.explored.ways, (way) => way.to);
+    const distance = new Map(goals.map((goal) => [goal, 0]));
+    const queue = [...goals];
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      for (const { from } of before.get(next) ?? []) {
+        if (distance.has(from)) continue;
+        distance.set(from, distance.get(next)! + 1);
+        queue.push(from);
+      }
+    }
+    return distance;
+  }
+}

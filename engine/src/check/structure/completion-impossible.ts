@@ -1,0 +1,33 @@
+import { pointer } from '../../parse/problem.ts';
+import type { NodeAt } from '../../parse/scope.ts';
+import { inBoth } from '../../rules/fact-words.ts';
+import { listed } from '../../tree.ts';
+import type { Check } from '../check-kind.ts';
+import { quoted, stepLabel } from '../words.ts';
+
+/** Where something waits for a group to be complete, the group, or each region, has an end. */
+export const completionImpossible: Check = ({ document, scope }) =>
+  scope.nodes
+    .filter((one) => listed(one.node.onDone).length > 0 && endless(one).length > 0)
+    .map((one) => ({
+      severity: 'error',
+      elements: endless(one).map(({ key, place }) => ({ pointer: pointer(place), step: key })),
+      message: inBoth((language) => {
+        const label = (key: string) => quoted(stepLabel(document, key), language);
+        const without = endless(one)
+          .map(({ key }) => label(key))
+          .join(', ');
+        return language === 'it'
+          ? `${label(one.key)} attende di essere completato, ma ${without} non ha un passo finale.`
+          : `${label(one.key)} waits to be complete, but ${without} has no final step.`;
+      }),
+    }));
+
+/** The groups inside (or the group itself) that can't be complete. */
+function endless(one: NodeAt): NodeAt[] {
+  if (one.kind === 'parallel') {
+    return one.children.filter((child) => child.kind !== 'history').flatMap(endless);
+  }
+  if (one.kind === 'final') return [];
+  return one.children.some((child) => child.kind === 'final') ? [] : [one];
+}

@@ -1,0 +1,26 @@
+/** Words that several checks say. */
+import type { StateValue } from '../case.ts';
+import type { Language, PathwayDocument, Words } from '../document.ts';
+import { own } from '../parse/scope.ts';
+
+export function quoted(words: Words, language: Language): string {
+  return language === 'it' ? `«${words.it}»` : `“${words.en}”`;
+}
+
+export function stepLabel(document: PathwayDocument, key: string): Words {
+  return own(document.steps, key)?.label ?? { it: key, en: key };
+}
+
+/** Whether a step is present in a machine's state value. */
+export function inItsWords(value: StateValue, key: string): boolean {
+  if (typeof value === 'string') return value === key;
+  return Object.entries(value).some(([name, inner]) => name === key || inItsWords(inner, key));
+}
+
+/** A sentence about something that has a label: `#` stands for it, in quotes. */
+export function about(label: Words, it: string, en: string): Words {
+  return {
+    it: it.replaceAll('#', () => quoted(label, 'it')),
+    en: en.replaceAll('#', () => quoted(label, 'en')),
+  };
+}
