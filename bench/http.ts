@@ -19,7 +19,7 @@ import {
 } from '@percorso/server';
 import pg from 'pg';
 import { Clients } from './clients.ts';
-import { ACTION, type BareStatement, startCases, watchStatement } from './http-cases.ts';
+import { ACTION, type BareStatement, quietly, startCases, watchStatement } from './http-cases.ts';
 import { median, type Row } from './row.ts';
 
 const CLIENT_COUNT = 32;
@@ -49,41 +49,56 @@ export async function benchHttp(): Promise<Row[]> {
 }
 
 async function compare(server: Server, bare: pg.Pool): Promise<Row[]> {
-  const { personId, caseIds } = await startCases(server, 2 * CLIENT_COUNT + 1);
+  const { personId, caseIds } = await startCases(server, 3 * CLIENT_COUNT + 1);
   const statement = await watchStatement(server, personId, caseIds.pop()!);
+  const bareClients = (write: BareStatement) =>
+    caseIds.splice(0, CLIENT_COUNT).map((id) => bareClient(server, bare, id, write));
+  const same = bareClients(statement);
+  const quiet = bareClients(quietly(statement));
   const token = await openSession(server, personId);
   const http = createApp(server, '/nowhere').listen(0, '127.0.0.1');
   await once(http, 'listening');
-  const clients = new Clients({
-    origin: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
-    token,
-    caseIds: caseIds.slice(0, CLIENT_COUNT),
-    action: ACTION,
-    roundMs: ROUND_MS,
-  });
-  const bareCases = caseIds
-    .slice(CLIENT_COUNT)
-    .map((id) => bareClient(server, bare, id, statement));
-  const pairs: { overHttp: number; alone: number }[] = [];
+  const origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  const clients = new Clients({ origin, token, caseIds, action: ACTION, roundMs: ROUND_MS });
+  const rounds: Rates[] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {
     const { perSecond: overHttp } = await clients.act();
-    const alone = await perSecond(bareCases);
-    // The first round warms both.
-    if (round > 0) pairs.push({ overHttp, alone });
+    const rates = { overHttp, same: await perSecond(same), quiet: await perSecond(quiet) };
+    // The first round warms all of them.
+    if (round > 0) rounds.push(rates);
   }
   await clients.stop();
   http.close();
-  const ratio = median(pairs.map(({ overHttp, alone }) => overHttp / alone));
-  const alone = median(pairs.map((pair) => pair.alone));
+  return rowsOf(rounds);
+}
+
+/** Writes per second of one round. */
+interface Rates {
+  readonly overHttp: number;
+  readonly same: number;
+  readonly quiet: number;
+}
+
+function rowsOf(rounds: readonly Rates[]): Row[] {
+  const name = 'server: durable action over HTTP, 32 clients';
+  const value = Math.round(median(rounds.map(({ overHttp }) => overHttp)));
+  const rate = (of: 'same' | 'quiet') => `${Math.round(median(rounds.map((one) => one[of])))}/s`;
+  const over = (of: 'same' | 'quiet') => median(rounds.map((one) => one.overHttp / one[of]));
+  const unit = 'actions/s';
+  const ratio = over('same');
+  const write = 'the same one-statement write from a bare pg pool';
   return [
     {
-      name: 'server: durable action over HTTP, 32 clients',
-      value: Math.round(median(pairs.map((pair) => pair.overHttp))),
-      unit: 'actions/s',
-      besides: `the same one-statement write from a bare pg pool, ${Math.round(alone)}/s`,
-      ratio,
+      ...{ name, value, unit, ratio },
+      besides: `${write}, ${rate('same')}`,
       goal: '≥ 0.4',
       met: ratio >= 0.4,
+    },
+    {
+      ...{ name, value, unit, ratio: over('quiet') },
+      besides: `${write}, without its notification and its job, ${rate('quiet')}`,
+      goal: null,
+      met: null,
     },
   ];
 }
