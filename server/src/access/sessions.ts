@@ -1,6 +1,8 @@
+import type { Pool } from 'pg';
 import type { Language, Role } from '../contract/words.ts';
 import type { Server } from '../server.ts';
 import type { SignedIn } from './reader.ts';
+import { SessionReads } from './session-reads.ts';
 import { hashToken, newToken } from './tokens.ts';
 
 const HOUR_MS = 3_600_000;
@@ -45,7 +47,7 @@ where s.token_hash = any($1::bytea[]) and p.active and s.expires_at > $2 and s.s
 /** The session of a token and its reader as they are now, or null when there is none any more. */
 export async function findSession(server: Server, token: string): Promise<SignedIn | null> {
   const now = server.clock();
-  const [row] = await readSessions(server, [hashToken(token)], now);
+  const row = await readsOf(server).find(hashToken(token));
   if (!row) return null;
   if (now.getTime() - row.seen_at.getTime() > SEEN_EVERY_MS) {
     await server.pool.query('update session set seen_at = $2 where token_hash = $1', [
@@ -57,13 +59,22 @@ export async function findSession(server: Server, token: string): Promise<Signed
   return signedInOf(row);
 }
 
-/** Those of the sessions that still hold, with their readers as they are now. Touches none. */
-export async function findSessions(server: Server, hashes: readonly Buffer[]): Promise<SignedIn[]> {
-  return (await readSessions(server, hashes, server.clock())).map(signedInOf);
+const reads = new WeakMap<Pool, SessionReads<SessionRow>>();
+
+function readsOf(server: Server): SessionReads<SessionRow> {
+  const { pool, clock } = server;
+  const own = reads.get(pool) ?? new SessionReads((hashes) => readSessions(pool, hashes, clock()));
+  reads.set(pool, own);
+  return own;
 }
 
-async function readSessions(server: Server, hashes: readonly Buffer[], now: Date) {
-  const { rows } = await server.pool.query<SessionRow>({
+/** Those of the sessions that still hold, with their readers as they are now. Touches none. */
+export async function findSessions(server: Server, hashes: readonly Buffer[]): Promise<SignedIn[]> {
+  return (await readSessions(server.pool, hashes, server.clock())).map(signedInOf);
+}
+
+async function readSessions(pool: Pool, hashes: readonly Buffer[], now: Date) {
+  const { rows } = await pool.query<SessionRow>({
     name: 'read-sessions',
     text: READ_SESSIONS,
     values: [hashes, now, new Date(now.getTime() - IDLE_MS)],
