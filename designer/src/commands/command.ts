@@ -1,0 +1,93 @@
+import {
+  type PathwayDocument,
+  type ProblemCode,
+  parseDocument,
+  type Words,
+} from '@percorso/engine';
+import { type Given, Misfit, type Readers, shape } from './readers.ts';
+import { type RefusalWords, refuse } from './refusals.ts';
+
+/** Why a command can't be done: its own reason, or the problem that the document would have. */
+export interface CommandRefusal {
+  readonly code: keyof RefusalWords | ProblemCode;
+  readonly words: Words;
+  /** JSON pointer: into the document that would have come out, or into the parameters. */
+  readonly path?: string;
+}
+
+export type CommandResult =
+  | { readonly ok: true; readonly document: PathwayDocument }
+  | { readonly ok: false; readonly refusal: CommandRefusal };
+
+/** One edit that a coordinator can make. Pure; undo is the document that was there before. */
+export interface Command<Parameters> {
+  readonly name: string;
+  /** What the control says. */
+  readonly label: Words;
+  /** Unknown keys and malformed values are refused; what comes out is a copy of its own. */
+  readonly parse: (value: unknown) => Parameters | CommandRefusal;
+  /** Why `run` would refuse, or undefined where it would not. Costs what `run` costs. */
+  readonly mayRun: (
+    document: PathwayDocument,
+    parameters: Parameters,
+  ) => CommandRefusal | undefined;
+  /** Never throws, whatever the parameters; shares with `document` all that it doesn't change. */
+  readonly run: (document: PathwayDocument, parameters: Parameters) => CommandResult;
+}
+
+interface Definition<P> {
+  readonly name: string;
+  readonly label: Words;
+  readonly parameters: Readers<P>;
+  /** The changed document, the same one where nothing changes, or why not. */
+  readonly edit: (
+    document: PathwayDocument,
+    parameters: Given<P>,
+  ) => PathwayDocument | CommandRefusal;
+}
+
+/** A command from its edit: parameters are read before it, the document is parsed after it. */
+export function defineCommand<P>({
+  name,
+  label,
+  parameters: keys,
+  edit,
+}: Definition<P>): Command<Given<P>> {
+  const reader = shape(keys);
+  const parse = (value: unknown) => {
+    const read = reader(value, '');
+    return read instanceof Misfit ? refuse('parameters-wrong', read.wanted, read.path) : read;
+  };
+  const run = (document: PathwayDocument, parameters: Given<P>): CommandResult => {
+    const read = reader(parameters, '');
+    if (read instanceof Misfit) {
+      return { ok: false, refusal: refuse('parameters-wrong', read.wanted, read.path) };
+    }
+    const edited = edit(document, read);
+    if (isRefusal(edited)) return { ok: false, refusal: edited };
+    return edited === document ? { ok: true, document } : checked(edited);
+  };
+  const mayRun = (document: PathwayDocument, parameters: Given<P>) => {
+    const result = run(document, parameters);
+    return result.ok ? undefined : result.refusal;
+  };
+  return { name, label, parse, mayRun, run };
+}
+
+export function isRefusal(edited: object): edited is CommandRefusal {
+  return 'code' in edited && 'words' in edited;
+}
+
+/** The edited document itself, not the parser's copy: it shares its parts with the one before. */
+function checked(edited: PathwayDocument): CommandResult {
+  const read = parsed(edited);
+  return isRefusal(read) ? { ok: false, refusal: read } : { ok: true, document: edited };
+}
+
+/** A document from an untrusted value, or its first problem as a refusal. */
+export function parsed(value: unknown): PathwayDocument | CommandRefusal {
+  const result = parseDocument(value);
+  if (result.ok) return result.document;
+  const { code, path, message } = result.problems[0]!;
+  return { code, words: message, path };
+}

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { type PathwayDocument, parseDocument } from '@percorso/engine';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { arbitraryDocument } from '../../../engine/src/testing/arbitrary-document.ts';
+import type { Command } from './command.ts';
+import { commands } from './registry.ts';
+import { arbitraryParameters, atStep } from './testing/arbitrary-parameters.ts';
+
+const PATHWAYS = [
+  'internship',
+  'mig-work-groups',
+  'mig-work-neet',
+  'mig-work-precarious',
+  'mig-work-students',
+];
+
+const shipped = PATHWAYS.map((id): PathwayDocument => {
+  const url = new URL(`../../../definitions/${id}/pathway.json`, import.meta.url);
+  const parsed = parseDocument(readFileSync(url, 'utf8'));
+  if (!parsed.ok) throw new Error(`${id} does not parse`);
+  return parsed.document;
+});
+
+const all = Object.values(commands) as unknown as readonly Command<unknown>[];
+const anyDocument = fc.oneof(arbitraryDocument, fc.constantFrom(...shipped));
+const seeds = fc.array(fc.nat(99_999), { minLength: 24, maxLength: 24 });
+const anyCommand = fc.record({ command: fc.constantFrom(...all), seeds });
+
+/** The parts of a JSON value made immutable: a command that wrote into them would throw. */
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const part of Object.values(value)) frozen(part);
+  return value;
+}
+
+function said(words: { readonly it: string; readonly en: string }): boolean {
+  return (
+    words.it.length > 0 && words.en.length > 0 && !/undefined|\[object/.test(words.it + words.en)
+  );
+}
+
+describe('any sequence of commands', () => {
+  test('leaves a document that parses, or is refused in both languages', {
+    timeout: 120_000,
+  }, () => {
+    fc.assert(
+      fc.property(anyDocument, fc.array(anyCommand, { maxLength: 6 }), (start, steps) => {
+        let document = frozen(start);
+        for (const { command, seeds: choices } of steps) {
+          const parameters = arbitraryParameters(command.name, document, choices);
+          const before = JSON.stringify(document);
+          const result = command.run(document, parameters);
+          expect(JSON.stringify(document)).toBe(before);
+          const refusal = command.mayRun(document, parameters);
+          if (!result.ok) {
+            expect(refusal).toEqual(result.refusal);
+            expect(said(result.refusal.words)).toBe(true);
+            continue;
+          }
+          expect(refusal).toBeUndefined();
+          expect(parseDocument(result.document)).toMatchObject({ ok: true });
+          document = frozen(result.document);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('means the same for a document that has been to JSON and back', { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(anyDocument, anyCommand, (document, { command, seeds: choices }) => {
+        const parameters = arbitraryParameters(command.name, document, choices);
+        const there = command.run(document, parameters);
+        const copy = JSON.parse(JSON.stringify(document)) as PathwayDocument;
+        const back = command.run(copy, JSON.parse(JSON.stringify(parameters)));
+        expect(back).toEqual(JSON.parse(JSON.stringify(there)));
+        if (there.ok) expect(there.document).toEqual(JSON.parse(JSON.stringify(there.document)));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('never throws for parameters of any other shape', () => {
+    const [document] = shipped;
+    fc.assert(
+      fc.property(fc.constantFrom(...all), fc.anything(), ({ run, parse, mayRun }, value) => {
+        expect(run(document!, value).ok).toBe(false);
+        expect(mayRun(document!, value)).toHaveProperty('code', 'parameters-wrong');
+        expect(parse(value)).toHaveProperty('code', 'parameters-wrong');
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+test.each(all)(
+  '$name works or refuses on every step of every pathway',
+  (command) => {
+    for (const document of shipped) {
+      for (const [index, step] of [...Object.keys(document.steps), document.id].entries()) {
+        // What has nothing to do with a step is tried a few times, not once a step.
+        const parameters = atStep(command.name, document, step, index);
+        if (index > 4 && !JSON.stringify(parameters).includes(`"${step}"`)) continue;
+        const result = command.run(document, parameters);
+        if (!result.ok) expect(said(result.refusal.words)).toBe(true);
+        if (!result.ok) expect(result.refusal.code).not.toBe('parameters-wrong');
+      }
+    }
+  },
+  60_000,
+);
+
+test('every command has a name of its own and a label in both languages', () => {
+  for (const [name, command] of Object.entries(commands)) {
+    expect(command.name).toBe(name);
+    expect(said(command.label)).toBe(true);
+  }
+});

@@ -1,0 +1,127 @@
+import type { Words } from '@percorso/engine';
+import type { CommandRefusal } from './command.ts';
+
+/** Every reason of a command's own; whatever else is wrong, `parseDocument` says. */
+const REFUSALS = {
+  'parameters-wrong': (what) => ({
+    it: `Il valore indicato non va bene: serve ${what.it}.`,
+    en: `The value given is not right: ${what.en} is needed.`,
+  }),
+  'step-unknown': (what) => ({
+    it: `Il passo «${what.it}» non c’è: forse è stato tolto.`,
+    en: `There is no step “${what.en}”: it may have been removed.`,
+  }),
+  'name-unknown': (what) => ({
+    it: `Non c’è ${what.it}: forse è stato tolto.`,
+    en: `There is no ${what.en}: it may have been removed.`,
+  }),
+  'name-taken': (what) => ({
+    it: `Il nome «${what.it}» è già usato: scegline un altro.`,
+    en: `The name “${what.en}” is in use already: choose another.`,
+  }),
+  'in-use': (what) => ({
+    it: `È ancora in uso: ${what.it}. Prima va tolto da lì.`,
+    en: `It is still in use: ${what.en}. Remove it from there first.`,
+  }),
+  'whole-pathway': () => ({
+    it: 'Vale per un passo, non per il percorso intero.',
+    en: 'This is for a step, not for the whole pathway.',
+  }),
+  'last-step': () => ({
+    it: 'È l’unico passo: almeno uno deve restare.',
+    en: 'It is the only step: at least one must stay.',
+  }),
+  'next-ambiguous': (what) => ({
+    it: `Dal passo «${what.it}» si va in più passi, o in nessuno: scegli dove portano i passaggi.`,
+    en: `Step “${what.en}” leads to several steps, or none: choose where the transitions lead.`,
+  }),
+  'group-needed': (what) => ({
+    it: `Il passo «${what.it}» non contiene altri passi: serve un gruppo.`,
+    en: `Step “${what.en}” contains no steps: a group is needed.`,
+  }),
+  'regions-needed': (what) => ({
+    it: `Il gruppo «${what.it}» non ha rami paralleli.`,
+    en: `Group “${what.en}” has no parallel regions.`,
+  }),
+  'sequence-needed': (what) => ({
+    it: `Il gruppo «${what.it}» ha già rami paralleli.`,
+    en: `Group “${what.en}” has parallel regions already.`,
+  }),
+  'simple-step-needed': (what) => ({
+    it: `Serve un passo normale: «${what.it}» è un gruppo, un ritorno o un passo finale.`,
+    en: `An ordinary step is needed: “${what.en}” is a group, a return or a final step.`,
+  }),
+  'final-step': (what) => ({
+    it: `«${what.it}» è un passo finale o un ritorno: non aspetta e da lì non si prosegue.`,
+    en: `“${what.en}” is a final step or a return: nothing waits there, and nothing leads on.`,
+  }),
+  'ends-differ': () => ({
+    it: 'Un passo finale può cambiare gruppo solo restando tra quelli che chiudono il caso, o no.',
+    en: 'A final step keeps its meaning: either it ends the case, or it ends a group.',
+  }),
+  'not-beside': () => ({
+    it: 'I passi devono stare uno accanto all’altro, nello stesso gruppo.',
+    en: 'The steps must stand side by side, in the same group.',
+  }),
+  'inside-itself': (what) => ({
+    it: `Il passo «${what.it}» non può stare dentro sé stesso.`,
+    en: `Step “${what.en}” can't be inside itself.`,
+  }),
+  'transition-unknown': () => ({
+    it: 'Il passaggio non c’è: forse è stato tolto.',
+    en: 'There is no such transition: it may have been removed.',
+  }),
+  'effect-unknown': () => ({
+    it: 'L’effetto non c’è: forse è stato tolto.',
+    en: 'There is no such effect: it may have been removed.',
+  }),
+  'order-wrong': () => ({
+    it: 'Il nuovo ordine deve contenere gli stessi elementi, ciascuno una volta.',
+    en: 'The new order must hold the same elements, each of them once.',
+  }),
+  'transitions-between': (what) => ({
+    it: `Ci sono passaggi fra i rami (${what.it}): prima vanno tolti.`,
+    en: `Transitions lead from one region to another (${what.en}): remove them first.`,
+  }),
+  'transitions-across': (what) => ({
+    it: `Ci sono passaggi che attraversano il bordo (${what.it}): prima vanno tolti o spostati.`,
+    en: `Transitions cross the border (${what.en}): remove or move them first.`,
+  }),
+  'group-waits': (what) => ({
+    it: `Il gruppo «${what.it}» ha attività, passaggi o effetti suoi: prima vanno tolti.`,
+    en: `Group “${what.en}” has activities, transitions or effects of its own: remove them first.`,
+  }),
+  'no-way-in': (what) => ({
+    it: `Nessun passaggio porta al passo «${what.it}», o il gruppo comincia da lì.`,
+    en: `No transition leads to step “${what.en}”, or its group begins there.`,
+  }),
+  'no-way-between': () => ({
+    it: 'Nessun passaggio va dal primo passo al secondo.',
+    en: 'No transition leads from the first step to the second.',
+  }),
+  'rule-shared': (what) => ({
+    it: `La condizione «${what.it}» legge anche un altro modulo: prima va divisa.`,
+    en: `Rule “${what.en}” reads another form, too: divide it first.`,
+  }),
+  'pathway-needed': () => ({
+    it: 'Il passo non aspetta proprio quel sotto-percorso, e nient’altro.',
+    en: 'The step does not wait for just that sub-pathway, and nothing else.',
+  }),
+  'facts-needed-outside': (what) => ({
+    it: `Questi dati servono anche fuori dal gruppo, e un sotto-percorso non li restituisce: ${what.it}.`,
+    en: `These facts are needed outside the group too; a sub-pathway can't give them back: ${what.en}.`,
+  }),
+} as const satisfies Record<string, (what: Words) => Words>;
+
+export type RefusalWords = typeof REFUSALS;
+
+/** A refusal; `what` is what it is about: a name, or a description in each language. */
+export function refuse(
+  code: keyof RefusalWords,
+  what: string | Words = '',
+  path?: string,
+): CommandRefusal {
+  const about = typeof what === 'string' ? { it: what, en: what } : what;
+  const say: (what: Words) => Words = REFUSALS[code];
+  return { code, words: say(about), ...(path !== undefined && { path }) };
+}
