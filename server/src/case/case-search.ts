@@ -14,7 +14,8 @@ import { TIME_ZONE } from './time-zone.ts';
 type Search = z.output<typeof CaseSearch>;
 
 const ORDERS: Record<Search['order'], string> = {
-  waiting: 'waits DESC, due_at NULLS LAST, opened_at NULLS LAST, registered_at',
+  waiting: `waits DESC, due_at NULLS LAST, opened_at NULLS LAST,
+    is_followed, registered_at`,
   name: 'name, registered_at',
   newest: 'registered_at DESC',
   changed: 'changed_at DESC',
@@ -79,7 +80,8 @@ const STANDS_STILL = (c: string) => `(${c}.status = 'active' AND (${c}.case_mana
     WHERE o.case_id = ${c}.id AND o.status IN ('open', 'accepted'))))`;
 
 const WAITS = `w.label, w.due_at, w.opened_at,
-    w.label IS NOT NULL OR ${STANDS_STILL('c')} AS waits`;
+    w.label IS NOT NULL OR ${STANDS_STILL('c')} AS waits,
+    c.case_manager_id IS NOT NULL AS is_followed`;
 
 /** The cases that a reader may see and asked for. */
 export async function searchCases(server: Server, reader: Reader, search: Search) {
@@ -170,6 +172,7 @@ async function caseRow(server: Server, row: Found): Promise<CaseRow> {
 }
 
 const TO_ASSIGN = { it: 'Da assegnare a un case manager', en: 'To be given a case manager' };
+const TO_DECIDE = { it: 'Scegli come proseguire', en: 'Choose how to go on' };
 
 function waitingOf(pathway: Pathway, row: Found, now: Date): CaseRow['waiting'] {
   if (row.status === 'done') return null;
@@ -177,12 +180,12 @@ function waitingOf(pathway: Pathway, row: Found, now: Date): CaseRow['waiting'] 
     const dueAt = row.due_at?.toISOString() ?? null;
     return { words: row.label, dueAt, overdue: row.due_at !== null && row.due_at < now };
   }
-  const words = row.case_manager_id ? nextAction(pathway, row, now) : TO_ASSIGN;
+  const words = row.case_manager_id ? nextStep(pathway, row, now) : TO_ASSIGN;
   return words ? { words, dueAt: null, overdue: false } : null;
 }
 
-/** The obvious next action of a case in which nobody was asked for anything. */
-function nextAction(pathway: Pathway, row: Found, now: Date): Words | undefined {
+/** What goes on with a case in which nobody was asked for anything: its obvious next action. */
+function nextStep(pathway: Pathway, row: Found, now: Date): Words | undefined {
   if (!row.stands_still) return undefined;
   const source: FactSource = {
     subject: row.subject,
@@ -199,5 +202,6 @@ function nextAction(pathway: Pathway, row: Found, now: Date): Words | undefined 
     timeZone: TIME_ZONE,
     participant: participantFacts(source, participant, now, TIME_ZONE),
   });
-  return next.find(({ verdict, emphasis }) => verdict !== 'no' && emphasis === 'primary')?.label;
+  const obvious = next.find(({ verdict, emphasis }) => verdict !== 'no' && emphasis === 'primary');
+  return obvious?.label ?? TO_DECIDE;
 }

@@ -15,6 +15,8 @@ export function CaseListPage() {
   const may = useMay();
   const { filters, setFilters, text, setText, list, cases, total } = useCaseSearch();
   const title = may('overview.read') ? t('title-all') : t('title');
+  const isWhole = text.trim() === '' && Object.keys(filters).length === 0;
+  const emptyText = !isWhole ? 'empty' : may('overview.read') ? 'empty-programme' : 'empty-own';
   return (
     <Page
       title={title}
@@ -40,7 +42,7 @@ export function CaseListPage() {
           <Text role="status" c="dimmed" mb="sm">
             {t('count', { count: total })}
           </Text>
-          {total === 0 ? <Text>{t('empty')}</Text> : <CaseRows cases={cases} />}
+          {total === 0 ? <Text>{t(emptyText)}</Text> : <CaseRows cases={cases} />}
         </>
       )}
       {list.hasNextPage && (
