@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadCase } from '../case/load-case.ts';
 import { replayCase } from '../case/replay-case.ts';
 import { useTestServer } from '../database/testing.ts';
+import { CONVENED, REGISTERED, TAKEN_IN_CHARGE } from './demonstration/plan-youths.ts';
 import { loadProgramme } from './load.ts';
 
 describe('the demonstration programme', () => {
@@ -21,7 +22,7 @@ describe('the demonstration programme', () => {
       registered: await count(`count(*) ${youths}`),
       convened: await entered('convened'),
       inCharge: await entered('in-charge'),
-    }).toEqual({ registered: 328, convened: 184, inCharge: 170 });
+    }).toEqual({ registered: REGISTERED, convened: CONVENED, inCharge: TAKEN_IN_CHARGE });
   });
 
   it('reached 853 young people in groups and 17 at meetings of spontaneous groups', async () => {

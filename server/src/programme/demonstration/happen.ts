@@ -60,13 +60,13 @@ async function assign(
 }
 
 async function step(world: World, walker: Walker, next: Next) {
-  const event = eventOf(world, walker, next);
+  const event = await eventOf(world, walker, next);
   if (!event) return undefined;
   const actor = await actorOf(world, walker, event);
   return advanceCase(world.server, { caseId: walker.caseId, actor, event });
 }
 
-function eventOf(world: World, walker: Walker, next: Next): CaseEvent | undefined {
+async function eventOf(world: World, walker: Walker, next: Next): Promise<CaseEvent | undefined> {
   if (next.what === 'timer') return { type: 'timer', timer: next.timer };
   if (next.what === 'routine') {
     return { type: 'done', activity: next.activity, answer: routineAnswer(next.activity) };
@@ -80,7 +80,7 @@ function eventOf(world: World, walker: Walker, next: Next): CaseEvent | undefine
     ? findActivityInput(document, happening.activity)?.form
     : document.actions[happening.action]?.form;
   const schema = form === undefined ? undefined : document.forms[form];
-  const answer = answerHere(
+  const answer = await answerHere(
     world,
     schema,
     happening.answer ?? {},

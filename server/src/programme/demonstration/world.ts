@@ -9,6 +9,8 @@ const LATE_ENTRY_MS = 14 * 86_400_000;
 const LAST_HOUR_MS = 15 * 3_600_000;
 /** Among how many of the coming editions a youth chooses. */
 const CHOICES = 5;
+/** How many would rather wait for what they want. */
+const INSISTING = 0.3;
 
 interface KnownEdition {
   readonly id: string;
@@ -69,7 +71,7 @@ export async function documentOf(
  * A persona's answer made true here and now: its dates moved along with the walk, its edition one
  * of ours that begins about that day, and waiting accepted where the form offers it.
  */
-export function answerHere(
+export async function answerHere(
   world: World,
   schema: ObjectSchema | undefined,
   answer: Readonly<Record<string, string | number | boolean | string[]>>,
@@ -83,7 +85,7 @@ export function answerHere(
     if (name === 'acceptWaiting') here[name] = true;
     else if (typeof value !== 'string') continue;
     else if (field.format === 'edition') {
-      here[name] = editionAbout(world, field.opportunity, at, luck) ?? value;
+      here[name] = (await editionAbout(world, field.opportunity, at, luck)) ?? value;
     } else if (field.format === 'date-time') here[name] = shifted(value, shiftMs).toISOString();
     else if (field.format === 'date')
       here[name] = shifted(value, shiftMs).toISOString().slice(0, 10);
@@ -96,13 +98,25 @@ function shifted(instant: string, byMs: number): Date {
   return new Date(Math.round((Date.parse(instant) + byMs) / 900_000) * 900_000);
 }
 
-/** One of the next editions to begin, or one that has just begun. */
-function editionAbout(world: World, kind: string | undefined, at: Date, luck: Chance) {
+/**
+ * One of the next editions to begin, or one that has just begun. Who finds a favourite full takes
+ * another that has seats, or insists and waits.
+ */
+async function editionAbout(world: World, kind: string | undefined, at: Date, luck: Chance) {
   const soonest = world.editions
     .filter((edition) => edition.kind === kind)
     .filter(({ startsAtMs }) => startsAtMs > at.getTime() - LATE_ENTRY_MS)
-    .slice(0, CHOICES);
-  return soonest.length > 0 ? luck.pick(soonest).id : undefined;
+    .slice(0, CHOICES)
+    .map(({ id }) => id);
+  if (soonest.length === 0) return undefined;
+  const favourite = luck.pick(soonest);
+  if (luck.next() < INSISTING) return favourite;
+  const { rows } = await world.server.pool.query<{ id: string }>(
+    'SELECT id FROM edition WHERE id = ANY ($1) AND taken < seats ORDER BY starts_on, id',
+    [soonest],
+  );
+  const free = rows.map(({ id }) => id);
+  return free.includes(favourite) || free.length === 0 ? favourite : luck.pick(free);
 }
 
 /** When the edition that an answer chose ends; undefined when it chose none. */
