@@ -66,7 +66,7 @@ export function CasePage() {
   );
 }
 
-/** What to do now, the most pressing first: a late task of one's own, else the pathway's actions. */
+/** What to do now: a late task of one's own first, else the pathway's actions. */
 function ToDo() {
   const { view } = useCase();
   const { roles } = useSession().person;
