@@ -31,6 +31,11 @@ export interface Command<Parameters> {
     document: PathwayDocument,
     parameters: Parameters,
   ) => CommandRefusal | undefined;
+  /** What `run` does before it parses the outcome: for commands that are made of commands. */
+  readonly edit: (
+    document: PathwayDocument,
+    parameters: Parameters,
+  ) => PathwayDocument | CommandRefusal;
   /** Never throws, whatever the parameters; shares with `document` all that it doesn't change. */
   readonly run: (document: PathwayDocument, parameters: Parameters) => CommandResult;
 }
@@ -71,7 +76,7 @@ export function defineCommand<P>({
     const result = run(document, parameters);
     return result.ok ? undefined : result.refusal;
   };
-  return { name, label, parse, mayRun, run };
+  return { name, label, parse, mayRun, edit, run };
 }
 
 export function isRefusal(edited: object): edited is CommandRefusal {

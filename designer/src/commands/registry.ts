@@ -27,6 +27,18 @@ import { addMessage } from './messages/add-message.ts';
 import { changeMessage } from './messages/change-message.ts';
 import { removeMessage } from './messages/remove-message.ts';
 import { renameMessage } from './messages/rename-message.ts';
+import { addDependency } from './patterns/add-dependency.ts';
+import { duplicateSteps } from './patterns/duplicate-steps.ts';
+import { extractPathway } from './patterns/extract-pathway.ts';
+import { inlinePathway } from './patterns/inline-pathway.ts';
+import { insertStep } from './patterns/insert-step.ts';
+import { makeConditional } from './patterns/make-conditional.ts';
+import { makeParallel } from './patterns/make-parallel.ts';
+import { pasteFragment } from './patterns/paste-fragment.ts';
+import { removeDependency } from './patterns/remove-dependency.ts';
+import { repeatStep } from './patterns/repeat-step.ts';
+import { replaceStep } from './patterns/replace-step.ts';
+import { swapSteps } from './patterns/swap-steps.ts';
 import { addRule } from './rules/add-rule.ts';
 import { removeRule } from './rules/remove-rule.ts';
 import { renameRule } from './rules/rename-rule.ts';
@@ -69,6 +81,7 @@ import { replaceDocument } from './whole/replace-document.ts';
 export const commands = {
   'add-action': addAction,
   'add-activity': addActivity,
+  'add-dependency': addDependency,
   'add-effect': addEffect,
   'add-fact': addFact,
   'add-field': addField,
@@ -90,16 +103,24 @@ export const commands = {
   'change-stage': changeStage,
   'describe-pathway': describePathway,
   'describe-transition': describeTransition,
+  'duplicate-steps': duplicateSteps,
+  'extract-pathway': extractPathway,
   'group-steps': groupSteps,
+  'inline-pathway': inlinePathway,
+  'insert-step': insertStep,
+  'make-conditional': makeConditional,
   'make-group-parallel': makeGroupParallel,
   'make-group-sequential': makeGroupSequential,
+  'make-parallel': makeParallel,
   'move-step': moveStep,
   'move-transition': moveTransition,
   'order-fields': orderFields,
   'order-stages': orderStages,
   'order-transitions': orderTransitions,
+  'paste-fragment': pasteFragment,
   'remove-action': removeAction,
   'remove-activity': removeActivity,
+  'remove-dependency': removeDependency,
   'remove-effect': removeEffect,
   'remove-fact': removeFact,
   'remove-field': removeField,
@@ -118,8 +139,10 @@ export const commands = {
   'rename-message': renameMessage,
   'rename-rule': renameRule,
   'rename-step': renameStep,
+  'repeat-step': repeatStep,
   'replace-document': replaceDocument,
   'replace-rule': replaceRule,
+  'replace-step': replaceStep,
   'require-field': requireField,
   'retarget-transition': retargetTransition,
   'set-form-label': setFormLabel,
@@ -132,6 +155,7 @@ export const commands = {
   'set-step-help': setStepHelp,
   'set-step-kind': setStepKind,
   'set-step-label': setStepLabel,
+  'swap-steps': swapSteps,
   ungroup: ungroup,
 } as const;
 

@@ -21,7 +21,6 @@ export const removeRegion = defineCommand({
     const around = findNode(document, found.parent);
     if ('code' in around) return around;
     if (kindOf(around.node) !== 'regions') return refuse('regions-needed', found.parent);
-    const removed = removeStep.run(document, { step: region, ...arrows });
-    return removed.ok ? removed.document : removed.refusal;
+    return removeStep.edit(document, { step: region, ...arrows });
   },
 });

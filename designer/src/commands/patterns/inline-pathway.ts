@@ -1,0 +1,69 @@
+import type { MachineInvoke, MachineNode, PathwayDocument } from '@percorso/engine';
+import { listed } from '../../document-steps.ts';
+import { type CommandRefusal, defineCommand, isRefusal, parsed } from '../command.ts';
+import { findStep, kindOf, withNode } from '../edit/nodes.ts';
+import { withKey } from '../edit/records.ts';
+import { renameFact } from '../facts/rename-fact.ts';
+import { name, part } from '../readers.ts';
+import { refuse } from '../refusals.ts';
+import { adoptSteps } from './adopt-steps.ts';
+
+/**
+ * Change pattern 7, “inline a sub-process”: a step that waits for a sub-pathway becomes the group of
+ * that pathway's steps. What it handed over is read where it is; its end no longer brings an answer.
+ */
+export const inlinePathway = defineCommand({
+  name: 'inline-pathway',
+  label: { it: 'Porta qui i passi del sotto-percorso', en: "Bring the sub-pathway's steps here" },
+  parameters: { step: name, source: part<PathwayDocument>() },
+  edit: (document, { step, source: given }) => {
+    const source = parsed(given);
+    if (isRefusal(source)) return source;
+    const found = findStep(document, step);
+    if ('code' in found) return found;
+    const [activity, ...others] = listed(found.node.invoke);
+    const isRight = activity?.input.pathway === source.id && others.length === 0;
+    if (!isRight || kindOf(found.node) !== 'simple') return refuse('pathway-needed');
+    if (OWN.some((key) => source.machine[key] !== undefined)) return refuse('pathway-needed');
+    const handed = withHandedFacts(source, activity);
+    if (isRefusal(handed)) return handed;
+    const emptied = withNode(document, step, (node) => opened(node, activity));
+    const steps = Object.keys(source.machine.states ?? {});
+    const kept = new Set(handedFacts(activity).map(([, fact]) => fact));
+    const adopted = adoptSteps(emptied, { steps, document: handed }, step, kept);
+    if (isRefusal(adopted) || !source.machine.initial) return adopted;
+    const at = steps.indexOf(source.machine.initial);
+    return withNode(adopted, step, (node) =>
+      withKey(node, 'initial', Object.keys(node.states ?? {})[at]),
+    );
+  },
+});
+
+/** What the pathway does as a whole has no place in a step that has transitions of its own. */
+const OWN = ['type', 'on', 'after', 'always', 'onDone', 'invoke', 'entry', 'exit'] as const;
+
+/** The end of the sub-pathway is now the group's own end; it can't fail any more. */
+function opened(node: MachineNode, { onDone }: MachineInvoke): MachineNode {
+  const { invoke: _, ...rest } = node;
+  return { ...rest, ...(onDone && { onDone }) };
+}
+
+/** The sub-pathway's facts that are this case's, under the names that they have here. */
+function handedFacts({ input }: MachineInvoke): readonly (readonly [string, string])[] {
+  return Object.entries(input.data ?? {}).flatMap(([name, value]) => {
+    const fact = typeof value === 'object' && 'fact' in value ? String(value.fact) : '';
+    return fact.startsWith('case.') ? [[name, fact.slice('case.'.length)] as const] : [];
+  });
+}
+
+function withHandedFacts(
+  source: PathwayDocument,
+  activity: MachineInvoke,
+): PathwayDocument | CommandRefusal {
+  let renamed: PathwayDocument | CommandRefusal = source;
+  for (const [fact, to] of handedFacts(activity)) {
+    if (isRefusal(renamed) || !Object.hasOwn(renamed.data.properties, fact)) continue;
+    renamed = renameFact.edit(renamed, { of: 'case', fact, to });
+  }
+  return renamed;
+}
