@@ -63,8 +63,8 @@ async function ownCase(server: Server, loaded: LoadedCase): Promise<OwnCase> {
     status: loaded.status,
     stages: stagesOf(pathway, loaded, details.walked),
     steps: innermost(pathway, loaded.steps).map((step) => {
-      const { label, help } = pathway.document.steps[step] ?? { label: { it: step, en: step } };
-      return { label, ...(help && { help }) };
+      // Not the step's help: that is written for the office.
+      return { label: pathway.document.steps[step]?.label ?? { it: step, en: step } };
     }),
     outcome: loaded.outcome,
     appointment: appointment && {

@@ -55,7 +55,7 @@ export const OwnCase = z.object({
   stages: z.array(
     z.object({ label: Words, colour: z.string(), state: z.enum(['passed', 'here', 'ahead']) }),
   ),
-  steps: z.array(z.object({ label: Words, help: Words.optional() })),
+  steps: z.array(z.object({ label: Words })),
   outcome: z.string().nullable(),
   appointment: z
     .object({ at: Instant, place: z.string(), with: z.string(), label: Words })
