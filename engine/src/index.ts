@@ -19,6 +19,15 @@ export {
   type Unlock,
 } from './case.ts';
 export {
+  BEHAVIOUR_CHECKS,
+  type Checked,
+  type CheckOptions,
+  check,
+  STRUCTURE_CHECKS,
+} from './check/check.ts';
+export { walkExample } from './check/example/counter-example.ts';
+export type { CounterExample, Element, Finding, Repair, Severity } from './check/finding.ts';
+export {
   ACTIVITY_KINDS,
   type ActionDeclaration,
   type ActivityInput,

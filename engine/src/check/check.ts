@@ -28,7 +28,7 @@ import { stageUnused } from './structure/stage-unused.ts';
 import { stepUnreachable } from './structure/step-unreachable.ts';
 import { timerIdle } from './structure/timer-idle.ts';
 import { transitionShadowed } from './structure/transition-shadowed.ts';
-import { wordsMissing } from './structure/words-missing.ts';
+import { translationMissing } from './structure/translation-missing.ts';
 import { type Study, studyOf } from './study.ts';
 
 export const STRUCTURE_CHECKS: Readonly<Record<string, Check>> = {
@@ -45,7 +45,7 @@ export const STRUCTURE_CHECKS: Readonly<Record<string, Check>> = {
   'message-unused': messageUnused,
   'fact-unused': factUnused,
   'stage-unused': stageUnused,
-  'words-missing': wordsMissing,
+  'translation-missing': translationMissing,
   'label-repeated': labelRepeated,
   'label-too-long': labelTooLong,
   'help-missing': helpMissing,

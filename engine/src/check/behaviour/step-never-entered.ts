@@ -6,7 +6,7 @@ import { about, stepLabel } from '../words.ts';
 /** A step to which arrows lead, but by rules that never hold together. */
 export const stepNeverEntered: BehaviourCheck = ({ model, explored }) => {
   if (!explored.isComplete) return [];
-  const entered = new Set(model.configurations.flatMap((one) => [...one.present]));
+  const { entered } = explored;
   const drawn = new Set(
     stepUnreachable(model.space).flatMap(({ elements }) => elements.map(({ step }) => step)),
   );

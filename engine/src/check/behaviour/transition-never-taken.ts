@@ -6,9 +6,8 @@ import { about, stepLabel } from '../words.ts';
 /** Every arrow that is drawn at a step where somebody can be is taken by somebody. */
 export const transitionNeverTaken: BehaviourCheck = ({ model, explored }) => {
   if (!explored.isComplete) return [];
-  const present = new Set(model.configurations.flatMap((one) => [...one.present]));
   const isDead = (arrow: Arrow) =>
-    !arrow.isIdle && present.has(arrow.source) && !explored.taken.has(arrow);
+    !arrow.isIdle && explored.entered.has(arrow.source) && !explored.taken.has(arrow);
   const isOffered = (arrow: Arrow) =>
     arrow.cause.kind !== 'action' ||
     model.chart.arrows.some(

@@ -9,6 +9,8 @@ export interface Explorer {
   decide(rule: string, isAnswered: boolean): boolean;
   record(params: Arrow['records'][number], isAnswered: boolean): void;
   taken(arrow: Arrow): void;
+  /** Also of a step that is left again at once. */
+  entered(node: ChartNode): void;
 }
 
 export type Happening =
@@ -182,6 +184,7 @@ class Run {
     const completed = new Set<ChartNode>();
     for (const node of [...entered].sort((a, b) => a.order - b.order)) {
       this.present.add(node);
+      this.explorer.entered(node);
       for (const params of node.entry) this.explorer.record(params, this.isAnswered);
       for (const activity of node.activities) this.activities.add(activity);
       for (const timer of node.timers) this.timers.add(timer);

@@ -8,6 +8,7 @@ import type { Model } from '../explore/model.ts';
 import type { CounterExample } from '../finding.ts';
 import { inItsWords, quoted, stepLabel } from '../words.ts';
 import { durationInWords } from './duration-in-words.ts';
+import { repeated } from './repeated.ts';
 
 /** Who, what happened, and where they are in the end. */
 export function tellWalk(
@@ -43,7 +44,7 @@ function whoIs({ document }: Model, facts: Facts, language: Language): string {
   return [somebody, ...age].join(' ') + withAll;
 }
 
-/** Of the facts that the rules at the last steps ask for, those that are not known. */
+/** Of the facts that the rules at the last steps ask for, those that are missing or denied. */
 function missing(model: Model, state: CaseState, language: Language): string {
   const { tree } = compiled(model.pathway);
   const asked = new Set<string>();
@@ -53,7 +54,7 @@ function missing(model: Model, state: CaseState, language: Language): string {
       for (const name of factsIn(model, branch.guard)) asked.add(name);
     }
   }
-  const unknown = [...asked].filter((name) => state.data[name] === undefined);
+  const unknown = [...asked].filter((name) => !(state.data[name] ?? false));
   const labels = unknown.map((name) =>
     labelWithin(model.document.data.properties[name], name, language),
   );
@@ -103,34 +104,6 @@ function answered(
     return [`${labelWithin(field, name, language)}: ${valueInWords(field, value, language)}`];
   });
   return said.length > 0 ? ` (${said.join('; ')})` : '';
-}
-
-interface Passage {
-  readonly items: readonly string[];
-  readonly count: number;
-}
-
-/** Puts together what happens several times in a row, be it one thing or a few. */
-export function repeated(items: readonly string[]): Passage[] {
-  const passages: Passage[] = [];
-  for (let at = 0; at < items.length; ) {
-    const found = longestRepetition(items.slice(at));
-    passages.push(found);
-    at += found.items.length * found.count;
-  }
-  return passages;
-}
-
-function longestRepetition(items: readonly string[]): Passage {
-  let best: Passage = { items: items.slice(0, 1), count: 1 };
-  for (let length = 1; length <= 4; length++) {
-    const part = items.slice(0, length);
-    let count = 1;
-    while (part.every((item, at) => items[count * length + at] === item)) count += 1;
-    const isBetter = count > 1 && count * length > best.items.length * best.count;
-    if (isBetter) best = { items: part, count };
-  }
-  return best;
 }
 
 function timesOver(items: readonly string[], count: number, language: Language): string {

@@ -1,7 +1,7 @@
-/** Finds every configuration that a case may ever be in, and what may be known of its facts there. */
+/** Finds every configuration that a case may be in, and what may be known of its facts there. */
 import { own } from '../../parse/scope.ts';
 import { compiled } from '../../pathway.ts';
-import type { Arrow } from '../chart/chart.ts';
+import type { Arrow, ChartNode } from '../chart/chart.ts';
 import type { Happening } from '../chart/react.ts';
 import {
   closedStore,
@@ -13,7 +13,7 @@ import {
 } from '../facts/store.ts';
 import type { Model } from './model.ts';
 
-export const CONFIGURATION_COUNT_MAX = 20_000;
+const CONFIGURATION_COUNT_MAX = 20_000;
 
 export interface ExploreOptions {
   /** How many configurations may be looked at; 20,000 when absent. */
@@ -35,6 +35,8 @@ export interface Explored {
   readonly ways: readonly Way[];
   /** Every arrow that may be taken somewhere. */
   readonly taken: ReadonlySet<Arrow>;
+  /** Every step that may be entered, though it be left again at once. */
+  readonly entered: ReadonlySet<ChartNode>;
   readonly isComplete: boolean;
   readonly why?: 'too-many' | 'stopped' | 'endless';
 }
@@ -58,6 +60,7 @@ class Exploration {
   private readonly isQueued: boolean[] = [];
   private readonly ways = new Map<string, Way>();
   private readonly taken = new Set<Arrow>();
+  private readonly entered = new Set<ChartNode>();
   private why: Explored['why'];
 
   constructor(model: Model, options: ExploreOptions) {
@@ -76,9 +79,17 @@ class Exploration {
       this.isQueued[next] = false;
       this.expand(next);
     }
-    const { stores, taken, why } = this;
+    const { stores, taken, entered, why } = this;
     const ways = [...this.ways.values()];
-    return { stores, starts: [...starts], ways, taken, isComplete: !why, ...(why && { why }) };
+    return {
+      stores,
+      starts: [...starts],
+      ways,
+      taken,
+      entered,
+      isComplete: !why,
+      ...(why && { why }),
+    };
   }
 
   private mayGoOn(count: number): boolean {
@@ -104,8 +115,9 @@ class Exploration {
   }
 
   private arrive(landing: ReturnType<Model['land']>[number], note: (to: number) => void): void {
-    const { to, store, taken } = landing;
+    const { to, store, taken, entered } = landing;
     for (const arrow of taken) this.taken.add(arrow);
+    for (const node of entered) this.entered.add(node);
     if (to === 'endless') this.why = 'endless';
     if (typeof to === 'string') return;
     note(to);

@@ -1,8 +1,8 @@
-/** A document ready to be explored: its chart, its facts, its rules, and what has been found out. */
+/** A document ready to be explored: chart, facts, rules, and what has been found out. */
 import type { Pathway } from '../../case.ts';
 import type { PathwayDocument } from '../../document.ts';
 import { compile, compiled } from '../../pathway.ts';
-import { type Arrow, type Chart, layOutChart } from '../chart/chart.ts';
+import { type Arrow, type Chart, type ChartNode, layOutChart } from '../chart/chart.ts';
 import { type Configuration, nameOf } from '../chart/configuration.ts';
 import type { Happening } from '../chart/react.ts';
 import { NOT_TRUE, narrowed, noteFacts, type Question, questionOf, TRUE } from '../facts/ask.ts';
@@ -16,6 +16,7 @@ export interface Landing {
   readonly to: number | 'refused' | 'endless';
   readonly store: Store;
   readonly taken: readonly Arrow[];
+  readonly entered: readonly ChartNode[];
 }
 
 export class Model {
@@ -98,9 +99,9 @@ export class Model {
       const next = recordedIn(this.space, store, fork.params, fork.isAnswered);
       this.walk(tree, fork.next, next, answers, landings);
     } else if (fork.kind === 'end') {
-      const { reaction, taken } = fork;
+      const { reaction, taken, entered } = fork;
       const to = typeof reaction === 'string' ? reaction : this.numberOf(reaction);
-      landings.push({ to, store, taken });
+      landings.push({ to, store, taken, entered });
     } else {
       const question = this.question(fork.rule, fork.isAnswered);
       for (const isTrue of [true, false]) {

@@ -1,10 +1,10 @@
 /**
- * What can happen in a configuration, as trees: each guard asked is a fork, and the leaves say where
- * it leads. A tree does not depend on what is known of the facts, so it is grown once, branch by
- * branch as somebody walks there.
+ * What can happen in a configuration, as trees: each guard asked is a fork, the leaves say where it
+ * leads. A tree does not depend on what is known of the facts, so it is grown once, branch by branch
+ * as somebody walks there.
  */
 import type { RecordValue } from '../../document.ts';
-import type { Arrow, Chart } from '../chart/chart.ts';
+import type { Arrow, Chart, ChartNode } from '../chart/chart.ts';
 import type { Configuration } from '../chart/configuration.ts';
 import { begin, type Explorer, type Happening, type Reaction, react } from '../chart/react.ts';
 
@@ -13,7 +13,7 @@ type Params = Readonly<Record<string, RecordValue>>;
 export type Fork =
   | { kind: 'ask'; rule: string; isAnswered: boolean; yes: Fork | undefined; no: Fork | undefined }
   | { kind: 'record'; params: Params; isAnswered: boolean; next: Fork }
-  | { kind: 'end'; reaction: Reaction; taken: readonly Arrow[] };
+  | { kind: 'end'; reaction: Reaction; taken: readonly Arrow[]; entered: readonly ChartNode[] };
 
 type Ask = Extract<Fork, { kind: 'ask' }>;
 type Item =
@@ -58,7 +58,7 @@ export class Reactions {
         item.kind === 'record'
           ? { ...item, next }
           : { kind: 'ask', rule: item.rule, isAnswered: item.isAnswered, yes: undefined, no: next },
-      { kind: 'end', reaction, taken: trace.arrows },
+      { kind: 'end', reaction, taken: trace.arrows, entered: trace.nodes },
     );
   }
 }
@@ -66,6 +66,7 @@ export class Reactions {
 /** Answers a guard that is asked again, while nothing was recorded in between, as before. */
 class Trace implements Explorer {
   readonly arrows: Arrow[] = [];
+  readonly nodes: ChartNode[] = [];
   private readonly items: Item[] = [];
   private readonly answers: readonly boolean[];
   private readonly given = new Map<string, boolean>();
@@ -93,6 +94,10 @@ class Trace implements Explorer {
 
   taken(arrow: Arrow): void {
     this.arrows.push(arrow);
+  }
+
+  entered(node: ChartNode): void {
+    this.nodes.push(node);
   }
 
   /** What came after so many asks. */

@@ -60,7 +60,7 @@ function masksOf(fact: SpaceFact, condition: Condition): number[] {
   return masks;
 }
 
-/** The part of a store where the rule may have one of the wanted verdicts; nothing where it can't. */
+/** The part of a store where the rule may have a wanted verdict; nothing where it can't. */
 export function narrowed(one: Question, wanted: number, store: Store): Store | undefined {
   switch (one.kind) {
     case 'constant':

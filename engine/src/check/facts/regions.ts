@@ -23,8 +23,8 @@ export interface Regions {
 }
 
 /**
- * Regions of a fact with these fields (a case's fact and the answers that may be recorded as it) and
- * these tests. `counted` are the literals that a counter starts from and is set to.
+ * Regions of a fact with this field and these tests (for an answer also the tests of the facts that
+ * it may be recorded as). `counted` are the literals that a counter starts from and is set to.
  */
 export function regionsOf(
   field: Field,

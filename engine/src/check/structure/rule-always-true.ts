@@ -8,8 +8,8 @@ import { UNKNOWN_REGION } from '../facts/regions.ts';
 import { satisfied } from '../facts/satisfy.ts';
 
 /**
- * A rule that holds whatever its facts are, once they are known: it decides nothing. A fact of which
- * some rule asks whether it is known at all may stay unknown.
+ * A rule that holds whatever its facts are, once they are known: it decides nothing. A fact of
+ * which some rule asks whether it is known at all may stay unknown.
  */
 export const ruleAlwaysTrue: Check = (space) =>
   Object.keys(space.document.rules)

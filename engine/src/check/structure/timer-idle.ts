@@ -6,12 +6,16 @@ import { durationInWords } from '../example/duration-in-words.ts';
 import type { Found } from '../finding.ts';
 import { quoted, stepLabel } from '../words.ts';
 
-/** A deadline leads somewhere, or does something. */
+/** A deadline leads somewhere else, or does something. */
 export const timerIdle: Check = ({ document, scope }) =>
-  scope.nodes.flatMap(({ key, node, place }) =>
+  scope.nodes.flatMap(({ key, node, kind, place }) =>
     Object.entries(node.after ?? {}).flatMap(([duration, transitions]): Found[] => {
       const isIdle = listed(transitions).every(
-        ({ target, actions }) => target === undefined && (actions ?? []).length === 0,
+        ({ target, actions, reenter }) =>
+          (target === undefined || target === `#${key}` || target === key) &&
+          kind === 'atomic' &&
+          !reenter &&
+          (actions ?? []).length === 0,
       );
       if (!isIdle) return [];
       const message = inBoth((language) => {

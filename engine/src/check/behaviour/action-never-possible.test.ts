@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { drawn, placesFoundBy } from '../testing-pathway.ts';
+
+/** The enrolment needs a fact that nothing ever records as true. */
+function enrolment(recorded: boolean) {
+  return drawn({
+    data: { ready: { default: false } },
+    rules: { ready: { fact: 'case.ready', op: '=', value: true } },
+    states: {
+      waiting: {
+        on: {
+          PREPARE: { actions: [{ type: 'record', params: { ready: recorded } }] },
+          ENROL: { target: '#ended', guard: 'ready' },
+          LEAVE: { target: '#ended' },
+        },
+      },
+      ended: { type: 'final' },
+    },
+  });
+}
+
+test('an action whose condition never comes about is found', () => {
+  const places = placesFoundBy('action-never-possible', enrolment(false));
+  expect(places).toEqual(['/machine/states/waiting/on/ENROL']);
+});
+
+test('an action that somebody can take one day is none', () => {
+  expect(placesFoundBy('action-never-possible', enrolment(true))).toEqual([]);
+});

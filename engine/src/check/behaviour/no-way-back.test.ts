@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { compile } from '../../pathway.ts';
+import { walkExample } from '../example/counter-example.ts';
+import { drawn, foundBy, words } from '../testing-pathway.ts';
+
+const stages = ['welcome', 'strategy', 'training'].map((id) => ({
+  id,
+  label: words(id),
+  colour: 'blue' as const,
+}));
+
+function training(mayReorient: boolean, withStages = stages) {
+  return drawn({
+    stages: withStages,
+    steps: {
+      registered: { stage: withStages[0]!.id },
+      choosing: { stage: withStages[1]!.id },
+      course: { stage: withStages[2]!.id },
+    },
+    states: {
+      registered: { on: { CONVENE: { target: '#choosing' } } },
+      choosing: { on: { ENROL: { target: '#course' } } },
+      course: {
+        on: {
+          CLOSE: { target: '#ended' },
+          ...(mayReorient && { RE_ORIENT: { target: '#choosing' } }),
+        },
+      },
+      ended: { type: 'final' },
+    },
+  });
+}
+
+test('a stage without a way back to the strategy is found, with the walk to it', () => {
+  const document = training(false);
+  const [found, ...more] = foundBy('no-way-back', document);
+  expect(more).toEqual([]);
+  expect(found?.severity).toBe('warning');
+  expect(found?.elements[0]?.step).toBe('course');
+  expect(walkExample(compile(document), found!.walk!)?.value).toBe('course');
+});
+
+test('a stage with a way back is none; the stage before the strategy needs none', () => {
+  expect(foundBy('no-way-back', training(true))).toEqual([]);
+});
+
+test('a pathway without a stage “strategy” is not asked for it', () => {
+  const others = ['a', 'b', 'c'].map((id) => ({ ...stages[0]!, id }));
+  expect(foundBy('no-way-back', training(false, others))).toEqual([]);
+});

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { drawn, foundBy, words } from '../testing-pathway.ts';
+
+const states = { start: { on: { GO: { target: '#ended' } } }, ended: { type: 'final' } } as const;
+
+test('two steps of one name are found together', () => {
+  const steps = { start: { label: words('Corso') }, ended: { label: words('corso ') } };
+  const [found] = foundBy('label-repeated', drawn({ states, steps }));
+  expect(found?.elements.map(({ step }) => step)).toEqual(['start', 'ended']);
+});
+
+test('two steps with names of their own are none', () => {
+  expect(foundBy('label-repeated', drawn({ states }))).toEqual([]);
+});

@@ -1,0 +1,41 @@
+import { type Place, pointer } from '../../parse/problem.ts';
+import type { Check } from '../check-kind.ts';
+import type { Found } from '../finding.ts';
+
+/** A text of so many words is hardly the same in both languages; a name may be. */
+const WORD_COUNT_MIN = 3;
+
+/**
+ * What people read is written in both languages. An empty text is refused by the parser already;
+ * one that was copied over is found here. Choices are left out: many are names and addresses.
+ */
+export const translationMissing: Check = ({ document }) =>
+  (['title', 'summary', 'actions', 'messages', 'stages', 'steps', 'machine'] as const).flatMap(
+    (part) => textsIn(document[part], [part]),
+  );
+
+function textsIn(value: unknown, place: Place): Found[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { it, en } = value as { it?: unknown; en?: unknown };
+  if (typeof it === 'string' && typeof en === 'string')
+    return isCopied(it, en) ? [found(place)] : [];
+  return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, [...place, key]));
+}
+
+function isCopied(it: string, en: string): boolean {
+  const text = it.trim();
+  return text === en.trim() && text.split(/\s+/).length >= WORD_COUNT_MIN;
+}
+
+function found(place: Place): Found {
+  return {
+    severity: 'warning',
+    elements: [
+      { pointer: pointer(place), ...(place[0] === 'steps' && { step: String(place[1]) }) },
+    ],
+    message: {
+      it: 'Il testo inglese è uguale a quello italiano: va tradotto.',
+      en: 'The English text is the same as the Italian one: translate it.',
+    },
+  };
+}
