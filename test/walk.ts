@@ -42,7 +42,7 @@ export function walkPersona(pathways: ReadonlyMap<string, Pathway>, persona: Per
 }
 
 /** The innermost present steps: those that contain no other present step. */
-export function innermostSteps(pathway: Pathway, state: CaseState): string[] {
+function innermostSteps(pathway: Pathway, state: CaseState): string[] {
   const present = presentSteps(pathway, state);
   const enclosing = new Set(present.flatMap((step) => pathway.steps[step]?.parents ?? []));
   return present.filter((step) => !enclosing.has(step));

@@ -49,7 +49,7 @@ export function HelpAndFault({ name, help, fault }: FieldProps) {
   );
 }
 
-export function LabelWords({ label, optional }: FieldProps): ReactNode {
+function LabelWords({ label, optional }: FieldProps): ReactNode {
   const { t } = useWords();
   return (
     <>

@@ -39,7 +39,9 @@ export function mayReadCase(reader: Reader, facts: CaseFacts): boolean {
  * May the reader act as the case's team? Besides this, every action of a pathway lists the roles
  * that may take it: a coordinator acts only where an action lists coordinators.
  */
-export const mayActOnCase = mayReadCase;
+export function mayActOnCase(reader: Reader, facts: CaseFacts): boolean {
+  return mayReadCase(reader, facts);
+}
 
 /** Handing over, sharing, correcting, sending the youth a link: not for whom it is shared with. */
 export function mayManageCase(reader: Reader, facts: CaseFacts): boolean {
