@@ -1,5 +1,6 @@
 /** What one event makes of a configuration, with the guards answered from outside. */
 import { type Arrow, type Chart, type ChartNode, isInside } from './chart.ts';
+import { isComplete } from './completion.ts';
 import { type Configuration, settled } from './configuration.ts';
 import { entrySet, exitSet, initialSet } from './entry-set.ts';
 
@@ -195,18 +196,11 @@ class Run {
   private complete({ parent }: ChartNode, completed: Set<ChartNode>): void {
     let outer = parent?.type === 'parallel' ? parent : parent?.parent;
     if (parent?.type === 'compound') this.queue.push(`xstate.done.state.${parent.id}`);
-    while (outer?.type === 'parallel' && !completed.has(outer) && this.isComplete(outer)) {
+    while (outer?.type === 'parallel' && !completed.has(outer) && isComplete(outer, this.present)) {
       completed.add(outer);
       this.queue.push(`xstate.done.state.${outer.id}`);
       outer = outer.parent;
     }
     if (!outer) this.isDone = true;
-  }
-
-  private isComplete({ type, children }: ChartNode): boolean {
-    const inner = children.filter((child) => child.type !== 'history');
-    if (type === 'parallel') return inner.every((child) => this.isComplete(child));
-    if (type === 'final') return true;
-    return inner.some((child) => child.type === 'final' && this.present.has(child));
   }
 }

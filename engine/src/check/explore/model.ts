@@ -26,7 +26,9 @@ export class Model {
   readonly space: FactSpace;
   readonly configurations: Configuration[] = [];
   private readonly numbers = new Map<string, number>();
-  private readonly trees = new Map<string, Reactions>();
+  /** A happening is one object for each configuration, so it is the key. */
+  private readonly trees = new Map<Happening | undefined, Reactions>();
+  private readonly places = new WeakMap<Fork, number>();
   private readonly happenings: (readonly Happening[])[] = [];
   private readonly questions = new Map<string, Question>();
 
@@ -80,11 +82,17 @@ export class Model {
     return [...asked].map((at) => this.space.facts[at]!.name);
   }
 
+  /** Naming a configuration costs more than all the rest of arriving there. */
+  private placeOf(fork: Fork, configuration: Configuration): number {
+    const known = this.places.get(fork) ?? this.numberOf(configuration);
+    this.places.set(fork, known);
+    return known;
+  }
+
   private treeOf(from: number | undefined, happening: Happening | undefined): Reactions {
-    const name = happening ? `${from} ${happening.type} ${happening.name}` : '';
     const before = from === undefined ? undefined : this.configurations[from];
-    const tree = this.trees.get(name) ?? new Reactions(this.chart, before, happening);
-    this.trees.set(name, tree);
+    const tree = this.trees.get(happening) ?? new Reactions(this.chart, before, happening);
+    this.trees.set(happening, tree);
     return tree;
   }
 
@@ -100,7 +108,7 @@ export class Model {
       this.walk(tree, fork.next, next, answers, landings);
     } else if (fork.kind === 'end') {
       const { reaction, taken, entered } = fork;
-      const to = typeof reaction === 'string' ? reaction : this.numberOf(reaction);
+      const to = typeof reaction === 'string' ? reaction : this.placeOf(fork, reaction);
       landings.push({ to, store, taken, entered });
     } else {
       const question = this.question(fork.rule, fork.isAnswered);

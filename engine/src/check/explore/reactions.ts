@@ -1,7 +1,7 @@
 /**
- * What can happen in a configuration, as trees: each guard asked is a fork, the leaves say where it
- * leads. A tree does not depend on what is known of the facts, so it is grown once, branch by branch
- * as somebody walks there.
+ * What can happen in a configuration, as trees: each guard asked is a fork, the leaves say where
+ * it leads. A tree does not depend on what is known of the facts, so it is grown once, branch by
+ * branch as somebody walks there.
  */
 import type { RecordValue } from '../../document.ts';
 import type { Arrow, Chart, ChartNode } from '../chart/chart.ts';

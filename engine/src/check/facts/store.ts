@@ -28,10 +28,24 @@ export function storeAtStart(space: FactSpace): Store {
 
 /** The store as an event finds it: any participant, any answer that its form allows. */
 export function openStore(space: FactSpace, store: Store, form: string | undefined): Store {
-  return space.facts.map((fact, at) => {
-    if (fact.source === 'case') return store[at]!;
-    return fact.source === 'participant' ? fact.all : answerMask(space, fact, form);
-  });
+  const open = openMasks(space, form);
+  return store.map((mask, at) => open[at] ?? mask);
+}
+
+const known = new WeakMap<FactSpace, Map<string | undefined, readonly (number | undefined)[]>>();
+
+/** What an event leaves open, by form; nothing for the case's own facts. */
+function openMasks(space: FactSpace, form: string | undefined): readonly (number | undefined)[] {
+  const byForm = known.get(space) ?? new Map<string | undefined, readonly (number | undefined)[]>();
+  known.set(space, byForm);
+  const found =
+    byForm.get(form) ??
+    space.facts.map((fact) => {
+      if (fact.source === 'case') return undefined;
+      return fact.source === 'participant' ? fact.all : answerMask(space, fact, form);
+    });
+  byForm.set(form, found);
+  return found;
 }
 
 /** What may be answered in a form. */
