@@ -21,7 +21,7 @@ export const stepUnreachable: Check = ({ document, scope }) => {
       ),
       repair: {
         command: 'remove-step',
-        parameters: { step: key },
+        parameters: { step: key, arrows: 'remove' },
         label: about(stepLabel(document, key), 'Togli il passo #', 'Remove step #'),
       },
     }));

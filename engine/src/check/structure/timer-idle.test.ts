@@ -16,6 +16,8 @@ test('a deadline that does nothing is found', () => {
   const [found] = foundBy('timer-idle', waiting({ target: '#waiting' }));
   expect(found?.elements[0]?.pointer).toBe('/machine/states/waiting/after/P14D');
   expect(found?.message.it).toContain('14 giorni');
+  const transition = { from: 'waiting', kind: 'timer', name: 'P14D', index: 0 };
+  expect(found?.repair?.parameters).toEqual({ transition });
 });
 
 test.each([

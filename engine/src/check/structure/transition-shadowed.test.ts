@@ -34,5 +34,7 @@ test.each([
   expect(found).toHaveLength(count);
   for (const one of found) {
     expect(one.elements).toEqual([{ pointer: '/machine/states/start/on/GO/1', step: 'start' }]);
+    const transition = { from: 'start', kind: 'action', name: 'GO', index: 1 };
+    expect(one.repair).toMatchObject({ command: 'remove-transition', parameters: { transition } });
   }
 });

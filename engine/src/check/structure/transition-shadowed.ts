@@ -7,14 +7,17 @@ import type { FactSpace } from '../facts/fact-space.ts';
 import { satisfied } from '../facts/satisfy.ts';
 import type { Store } from '../facts/store.ts';
 import { about, stepLabel } from '../words.ts';
+import { withoutTransition } from './without-transition.ts';
 
 /** Of several transitions of one cause the first that is allowed is taken: is a later one ever? */
 export const transitionShadowed: Check = (space) =>
   [...listsOf(space).values()]
     .flatMap((list) => list.filter((_, at) => isShadowed(space, list, at)))
-    .map(({ source, place }) => ({
+    .map((transition) => ({ ...transition, repair: withoutTransition(space.scope, transition) }))
+    .map(({ source, place, repair }) => ({
       severity: 'error',
       elements: [{ pointer: pointer(place), step: source.key }],
+      repair,
       message: about(
         stepLabel(space.document, source.key),
         `Al passo # il passaggio n. ${ordinal(place)} non sarà mai scelto: ` +
