@@ -1,3 +1,19 @@
+export type {
+  Command,
+  CommandRefusal,
+  CommandResult,
+} from './commands/command.ts';
+export { extractedPathway } from './commands/patterns/extract-pathway.ts';
+export { type CommandName, commands } from './commands/registry.ts';
+export type { Use } from './commands/uses/use.ts';
+export { usesOfAction } from './commands/uses/uses-of-action.ts';
+export { usesOfFact } from './commands/uses/uses-of-fact.ts';
+export { usesOfField } from './commands/uses/uses-of-field.ts';
+export { usesOfForm } from './commands/uses/uses-of-form.ts';
+export { usesOfMessage } from './commands/uses/uses-of-message.ts';
+export { usesOfRule } from './commands/uses/uses-of-rule.ts';
+export { usesOfStage } from './commands/uses/uses-of-stage.ts';
+export { usesOfStep } from './commands/uses/uses-of-step.ts';
 export { type MapEdge, type MapEdgeKind, mapEdges } from './map-edges.ts';
 export { type MapNode, mapNodes } from './map-nodes.ts';
 export { PathwayMap, type PathwayMapProps } from './PathwayMap.tsx';

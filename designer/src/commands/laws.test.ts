@@ -113,6 +113,19 @@ test.each(all)(
   60_000,
 );
 
+test('undoing is going back to the document that was there, which nothing has changed', () => {
+  for (const { name, run } of all) {
+    const document = frozen(structuredClone(shipped[0]!));
+    const text = JSON.stringify(document);
+    const result = run(document, atStep(name, document, 'signing', 3));
+    expect(JSON.stringify(document)).toBe(text);
+    // Words do not draw the machine anew, and drawing leaves rules alone.
+    if (result.ok && name === 'set-step-label')
+      expect(result.document.machine).toBe(document.machine);
+    if (result.ok && name === 'add-transition') expect(result.document.rules).toBe(document.rules);
+  }
+});
+
 test('every command has a name of its own and a label in both languages', () => {
   for (const [name, command] of Object.entries(commands)) {
     expect(command.name).toBe(name);

@@ -35,15 +35,22 @@ export function withIds(document: PathwayDocument, keys: readonly string[]): Pat
   );
 }
 
-/** Targets written as a sibling's key, which a step that moves would lose, become `#key`. */
-export function anchored(document: PathwayDocument): PathwayDocument {
+/**
+ * Targets written as a sibling's key, which a step that moves would lose, become `#key`: of the
+ * arrows from and to these steps, or of all.
+ */
+export function anchored(document: PathwayDocument, steps?: readonly string[]): PathwayDocument {
   const named = new Set<string>();
-  const anchor = <T extends { readonly target?: string }>(one: T): T => {
-    if (one.target === undefined || one.target.startsWith('#')) return one;
-    named.add(one.target);
-    return { ...one, target: `#${one.target}` };
-  };
-  const changed = withNodes(document, (node) => mapTransitions(anchor(node), anchor));
+  const changed = withNodes(document, (node, key) => {
+    const anchor = <T extends { readonly target?: string }>(one: T): T => {
+      const { target } = one;
+      if (target === undefined || target.startsWith('#')) return one;
+      if (steps && !steps.includes(key) && !steps.includes(target)) return one;
+      named.add(target);
+      return { ...one, target: `#${target}` };
+    };
+    return mapTransitions(anchor(node), anchor);
+  });
   return named.size > 0 ? withIds(changed, [...named]) : document;
 }
 

@@ -42,14 +42,10 @@ export const extractPathway = defineCommand({
         ...(facts.length > 0 && { data: Object.fromEntries(handed) }),
       },
     };
-    const drawn = withNode(
-      anchored(document),
-      step,
-      ({ onDone, states: _, initial: _first, ...node }) => ({
-        ...node,
-        invoke: { ...waited, ...(onDone && { onDone }) },
-      }),
-    );
+    const drawn = withNode(document, step, ({ onDone, states: _, initial: _first, ...node }) => ({
+      ...node,
+      invoke: { ...waited, ...(onDone && { onDone }) },
+    }));
     return withoutDeclarations(
       drawn,
       [...inside].filter((key) => key !== step),

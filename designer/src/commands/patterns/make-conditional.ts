@@ -3,7 +3,7 @@ import { targetOf } from '../../document-steps.ts';
 import { defineCommand } from '../command.ts';
 import { undeclared } from '../edit/declarations.ts';
 import { findStep, keysInside, withNodes } from '../edit/nodes.ts';
-import { anchored, leadingTo, nextOf, waysInto, withIds } from '../edit/targets.ts';
+import { leadingTo, nextOf, waysInto, withIds } from '../edit/targets.ts';
 import { mapTransitions } from '../edit/transitions.ts';
 import { name, optional } from '../readers.ts';
 import { refuse } from '../refusals.ts';
@@ -33,7 +33,7 @@ export const makeConditional = defineCommand({
     if ('code' in exists) return exists;
     if (waysInto(document, step).length === 0) return refuse('no-way-in', step);
     const both = bothRules(document, rule);
-    const branched = withNodes(anchored(document), (node, from) =>
+    const branched = withNodes(document, (node, from) =>
       inside.includes(from)
         ? node
         : mapTransitions(node, (one): MachineTransition | readonly MachineTransition[] =>

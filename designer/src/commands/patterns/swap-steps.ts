@@ -22,7 +22,7 @@ export const swapSteps = defineCommand({
     if (one.inside.includes(other) || two.inside.includes(step))
       return refuse('inside-itself', step);
     const swapped = (to: string) => (to === step ? other : to === other ? step : to);
-    const free = anchored(document);
+    const free = anchored(document, [step, other]);
     const led = retargeted(free, (to, from) => {
       // A step's way on is now the other's; where that was the step itself, it is the other.
       if (one.inside.includes(from)) return to === one.next ? swapped(two.next) : to;

@@ -27,7 +27,7 @@ export const groupSteps = defineCommand({
     const parents = new Set(found.map((one) => ('parent' in one ? one.parent : undefined)));
     const [parent] = parents;
     if (parents.size !== 1 || parent === undefined) return refuse('not-beside');
-    const free = anchored(document);
+    const free = anchored(document, steps);
     const around = findNode(free, parent);
     if ('code' in around) return around;
     const inner = Object.entries(around.node.states ?? {}).filter(([key]) => steps.includes(key));

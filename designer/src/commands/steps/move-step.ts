@@ -28,7 +28,7 @@ export const moveStep = defineCommand({
     const root = document.machine.id;
     const isEnd = found.node.type === 'final';
     if (isEnd && (found.parent === root) !== (into === root)) return refuse('ends-differ');
-    const free = anchored(document);
+    const free = anchored(document, [step]);
     const moved = findStep(free, step);
     if ('code' in moved) return moved;
     const left = withoutChild(free, found.parent, step);

@@ -8,14 +8,7 @@ import {
   withoutDeclarations,
 } from '../edit/nodes.ts';
 import { withKey } from '../edit/records.ts';
-import {
-  anchored,
-  nextOf,
-  retargeted,
-  waysInto,
-  withFallbacks,
-  withInitial,
-} from '../edit/targets.ts';
+import { nextOf, retargeted, waysInto, withFallbacks, withInitial } from '../edit/targets.ts';
 import { name, oneOf, optional } from '../readers.ts';
 import { refuse } from '../refusals.ts';
 
@@ -41,7 +34,7 @@ export const removeStep = defineCommand({
     if (arrows === 'bridge' && isReached && next === undefined)
       return refuse('next-ambiguous', step);
     const bridge = arrows === 'bridge' ? next : undefined;
-    const free = retargeted(anchored(document), (target, from) =>
+    const free = retargeted(document, (target, from) =>
       gone.has(target) && !gone.has(from) ? bridge : target,
     );
     const returns = withFallbacks(free, (target) => (gone.has(target) ? bridge : target));

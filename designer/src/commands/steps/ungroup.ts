@@ -28,7 +28,10 @@ export const ungroup = defineCommand({
     if (children.some(({ type }) => type === 'final' || type === 'history'))
       return refuse('ends-differ');
     const toFirst = (to: string) => (to === group ? initial : to);
-    const free = withFallbacks(retargeted(anchored(document), toFirst), toFirst);
+    const free = withFallbacks(
+      retargeted(anchored(document, Object.keys(found.node.states ?? {})), toFirst),
+      toFirst,
+    );
     const inner = findStep(free, group);
     if ('code' in inner) return inner;
     const opened = withNode(free, found.parent, (node) => opening(node, group, inner.node));

@@ -11,7 +11,7 @@ const FIELD = { type: 'integer', label: said('Numero') };
 const POINT = { x: 12.5, y: -40 };
 
 /** Everything in a document that parameters may name; each list has at least one part. */
-function namesIn(document: PathwayDocument) {
+function listNames(document: PathwayDocument) {
   const nodes = nodesOf(document);
   const some = <T>(list: readonly T[], otherwise: T) => (list.length > 0 ? list : [otherwise]);
   const transitions = nodes.flatMap(({ key, node }) =>
@@ -40,6 +40,15 @@ function namesIn(document: PathwayDocument) {
       'none',
     ),
   };
+}
+
+const known = new WeakMap<PathwayDocument, ReturnType<typeof listNames>>();
+
+/** Listed once for each document: the laws try thousands of parameters. */
+function namesIn(document: PathwayDocument) {
+  const names = known.get(document) ?? listNames(document);
+  known.set(document, names);
+  return names;
 }
 
 /** What a command of this name is given; `pick` decides among the names that there are. */
