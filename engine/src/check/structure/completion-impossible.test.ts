@@ -25,6 +25,10 @@ function regions(right: MachineNode['states'], hasOnDone = true) {
 test('a region without an end is found where something waits for all regions', () => {
   const [found] = foundBy('completion-impossible', regions({ r1: {} }));
   expect(found?.elements.map(({ step }) => step)).toEqual(['right']);
+  expect(found?.repair).toMatchObject({
+    command: 'add-step',
+    parameters: { step: 'right-end', into: 'right', kind: 'final' },
+  });
 });
 
 test('regions that all have an end are none, nor are those that nothing waits for', () => {

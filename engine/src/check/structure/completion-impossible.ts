@@ -1,9 +1,11 @@
+import type { PathwayDocument } from '../../document.ts';
 import { pointer } from '../../parse/problem.ts';
 import type { NodeAt } from '../../parse/scope.ts';
 import { inBoth } from '../../rules/fact-words.ts';
 import { listed } from '../../tree.ts';
 import type { Check } from '../check-kind.ts';
-import { quoted, stepLabel } from '../words.ts';
+import type { Repair } from '../finding.ts';
+import { about, quoted, stepLabel } from '../words.ts';
 
 /** Where something waits for a group to be complete, the group, or each region, has an end. */
 export const completionImpossible: Check = ({ document, scope }) =>
@@ -21,7 +23,26 @@ export const completionImpossible: Check = ({ document, scope }) =>
           ? `${label(one.key)} attende di essere completato, ma ${without} non ha un passo finale.`
           : `${label(one.key)} waits to be complete, but ${without} has no final step.`;
       }),
+      repair: withEnd(document, endless(one)[0]!.key),
     }));
+
+/** Adds a final step to a region; drawing the way to it is up to the coordinator. */
+function withEnd(document: PathwayDocument, region: string): Repair {
+  const keys = [
+    `${region}-end`,
+    ...Array.from({ length: 9 }, (_, at) => `${region}-end-${at + 2}`),
+  ];
+  const step = keys.find((key) => !Object.hasOwn(document.steps, key)) ?? keys[0]!;
+  return {
+    command: 'add-step',
+    parameters: { step, label: { it: 'Fine', en: 'End' }, into: region, kind: 'final' },
+    label: about(
+      stepLabel(document, region),
+      'Aggiungi un passo finale in #',
+      'Add a final step to #',
+    ),
+  };
+}
 
 /** The groups inside (or the group itself) that can't be complete. */
 function endless(one: NodeAt): NodeAt[] {
