@@ -38,6 +38,25 @@ export function exitSet(
   return left;
 }
 
+/** Of arrows that would leave the same step, the one from further inside, else the first. */
+export function withoutConflicts(
+  arrows: readonly Arrow[],
+  present: ReadonlySet<ChartNode>,
+  memory: Memory,
+): Arrow[] {
+  if (arrows.length < 2) return [...arrows];
+  const kept = new Set<Arrow>();
+  const left = (arrow: Arrow) => exitSet([arrow], present, memory);
+  for (const one of arrows) {
+    const leaving = left(one);
+    const rivals = [...kept].filter((other) => [...left(other)].some((node) => leaving.has(node)));
+    if (rivals.some((other) => !isInside(one.source, other.source))) continue;
+    for (const other of rivals) kept.delete(other);
+    kept.add(one);
+  }
+  return [...kept];
+}
+
 export function entrySet(arrows: readonly Arrow[], memory: Memory): Set<ChartNode> {
   const entry = new Entry(memory);
   for (const arrow of arrows) if (arrow.target) entry.follow(arrow, arrow.target);

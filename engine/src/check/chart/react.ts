@@ -2,7 +2,7 @@
 import { type Arrow, type Chart, type ChartNode, isInside } from './chart.ts';
 import { isComplete } from './completion.ts';
 import { type Configuration, settled } from './configuration.ts';
-import { entrySet, exitSet, initialSet } from './entry-set.ts';
+import { entrySet, exitSet, initialSet, withoutConflicts } from './entry-set.ts';
 
 /** Who explores: decides what guards say, and hears what is recorded and which arrows are taken. */
 export interface Explorer {
@@ -125,28 +125,12 @@ class Run {
         if (first) break;
       }
     }
-    return this.withoutConflicts([...enabled]);
-  }
-
-  private withoutConflicts(arrows: readonly Arrow[]): Arrow[] {
-    if (arrows.length < 2) return [...arrows];
-    const kept = new Set<Arrow>();
-    const left = (arrow: Arrow) => exitSet([arrow], this.present, this.memory);
-    for (const one of arrows) {
-      const rivals = [...kept].filter((other) =>
-        [...left(one)].some((node) => left(other).has(node)),
-      );
-      const strongest = rivals.findIndex((other) => !isInside(one.source, other.source));
-      if (strongest >= 0) continue;
-      for (const other of rivals) kept.delete(other);
-      kept.add(one);
-    }
-    return [...kept];
+    return withoutConflicts([...enabled], this.present, this.memory);
   }
 
   /** Takes arrows together; whether anything is different afterwards. */
   private step(selected: readonly Arrow[]): boolean {
-    const arrows = this.withoutConflicts(selected);
+    const arrows = withoutConflicts(selected, this.present, this.memory);
     const left = [...exitSet(arrows, this.present, this.memory)].sort((a, b) => b.order - a.order);
     if (left.length > 0) this.remember(left);
     for (const node of left) this.leave(node);
