@@ -61,6 +61,8 @@ export const BEHAVIOUR_CHECKS: Readonly<Record<string, BehaviourCheck>> = {
 };
 
 export interface CheckOptions extends ExploreOptions {
+  /** Facts of the case that a pathway around this one hands over at the start. */
+  readonly handed?: readonly string[];
   /** Only what is drawn and written, which takes a few milliseconds; no exploration. */
   readonly isQuick?: boolean;
 }
@@ -100,7 +102,7 @@ export function check(document: PathwayDocument, options: CheckOptions = {}): Ch
     const findings = ordered(structureFindings(factSpaceOf(document)));
     return { findings, explored: { configurations: 0, isComplete: false, why: QUICK } };
   }
-  const model = new Model(document);
+  const model = new Model(document, options.handed);
   const study = studyOf(model, options);
   const findings = ordered([...structureFindings(model.space), ...behaviourFindings(study)]);
   return { findings, explored: exploredOf(study) };

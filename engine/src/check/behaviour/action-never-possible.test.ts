@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { check } from '../check.ts';
 import { drawn, placesFoundBy } from '../testing-pathway.ts';
 
 /** The enrolment needs a fact that nothing ever records as true. */
@@ -26,4 +27,9 @@ test('an action whose condition never comes about is found', () => {
 
 test('an action that somebody can take one day is none', () => {
   expect(placesFoundBy('action-never-possible', enrolment(true))).toEqual([]);
+});
+
+test('an action that depends on what a pathway around this one hands over is none', () => {
+  const { findings } = check(enrolment(false), { handed: ['ready'] });
+  expect(findings.filter((one) => one.check === 'action-never-possible')).toEqual([]);
 });

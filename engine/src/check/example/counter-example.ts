@@ -66,18 +66,10 @@ function chosen(model: Model, store: Store, source: SpaceFact['source']): Facts 
   return facts;
 }
 
-/** Of the facts known at the start, those that are no defaults. */
+/** Of the facts known at the start, those that were handed over. */
 function handedOver(model: Model, store: Store): Facts {
-  const recorded = new Set(
-    model.space.scope.effects.flatMap(({ effect }) =>
-      effect.type === 'record' ? Object.keys(effect.params) : [],
-    ),
-  );
-  const given = Object.entries(chosen(model, store, 'case')).filter(
-    ([bare]) =>
-      !recorded.has(bare) && own(model.document.data.properties, bare)?.default === undefined,
-  );
-  return Object.fromEntries(given);
+  const known = Object.entries(chosen(model, store, 'case'));
+  return Object.fromEntries(known.filter(([bare]) => model.space.handed.has(bare)));
 }
 
 function eventOf(model: Model, { happening, store }: Spot): CaseEvent {

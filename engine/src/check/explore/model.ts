@@ -32,11 +32,11 @@ export class Model {
   private readonly happenings: (readonly Happening[])[] = [];
   private readonly questions = new Map<string, Question>();
 
-  constructor(document: PathwayDocument) {
+  constructor(document: PathwayDocument, handed: readonly string[] = []) {
     this.document = document;
     this.pathway = compile(document);
     this.chart = layOutChart(compiled(this.pathway).tree);
-    this.space = factSpaceOf(document);
+    this.space = factSpaceOf(document, handed);
   }
 
   numberOf(configuration: Configuration): number {

@@ -33,17 +33,26 @@ export interface FactSpace {
   readonly facts: readonly SpaceFact[];
   readonly indexOf: ReadonlyMap<string, number>;
   readonly scope: Scope;
+  /** The case's facts that may be known already at the start, besides the defaults. */
+  readonly handed: ReadonlySet<string>;
 }
 
-/** Facts that no rule reads, and that become none that one reads, are left out. */
-export function factSpaceOf(document: PathwayDocument): FactSpace {
+/**
+ * Facts that no rule reads, and that become none that one reads, are left out. `handed` names facts
+ * that a pathway around this one hands over; so may be, in any case, what nothing here records.
+ */
+export function factSpaceOf(document: PathwayDocument, handed: readonly string[] = []): FactSpace {
   const scope = layOut(document);
   const tests = testsByFact(document);
   const origins = originsOf(scope);
   const facts = namesOf(document, tests, origins).flatMap((name) =>
     spaceFact(document, name, tests, origins),
   );
-  return { document, scope, facts, indexOf: new Map(facts.map((one, at) => [one.name, at])) };
+  const unset = Object.entries(document.data.properties).flatMap(([bare, field]) =>
+    origins.has(bare) || field.default !== undefined ? [] : [bare],
+  );
+  const indexed = { facts, indexOf: new Map(facts.map((one, at) => [one.name, at])) };
+  return { document, scope, ...indexed, handed: new Set([...unset, ...handed]) };
 }
 
 function testsByFact(document: PathwayDocument): Map<string, Test[]> {

@@ -7,22 +7,14 @@ import { UNKNOWN_REGION } from './regions.ts';
 /** By the fact's index in its space. */
 export type Store = readonly number[];
 
-/**
- * The beginning of a case. A fact that nothing records and that has no default may have been handed
- * over by a pathway around this one: it may be anything.
- */
+/** The beginning of a case: its defaults, and anything that may have been handed over. */
 export function storeAtStart(space: FactSpace): Store {
-  const recorded = new Set(
-    space.scope.effects.flatMap(({ effect }) =>
-      effect.type === 'record' ? Object.keys(effect.params) : [],
-    ),
-  );
   return space.facts.map((fact) => {
     if (fact.source === 'participant') return fact.all;
     if (fact.source === 'answer') return UNKNOWN_REGION;
+    if (space.handed.has(fact.bare)) return fact.all;
     const given = fact.field.default;
-    if (given !== undefined) return fact.maskOf(given);
-    return recorded.has(fact.bare) ? UNKNOWN_REGION : fact.all;
+    return given === undefined ? UNKNOWN_REGION : fact.maskOf(given);
   });
 }
 
