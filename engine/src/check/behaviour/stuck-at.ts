@@ -1,6 +1,7 @@
 import { pointer } from '../../parse/problem.ts';
 import { exampleOf } from '../example/counter-example.ts';
 import { endingAt } from '../example/tell-walk.ts';
+import type { Model } from '../explore/model.ts';
 import type { Spot } from '../explore/walker.ts';
 import type { Found } from '../finding.ts';
 import { innermost, type Study } from '../study.ts';
@@ -23,18 +24,20 @@ export function stuckAt({ model }: Study, spot: Spot, end: Pair, message: Pair):
       severity: 'error',
       elements: steps.map(({ key, place }) => ({ pointer: pointer(place), step: key })),
       message: about(stepLabel(model.document, first.key), ...message),
-      ...(to !== undefined && { repair: wayOut(first.key, to, model.document) }),
+      ...(to !== undefined && { repair: wayOut(model, first.key, to) }),
       walk: { ...walk, told },
     },
   ];
 }
 
-function wayOut(from: string, to: string, document: Study['model']['document']) {
-  const action = Object.entries(document.actions).find(([, one]) => one.emphasis === 'final')?.[0];
-  const cause = action ? { kind: 'action', name: action } : { kind: 'always' };
+/** By the action that leads to that outcome elsewhere, so that no new one has to be learnt. */
+function wayOut({ document, chart }: Model, from: string, to: string) {
+  const arrow = chart.arrows.find(
+    ({ target, cause }) => target?.key === to && cause.kind === 'action',
+  );
   return {
     command: 'add-transition',
-    parameters: { from, cause, to },
+    parameters: { from, cause: arrow?.cause ?? { kind: 'always' }, to },
     label: about(stepLabel(document, to), 'Aggiungi un passaggio verso #', 'Add a transition to #'),
   };
 }
