@@ -91,8 +91,20 @@ function checked(edited: PathwayDocument): CommandResult {
 
 /** A document from an untrusted value, or its first problem as a refusal. */
 export function parsed(value: unknown): PathwayDocument | CommandRefusal {
-  const result = parseDocument(value);
+  const result = parseDocument(textOf(value));
   if (result.ok) return result.document;
   const { code, path, message } = result.problems[0]!;
   return { code, words: message, path };
+}
+
+/**
+ * The parser reads text faster than a value, whose parts it has to count, since it may be anything.
+ * What is too deep to be written it refuses by itself.
+ */
+function textOf(value: unknown): unknown {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return value;
+  }
 }

@@ -51,7 +51,7 @@ export function orNone<T>(reader: Reader<T>): Reader<T | null> {
   return (value, path) => (value === null ? null : reader(value, path));
 }
 
-export function listOf<T>(reader: Reader<T>, least = 0, most = 1000): Reader<readonly T[]> {
+function listOf<T>(reader: Reader<T>, least = 0, most = 1000): Reader<readonly T[]> {
   return (value, path) => {
     const isRight = Array.isArray(value) && value.length >= least && value.length <= most;
     if (!isRight) {
@@ -98,12 +98,6 @@ export const factName = matching(/^[a-z][A-Za-z0-9]{0,63}$/, {
 export const actionName = matching(/^[A-Z][A-Z0-9_]{0,63}$/, {
   it: 'un nome di maiuscole, cifre e “_”',
   en: 'a name of capital letters, digits and “_”',
-});
-
-/** Whether it is a duration, `parseDocument` says. */
-export const duration = matching(/^P[0-9YMWDTHS]{2,40}$/, {
-  it: 'una durata, come P14D',
-  en: 'a duration, such as P14D',
 });
 
 const text: Reader<string> = (value, path) =>

@@ -6,7 +6,7 @@ import { refuse } from '../refusals.ts';
 import { type PlacedActivity, placedActivities } from '../uses/use.ts';
 
 /** An activity, by its id, and the step that waits for it. */
-export function findActivity(
+function findActivity(
   document: PathwayDocument,
   activity: string,
 ): PlacedActivity | CommandRefusal {

@@ -4,7 +4,7 @@ import { mapList, withKey } from './records.ts';
 import { mapTransitions } from './transitions.ts';
 
 /** The node with all its effects changed: at entry, at exit and on its transitions. */
-export function mapEffects(
+function mapEffects(
   node: MachineNode,
   change: (effect: MachineEffect) => MachineEffect,
 ): MachineNode {

@@ -2,10 +2,7 @@ import type { Condition, PathwayDocument, Rule } from '@percorso/engine';
 import { mapList, mapValues, own, withKey } from './records.ts';
 
 /** A rule with its leaves changed: conditions, and references to other rules. */
-export function mapRule(
-  rule: Rule,
-  change: (leaf: Condition | { readonly rule: string }) => Rule,
-): Rule {
+function mapRule(rule: Rule, change: (leaf: Condition | { readonly rule: string }) => Rule): Rule {
   if ('all' in rule)
     return withKey(
       rule,

@@ -12,7 +12,8 @@ import { type Dependency, dependencyOn, factOf } from './dependency.ts';
 
 /**
  * Change pattern 11, “add a control dependency”: a step, in another region perhaps, may begin only
- * when another one has been left. Leaving that one records a fact; a rule asks for it on every way in.
+ * when another one has been left. Leaving that one records a fact; a rule asks for it on every way
+ * in.
  */
 export const addDependency = defineCommand({
   name: 'add-dependency',

@@ -15,8 +15,8 @@ export interface Fragment {
 }
 
 /**
- * The target with the fragment's steps inside a container. Keys and names are made unique; arrows to
- * steps that are neither in the fragment nor in the target are left out.
+ * The target with the fragment's steps inside a container. Keys and names are made unique; arrows
+ * to steps that are neither in the fragment nor in the target are left out.
  */
 export function adoptSteps(
   target: PathwayDocument,

@@ -9,8 +9,9 @@ import { refuse } from '../refusals.ts';
 import { adoptSteps } from './adopt-steps.ts';
 
 /**
- * Change pattern 7, “inline a sub-process”: a step that waits for a sub-pathway becomes the group of
- * that pathway's steps. What it handed over is read where it is; its end no longer brings an answer.
+ * Change pattern 7, “inline a sub-process”: a step that waits for a sub-pathway becomes the group
+ * of that pathway's steps. What it handed over is read where it is; its end no longer brings an
+ * answer.
  */
 export const inlinePathway = defineCommand({
   name: 'inline-pathway',

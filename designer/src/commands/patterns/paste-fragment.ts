@@ -9,8 +9,8 @@ const copied = shape({ steps: names, document: part<PathwayDocument>() });
 const parameters = { fragment: copied, into: optional(name) };
 
 /**
- * Change pattern 14, “copy”, from any pathway: what is copied is the names of steps and the document
- * they are in, so that what belongs to them is found when they are pasted.
+ * Change pattern 14, “copy”, from any pathway: what is copied is the names of steps and the
+ * document they are in, so that what belongs to them is found when they are pasted.
  */
 export const pasteFragment = defineCommand({
   name: 'paste-fragment',

@@ -11,8 +11,9 @@ import { refuse } from '../refusals.ts';
 const parameters = { step: name, guard: optional(name), action: optional(actionName) };
 
 /**
- * Change pattern 8, “embed in a loop”: the step, or the group, begins anew while the rule holds when
- * it would end, or whenever `action` is taken. Tried before its other ends, which are the way out.
+ * Change pattern 8, “embed in a loop”: the step, or the group, begins anew while the rule holds
+ * when it would end, or whenever `action` is taken. Tried before its other ends, which are the way
+ * out.
  */
 export const repeatStep = defineCommand({
   name: 'repeat-step',

@@ -7,8 +7,8 @@ import { name } from '../readers.ts';
 import { refuse } from '../refusals.ts';
 
 /**
- * Change pattern 5, “swap”: two steps exchange their places. What led to the one leads to the other;
- * each leads on to where the other did, so neither may lead to several steps.
+ * Change pattern 5, “swap”: two steps exchange their places. What led to the one leads to the
+ * other; each leads on to where the other did, so neither may lead to several steps.
  */
 export const swapSteps = defineCommand({
   name: 'swap-steps',

@@ -23,6 +23,14 @@ function listNames(document: PathwayDocument) {
   const keys = (record: object) => some(Object.keys(record), 'none');
   return {
     steps: nodes.map(({ key }) => key).toSorted(),
+    returns: some(
+      nodes.filter(({ node }) => node.type === 'history').map(({ key }) => key),
+      'none',
+    ),
+    regions: some(
+      nodes.filter(({ node }) => node.type === 'parallel').map(({ key }) => key),
+      'none',
+    ),
     groups: nodes.filter(({ node }) => node.states).map(({ key }) => key),
     transitions: some(transitions, { from: 'none', kind: 'always', index: 0 }),
     rules: keys(document.rules),
@@ -130,9 +138,14 @@ function parametersOf(
     'move-step': { step, ...pick<Values>([{}, { into: other }, { into: pick(names.groups) }]) },
     'group-steps': { steps: some, group: fresh, label },
     ungroup: { group: pick([step, pick(names.groups)]) },
-    'make-group-parallel': { group: step },
+    'make-group-parallel': { group: given ?? pick(names.groups) },
     'make-group-sequential': { group: step, initial: pick([other, ...childrenOf(document, step)]) },
-    'add-region': { group: step, region: fresh, label, first: { step: 'first-one', label } },
+    'add-region': {
+      group: given ?? pick(names.regions),
+      region: fresh,
+      label,
+      first: { step: 'first-one', label },
+    },
     'remove-region': { region: step, ...arrows },
     'add-history': {
       group: step,
@@ -141,7 +154,11 @@ function parametersOf(
       history: 'deep',
       ...pick<Values>([{}, { otherwise: other }]),
     },
-    'change-history': { step, history: 'shallow', otherwise: pick([null, other]) },
+    'change-history': {
+      step: given ?? pick(names.returns),
+      history: 'shallow',
+      otherwise: pick([null, other]),
+    },
     'add-transition': {
       from: step,
       cause,
@@ -165,7 +182,7 @@ function parametersOf(
     'rename-rule': { rule: pick(names.rules), to: fresh },
     'add-form': { form: fresh, label },
     'set-form-label': { form, label },
-    'remove-form': { form: pick(names.forms) },
+    'remove-form': { form: pick([pick(names.forms), 'new-one']) },
     'rename-form': { form: pick(names.forms), to: fresh },
     'add-field': { form, field: freshFact, is, ...pick<Values>([{}, { at: 0 }]) },
     'change-field': { form, field, is },
@@ -182,7 +199,7 @@ function parametersOf(
     'rename-fact': { of: pick(['case', 'case', 'participant']), fact, to: freshFact },
     'add-action': { action: freshAction, is: action },
     'change-action': { action: pick(names.actions), is: action },
-    'remove-action': { action: pick(names.actions) },
+    'remove-action': { action: pick([pick(names.actions), 'NEW_ONE']) },
     'rename-action': { action: pick(names.actions), to: freshAction },
     'add-message': { message: fresh, is: message },
     'change-message': { message: pick(names.messages), is: message },
@@ -190,7 +207,7 @@ function parametersOf(
     'rename-message': { message: pick(names.messages), to: fresh },
     'add-stage': { stage: { id: fresh, label, colour: 'blue' }, ...pick<Values>([{}, { at: 0 }]) },
     'change-stage': { stage: pick(names.stages), ...pick<Values>([{ label }, { colour: 'teal' }]) },
-    'remove-stage': { stage: pick(names.stages) },
+    'remove-stage': { stage: pick([pick(names.stages), 'new-one']) },
     'order-stages': { order: document.stages.map(({ id }) => id).toReversed() },
     'add-activity': { step, activity: fresh, kind: pick(['task', 'service']), input },
     'change-activity': {
@@ -232,7 +249,7 @@ function parametersOf(
     },
     'add-dependency': { step, after: other },
     'remove-dependency': { step, after: other },
-    'extract-pathway': { step, pathway: fresh },
+    'extract-pathway': { step: given ?? pick(names.groups), pathway: fresh },
     'inline-pathway': { step, source: document },
     'paste-fragment': {
       fragment: { steps: [step], document },
