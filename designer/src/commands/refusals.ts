@@ -107,6 +107,10 @@ const REFUSALS = {
     it: 'Il passo non aspetta proprio quel sotto-percorso, e nient’altro.',
     en: 'The step does not wait for just that sub-pathway, and nothing else.',
   }),
+  'fact-copied': (what) => ({
+    it: `Il sotto-percorso riceve in «${what.it}» un dato del partecipante: qui non si può copiare.`,
+    en: `The sub-pathway gets a fact of the participant as “${what.en}”: it can't be copied here.`,
+  }),
   'facts-needed-outside': (what) => ({
     it: `Questi dati servono anche fuori dal gruppo, e un sotto-percorso non li restituisce: ${what.it}.`,
     en: `These facts are needed outside the group too; a sub-pathway can't give them back: ${what.en}.`,

@@ -1,8 +1,9 @@
-import type { MachineInvoke, MachineNode, PathwayDocument } from '@percorso/engine';
+import type { Field, MachineInvoke, MachineNode, PathwayDocument } from '@percorso/engine';
 import { listed } from '../../document-steps.ts';
 import { type CommandRefusal, defineCommand, isRefusal, parsed } from '../command.ts';
 import { findStep, kindOf, withNode } from '../edit/nodes.ts';
 import { withKey } from '../edit/records.ts';
+import { changeFact } from '../facts/change-fact.ts';
 import { renameFact } from '../facts/rename-fact.ts';
 import { name, part } from '../readers.ts';
 import { refuse } from '../refusals.ts';
@@ -61,10 +62,17 @@ function withHandedFacts(
   source: PathwayDocument,
   activity: MachineInvoke,
 ): PathwayDocument | CommandRefusal {
-  let renamed: PathwayDocument | CommandRefusal = source;
-  for (const [fact, to] of handedFacts(activity)) {
-    if (isRefusal(renamed) || !Object.hasOwn(renamed.data.properties, fact)) continue;
-    renamed = renameFact.edit(renamed, { of: 'case', fact, to });
+  let given: PathwayDocument | CommandRefusal = source;
+  for (const [fact, value] of Object.entries(activity.input.data ?? {})) {
+    const field: Field | undefined = isRefusal(given) ? undefined : given.data.properties[fact];
+    if (isRefusal(given) || !field) continue;
+    if (typeof value !== 'object' || !('fact' in value)) {
+      // What the sub-case began with is what the fact begins with.
+      const is = { ...field, default: value };
+      given = changeFact.edit(given, { of: 'case', fact, is });
+    } else if (value.fact.startsWith('case.')) {
+      given = renameFact.edit(given, { of: 'case', fact, to: value.fact.slice('case.'.length) });
+    } else given = refuse('fact-copied', fact);
   }
-  return renamed;
+  return given;
 }

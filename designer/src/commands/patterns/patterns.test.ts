@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { changeActivity } from '../activities/change-activity.ts';
 import { addRegion } from '../steps/add-region.ts';
 import { groupSteps } from '../steps/group-steps.ts';
 import { done, refusalOf, tinyDocument } from '../testing/tiny-document.ts';
@@ -130,6 +131,26 @@ describe('a sub-pathway', () => {
       'pathway-needed',
     );
   });
+});
+
+test('what a sub-pathway was given is where it is brought, or can not be', () => {
+  const parameters = { step: 'care', pathway: 'caring' };
+  const outer = done(extractPathway.run(tiny, parameters));
+  const source = { ...tiny, id: 'caring', machine: { ...tiny.machine, id: 'caring' } };
+  const input = (data: Readonly<Record<string, number | { readonly fact: string }>>) => {
+    const is = { label, pathway: 'caring', data };
+    const activity = 'care-pathway';
+    return done(changeActivity.run(outer, { activity, kind: 'pathway', input: is }));
+  };
+  const step = 'care';
+  const literal = done(inlinePathway.run(input({ count: 7 }), { step, source }));
+  expect(literal.data.properties.count2?.default).toBe(7);
+  const shared = done(
+    inlinePathway.run(input({ count: { fact: 'case.count' } }), { step, source }),
+  );
+  expect(Object.keys(shared.data.properties)).toEqual(['count', 'done']);
+  const copied = inlinePathway.run(input({ count: { fact: 'participant.age' } }), { step, source });
+  expect(refusalOf(copied)).toBe('fact-copied');
 });
 
 describe('copies', () => {
