@@ -1,6 +1,6 @@
 /**
  * The first load in a process of its own, begun by `start.ts`: it needs much memory and the whole
- * of the programme's code, and the process that serves keeps neither. Tells its progress by messages.
+ * of the programme's code, and the process that serves keeps neither. Progress is told by messages.
  */
 import * as percorso from '../server/src/index.ts';
 import { CommandError, fail, readSettings, say } from './command.ts';
