@@ -188,6 +188,8 @@ export interface ActivityInput {
   readonly due?: string;
   /** enrolment: which edition. */
   readonly edition?: { readonly fact: string };
+  /** enrolment: what is sent with a seat (at once, or when one becomes free), and without one. */
+  readonly messages?: { readonly enrolled?: string; readonly waiting?: string };
   /** appointment: when and where. */
   readonly at?: { readonly fact: string };
   readonly place?: { readonly fact: string };

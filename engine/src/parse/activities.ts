@@ -17,6 +17,7 @@ const NEEDED: Readonly<Record<ActivityKind, readonly (keyof ActivityInput)[]>> =
 /** What only an activity of one kind can use. */
 const ONLY: readonly (readonly [keyof ActivityInput, ActivityKind])[] = [
   ['edition', 'enrolment'],
+  ['messages', 'enrolment'],
   ['at', 'appointment'],
   ['place', 'appointment'],
   ['pathway', 'pathway'],

@@ -36,16 +36,18 @@ function forms({ document, invokes }: Scope): DocumentProblem[] {
   return [...ofActions, ...ofActivities];
 }
 
-function messages({ document, effects }: Scope): DocumentProblem[] {
-  return effects.flatMap(({ effect, place }) =>
-    effect.type === 'message'
-      ? checkName('message-unknown', document.messages, effect.params.message, [
-          ...place,
-          'params',
-          'message',
-        ])
-      : [],
+function messages({ document, effects, invokes }: Scope): DocumentProblem[] {
+  const check = (name: string | undefined, place: Place) =>
+    checkName('message-unknown', document.messages, name, place);
+  const ofEffects = effects.flatMap(({ effect, place }) =>
+    effect.type === 'message' ? check(effect.params.message, [...place, 'params', 'message']) : [],
   );
+  const ofEnrolments = invokes.flatMap(({ invoke: { input }, place }) =>
+    (['enrolled', 'waiting'] as const).flatMap((key) =>
+      check(input.messages?.[key], [...place, 'input', 'messages', key]),
+    ),
+  );
+  return [...ofEffects, ...ofEnrolments];
 }
 
 function stages({ document }: Scope): DocumentProblem[] {

@@ -149,8 +149,18 @@ test('who leaves gives the seat to whoever has waited longest, and both traces s
       )
     ).rows.map(({ status }) => status);
   expect(await statuses()).toEqual(['enrolled', 'waiting', 'waiting']);
+  const letters = async (id: string) =>
+    (
+      await server.pool.query(
+        "SELECT subject FROM outbox WHERE case_id = $1 AND key !~ ':(hello|seat-offered)' ORDER BY at, key",
+        [id],
+      )
+    ).rows.map(({ subject }) => subject);
+  expect(await letters(first)).toEqual(['Un posto']);
+  expect(await letters(second)).toEqual(['In attesa']);
   await leave(first);
   expect(await statuses()).toEqual(['dropped', 'enrolled', 'waiting']);
+  expect(await letters(second)).toEqual(['In attesa', 'Un posto']);
   expect(await count("trace_entry WHERE case_id = $1 AND kind = 'seat-offered'", second)).toBe(1);
   expect(await proofOf(second)).toMatchObject({ matches: true, chainValid: true, entries: 3 });
   expect(await count('edition WHERE id = $1 AND taken = 1', edition)).toBe(1);

@@ -79,7 +79,7 @@ export function caseWrite(
   };
 }
 
-const mailJob = ({ id, key }: MailRow) => ({
+export const mailJob = ({ id, key }: MailRow) => ({
   task: 'deliver-mail',
   payload: { id },
   runAt: null,

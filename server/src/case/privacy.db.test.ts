@@ -12,7 +12,10 @@ let colleague: Somebody;
 const LETTER = {
   ...COURSE,
   id: 'letter',
-  messages: { hello: { ...COURSE.messages.hello, to: 'guardian' } },
+  messages: {
+    ...COURSE.messages,
+    hello: { ...COURSE.messages.hello, to: 'guardian' },
+  },
 };
 
 beforeAll(async () => {

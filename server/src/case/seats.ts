@@ -6,6 +6,7 @@ import { caseWrite, type Decision } from './decision.ts';
 import { NO_EFFECT } from './effect-rows.ts';
 import { type LoadedCase, loadCase } from './load-case.ts';
 import { editionFull, editionUnknown, Refused } from './refusal.ts';
+import { seatMail } from './seat-mail.ts';
 import { writeRevisions } from './write-statement.ts';
 
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -123,14 +124,21 @@ export async function offerSeats(
     );
     if (taken.rowCount === 0) return promoted;
     await client.query("UPDATE enrolment SET status = 'enrolled' WHERE id = $1", [next.id]);
-    await recordOffer(server, client, next.case_id, editionId);
+    await recordOffer(server, client, next, editionId);
   }
 }
 
+interface Waiting {
+  readonly id: string;
+  readonly case_id: string;
+  readonly activity: string;
+}
+
 async function nextWaiting(client: ClientBase, editionId: string) {
-  const { rows } = await client.query<{ id: string; case_id: string }>(
-    `SELECT id, case_id FROM enrolment WHERE edition_id = $1 AND status = 'waiting'
-     ORDER BY queued_at, seq LIMIT 1 FOR UPDATE`,
+  const { rows } = await client.query<Waiting>(
+    `SELECT n.id, n.case_id, a.activity FROM enrolment n JOIN activity a ON a.id = n.activity_id
+     WHERE n.edition_id = $1 AND n.status = 'waiting'
+     ORDER BY n.queued_at, n.seq LIMIT 1 FOR UPDATE OF n`,
     [editionId],
   );
   return rows[0];
@@ -140,7 +148,7 @@ async function nextWaiting(client: ClientBase, editionId: string) {
 async function recordOffer(
   server: Server,
   client: ClientBase,
-  caseId: string,
+  { case_id: caseId, activity }: Waiting,
   edition: string,
 ): Promise<void> {
   await client.query('SELECT FROM "case" WHERE id = $1 FOR UPDATE', [caseId]);
@@ -154,12 +162,16 @@ async function recordOffer(
     rows: NO_EFFECT,
   };
   const now = server.clock();
-  const mail = loaded.manager ? [offerMail(server, loaded, loaded.manager)] : [];
+  const seat = { activity: { activity }, status: 'enrolled' } as const;
+  const mail = [
+    ...(await seatMail(server, client, loaded, [seat], now)),
+    ...(loaded.manager ? [offerMail(server, loaded, loaded.manager)] : []),
+  ];
   const write = caseWrite(server, loaded, decision, { kind: 'system' }, now, mail, undefined);
   await writeRevisions(client, [write]);
 }
 
-/** The case manager tells the youth, in person: a seat is a matter of days. */
+/** The case manager is told too, and calls those whom mail doesn't reach. */
 function offerMail(
   server: Server,
   { id, revision }: LoadedCase,
@@ -170,7 +182,7 @@ function offerMail(
     language === 'it'
       ? {
           subject: 'Si è liberato un posto',
-          body: `Chi era in lista d’attesa ora ha un posto. Avvisa il giovane: ${link}`,
+          body: `Chi era in lista d’attesa ora ha un posto. Senti il giovane: ${link}`,
         }
       : {
           subject: 'A seat is free',

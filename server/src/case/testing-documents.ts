@@ -56,6 +56,8 @@ export const COURSE = {
       subject: label('Ciao {firstName}'),
       body: label('Segui: {link}'),
     },
+    seat: { to: 'participant', subject: label('Un posto'), body: label('Ciao {firstName}') },
+    queue: { to: 'participant', subject: label('In attesa'), body: label('Ciao {firstName}') },
   },
   stages: [{ id: 'one', label: label('Fase'), colour: 'blue' }],
   steps: {
@@ -100,6 +102,7 @@ export const COURSE = {
             label: label('Frequenza'),
             form: 'report',
             edition: { fact: 'case.edition' },
+            messages: { enrolled: 'seat', waiting: 'queue' },
           },
           onDone: { target: '#finished' },
           onError: { target: '#choosing' },

@@ -3,9 +3,12 @@ import { unused } from './unused.ts';
 
 /** A message that nothing sends. */
 export const messageUnused: Check = ({ document, scope }) => {
-  const used = new Set(
-    scope.effects.flatMap(({ effect }) => (effect.type === 'message' ? effect.params.message : [])),
-  );
+  const used = new Set<string | undefined>([
+    ...scope.effects.map(({ effect }) =>
+      effect.type === 'message' ? effect.params.message : undefined,
+    ),
+    ...scope.invokes.flatMap(({ invoke }) => Object.values(invoke.input.messages ?? {})),
+  ]);
   return Object.entries(document.messages)
     .filter(([message]) => !used.has(message))
     .map(([message, { subject }]) =>
