@@ -86,7 +86,7 @@ describe('arrows between packages point one way', () => {
   });
 
   test('a package is entered by its door', () => {
-    const doors = /^@percorso\/(server\/contract|definitions\/.+|[a-z]+)$/;
+    const doors = /^@percorso\/(server\/contract|designer\/exchange|definitions\/.+|[a-z]+)$/;
     const inside = sources.filter((file) =>
       ['engine', 'designer', 'desk', 'server'].includes(packageOf(file) ?? ''),
     );
