@@ -32,13 +32,10 @@ export function routineAnswer(activity: string): Routine['answer'] {
   return ROUTINES[activity]?.answer ?? {};
 }
 
-/** The script sees to it itself, within a fortnight. */
+/** It is what the script does next, within a fortnight. */
 function isScriptedSoon(walker: Walker, activity: string, now: Date): boolean {
+  const next = walker.strides[0];
+  if (next?.happening.type !== 'done' && next?.happening.type !== 'failed') return false;
   const soonMs = now.getTime() + 14 * DAY_MS - walker.startAt.getTime() - walker.delayMs;
-  return walker.strides.some(
-    ({ offsetMs, happening }) =>
-      offsetMs < soonMs &&
-      (happening.type === 'done' || happening.type === 'failed') &&
-      happening.activity === activity,
-  );
+  return next.happening.activity === activity && next.offsetMs < soonMs;
 }
