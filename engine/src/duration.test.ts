@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDuration, isDuration } from './duration.ts';
+import { addDuration, isDuration, subtractDuration } from './duration.ts';
 
 const ROME = 'Europe/Rome';
 
@@ -81,4 +81,10 @@ describe('isDuration', () => {
   ])('refuses %o', (text) => {
     expect(isDuration(text)).toBe(false);
   });
+});
+
+it('can be taken back, true to the calendar', () => {
+  const due = addDuration('2026-03-25T08:00:00.000Z', 'P7D', 'Europe/Rome');
+  expect(subtractDuration(due, 'P7D', 'Europe/Rome')).toBe('2026-03-25T08:00:00.000Z');
+  expect(() => subtractDuration('soon', 'P7D', 'Europe/Rome')).toThrow(RangeError);
 });

@@ -26,8 +26,22 @@ export function isDuration(text: string): boolean {
 export function addDuration(instant: string, duration: string, timeZone: string): string {
   const start = instantOf(instant);
   if (start === undefined) throw new RangeError(`Not an instant: ${instant}`);
+  return shifted(start, Temporal.Duration.from(duration), timeZone);
+}
+
+/**
+ * The instant a duration before another, true to the calendar. Not always the exact reverse: a
+ * month before 28 February is 28 January, though a month after the 31st is the 28th, too.
+ */
+export function subtractDuration(instant: string, duration: string, timeZone: string): string {
+  const end = instantOf(instant);
+  if (end === undefined) throw new RangeError(`Not an instant: ${instant}`);
+  return shifted(end, Temporal.Duration.from(duration).negated(), timeZone);
+}
+
+function shifted(instant: number, duration: Temporal.Duration, timeZone: string): string {
   // Temporal reads and writes texts four times as slowly as Date, and every timer waits for this.
-  const end = Temporal.Instant.fromEpochMilliseconds(start)
+  const end = Temporal.Instant.fromEpochMilliseconds(instant)
     .toZonedDateTimeISO(timeZone)
     .add(duration);
   return new Date(end.epochMilliseconds).toISOString();

@@ -27,6 +27,13 @@ export {
 } from './check/check.ts';
 export { walkExample } from './check/example/counter-example.ts';
 export type { CounterExample, Element, Finding, Repair, Severity } from './check/finding.ts';
+export { type CompareOptions, compareDocuments } from './compare/compare-documents.ts';
+export type {
+  Difference,
+  DifferenceKind,
+  DifferingElement,
+  ElementType,
+} from './compare/difference.ts';
 export {
   ACTIVITY_KINDS,
   type ActionDeclaration,
@@ -65,6 +72,15 @@ export { addDuration, isDuration } from './duration.ts';
 export { checkAnswer, type Fault } from './forms/check-answer.ts';
 export { checkFact, type ValueFault } from './forms/field-value.ts';
 export { isPrivate, splitAnswer } from './forms/split-answer.ts';
+export { type MappingHints, mapSteps, type StepMapping } from './migrate/map-steps.ts';
+export { decided, migrateState } from './migrate/migrate-state.ts';
+export type { Changes, Migration } from './migrate/migration.ts';
+export {
+  type MigrationGroup,
+  type MigrationPlan,
+  type Population,
+  planMigration,
+} from './migrate/plan-migration.ts';
 export { type Parsed, parseDocument } from './parse/parse-document.ts';
 export type { DocumentProblem, ProblemCode } from './parse/problem.ts';
 export { compile, presentSteps, xstateMachine } from './pathway.ts';

@@ -93,6 +93,33 @@ export function takeStep(
   }
 }
 
+/**
+ * Lets a state that was put in place, not walked to, come to rest: groups that are `completed`
+ * (ids, inner ones first) say so, and transitions without an event are taken.
+ */
+export function takeRest(
+  machine: AnyStateMachine,
+  state: CaseState,
+  participant: Facts,
+  completed: readonly string[],
+): Step {
+  const occurrences: Occurrence[] = [];
+  let snapshot = restore(machine, state, participant);
+  const ends = completed.map((id) => ({ type: `xstate.done.state.${id}` }));
+  try {
+    for (const event of [...ends, LOOK_AGAIN]) {
+      const actions: XStateAction[] = [];
+      const before = snapshot;
+      if (before.status !== 'active') break;
+      snapshot = machine.transition(before, event, scopeOf(machine, actions)) as AnyMachineSnapshot;
+      occurrences.push(...withImpliedExits(actions.flatMap(occurrence), before));
+    }
+  } catch (error) {
+    throw translated(error);
+  }
+  return stepOf(snapshot, occurrences);
+}
+
 function translatedEvent(
   tree: StepTree,
   event: CaseEvent,

@@ -1,0 +1,110 @@
+/** What stays open, what is withdrawn and what is opened where a case is put in a new version. */
+import type { CaseState, Circumstances, Effect } from '../case.ts';
+import { addDuration, subtractDuration } from '../duration.ts';
+import type { Occurrence } from '../machine-step.ts';
+import { sortedJson } from '../sorted-json.ts';
+import { listed, type StepNode, type StepTree } from '../tree.ts';
+
+/** The old steps that each present step of the new version continues; none where it is entered. */
+export type Continued = ReadonlyMap<StepNode, readonly StepNode[]>;
+
+/** The activities by what becomes of them. One that ended at a step that goes on stays ended. */
+export interface CarriedActivities {
+  readonly opened: readonly string[];
+  readonly withdrawn: readonly string[];
+  readonly revised: readonly string[];
+}
+
+export function carryActivities(continued: Continued, state: CaseState): CarriedActivities {
+  const opened: string[] = [];
+  const kept = new Set<string>();
+  const revised: string[] = [];
+  for (const [step, sources] of continued) {
+    for (const { id, src, input } of listed(step.node.invoke)) {
+      const same = sources
+        .flatMap((source) => listed(source.node.invoke))
+        .find((one) => one.id === id && one.src === src);
+      if (!same) opened.push(id);
+      else if (Object.hasOwn(state.activities, id)) kept.add(id);
+      if (same && kept.has(id) && sortedJson(same.input) !== sortedJson(input)) revised.push(id);
+    }
+  }
+  const withdrawn = Object.keys(state.activities).filter((id) => !kept.has(id));
+  return { opened, withdrawn, revised };
+}
+
+export interface CarriedTimers {
+  /** With the instants at which they are due, by the new version's ids. */
+  readonly kept: Readonly<Record<string, string>>;
+  readonly set: readonly string[];
+  readonly cleared: readonly string[];
+  readonly recomputed: readonly string[];
+}
+
+/**
+ * A timer keeps its due date while its step goes on. One whose duration changed (the first of the
+ * step's old durations that is gone becomes the first new one) is due that long after the step
+ * began, which is told from its old due date; it may be due at once. Others are set from now.
+ */
+export function carryTimers(
+  continued: Continued,
+  state: CaseState,
+  { timeZone }: Circumstances,
+): CarriedTimers {
+  const kept: Record<string, string> = {};
+  const set: string[] = [];
+  const recomputed: string[] = [];
+  for (const [step, sources] of continued) {
+    const olds = sources.flatMap(durationsAt);
+    const news = durationsAt(step).map(({ duration }) => duration);
+    const gone = olds.filter((old) => !news.includes(old.duration));
+    for (const duration of news) {
+      const id = timerId(duration, step);
+      const old = olds.find((one) => one.duration === duration) ?? gone.shift();
+      const due = old && state.timers[old.id];
+      if (due === undefined) {
+        if (old?.duration !== duration) set.push(id);
+      } else if (old?.duration === duration) kept[id] = due;
+      else {
+        kept[id] = addDuration(subtractDuration(due, old!.duration, timeZone), duration, timeZone);
+        recomputed.push(id);
+      }
+    }
+  }
+  const cleared = Object.keys(state.timers).filter((id) => kept[id] !== state.timers[id]);
+  return { kept, set, cleared, recomputed };
+}
+
+function durationsAt(step: StepNode): { duration: string; id: string }[] {
+  return Object.keys(step.node.after ?? {}).map((duration) => ({
+    duration,
+    id: timerId(duration, step),
+  }));
+}
+
+function timerId(duration: string, { id }: StepNode): string {
+  return `xstate.after.${duration}.${id}`;
+}
+
+/** In the order in which they happen: first what ends. */
+export function occurrencesOf(
+  activities: CarriedActivities,
+  timers: CarriedTimers,
+  context: Extract<Occurrence, { type: 'opened' }>['context'],
+): Occurrence[] {
+  return [
+    ...activities.withdrawn.map((activity) => ({ type: 'withdrawn' as const, activity })),
+    ...timers.cleared.map((timer) => ({ type: 'timer-cleared' as const, timer })),
+    ...activities.opened.map((activity) => ({ type: 'opened' as const, activity, context })),
+    ...timers.set.map((timer) => ({ type: 'timer-set' as const, timer })),
+  ];
+}
+
+/** The effects of the timers that go on under another id or with another due date. */
+export function timersMoved(tree: StepTree, state: CaseState, { kept }: CarriedTimers): Effect[] {
+  return Object.entries(kept).flatMap(([timer, dueAt]): Effect[] => {
+    if (state.timers[timer] === dueAt) return [];
+    const { step, duration } = tree.timers.get(timer)!;
+    return [{ type: 'set-timer', timer, step, duration, dueAt }];
+  });
+}

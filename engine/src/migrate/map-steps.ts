@@ -1,0 +1,37 @@
+import type { MachineNode, PathwayDocument } from '../document.ts';
+
+/** Which step of the old document is which of the new one, by key; a step without one is absent. */
+export type StepMapping = ReadonlyMap<string, string>;
+
+export interface MappingHints {
+  /** New keys by old ones, such as the designer's commands remember them. */
+  readonly renamedSteps?: Readonly<Record<string, string>>;
+}
+
+/**
+ * The same key is the same step; for a key that is gone a hint may name its successor (several may
+ * have one: a merge). A history step is only ever another history step.
+ */
+export function mapSteps(
+  before: PathwayDocument,
+  after: PathwayDocument,
+  { renamedSteps = {} }: MappingHints = {},
+): StepMapping {
+  const successors = new Map(Object.entries(renamedSteps));
+  const next = kindsOf(after.machine);
+  const mapping = new Map<string, string>();
+  for (const [key, kind] of kindsOf(before.machine)) {
+    const named = [key, successors.get(key)].find((one) => one !== undefined && next.has(one));
+    if (named !== undefined && next.get(named) === kind) mapping.set(key, named);
+  }
+  return mapping;
+}
+
+function kindsOf(node: MachineNode): Map<string, 'step' | 'history'> {
+  const kinds = new Map<string, 'step' | 'history'>();
+  for (const [key, child] of Object.entries(node.states ?? {})) {
+    kinds.set(key, child.type === 'history' ? 'history' : 'step');
+    for (const [inner, kind] of kindsOf(child)) kinds.set(inner, kind);
+  }
+  return kinds;
+}

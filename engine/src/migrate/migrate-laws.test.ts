@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { advance, start } from '../advance.ts';
+import type { CaseEvent, CaseState, Circumstances, Pathway } from '../case.ts';
+import { compile, compiled, presentSteps, xstateMachine } from '../pathway.ts';
+import { ACTIONS, arbitraryDocument, Choices } from '../testing/arbitrary-document.ts';
+import { mapSteps } from './map-steps.ts';
+import { decided, migrateState } from './migrate-state.ts';
+import type { Migration } from './migration.ts';
+
+const NOW = '2026-01-12T09:00:00.000Z';
+const circumstances: Circumstances = { now: NOW, timeZone: 'UTC', participant: { age: 18 } };
+
+const arbitraryCrossing = fc.record({
+  before: arbitraryDocument,
+  after: arbitraryDocument,
+  choices: fc.array(fc.nat(9999), { minLength: 6, maxLength: 40 }),
+});
+type Drawn = typeof arbitraryCrossing extends fc.Arbitrary<infer T> ? T : never;
+
+/** The states of one random walk. */
+function walked(pathway: Pathway, numbers: readonly number[]): CaseState[] {
+  const started = start(pathway, circumstances);
+  if (!started.ok) throw new Error(started.refusal.reason.en);
+  const choices = new Choices(numbers);
+  const states = [started.state];
+  for (const _ of numbers) {
+    const state = states.at(-1)!;
+    const advanced = advance(pathway, state, happening(choices, state), circumstances);
+    if (advanced.ok) states.push(advanced.state);
+  }
+  return states;
+}
+
+function happening(choices: Choices, { activities, timers }: CaseState): CaseEvent {
+  const open = Object.keys(activities);
+  const kind = choices.below(4);
+  if (kind === 0 && open.length > 0) {
+    return { type: 'done', activity: choices.of(open), answer: { choice: 'left' } };
+  }
+  if (kind === 1 && Object.keys(timers).length > 0) {
+    return { type: 'timer', timer: choices.of(Object.keys(timers)) };
+  }
+  return { type: 'action', action: choices.of(ACTIONS), answer: { choice: 'right' } };
+}
+
+function everyMigration(
+  { before, after, choices }: Drawn,
+  law: (one: Migration, state: CaseState, after: Pathway) => void,
+): void {
+  const [from, to] = [compile(before), compile(after)];
+  const mapping = mapSteps(before, after);
+  for (const state of walked(from, choices)) {
+    law(migrateState(from, to, state, circumstances, mapping), state, to);
+  }
+}
+
+function expectAtHome(pathway: Pathway, state: CaseState): void {
+  const machine = xstateMachine(pathway);
+  const context = { case: state.data, participant: circumstances.participant };
+  const resolved = machine.resolveState({ value: state.value, context });
+  expect(resolved.value).toEqual(state.value);
+  expect(state.status).toBe('active');
+  expect(resolved.status).toBe('active');
+  const present = presentSteps(pathway, state);
+  const { tree } = compiled(pathway);
+  for (const [id, kind] of Object.entries(state.activities)) {
+    expect(present).toContain(tree.activities.get(id)?.step);
+    expect(tree.activities.get(id)?.kind).toBe(kind);
+  }
+  for (const id of Object.keys(state.timers)) expect(present).toContain(tree.timers.get(id)?.step);
+  for (const action of ACTIONS) {
+    const event: CaseEvent = { type: 'action', action, answer: { choice: 'left' } };
+    const advanced = advance(pathway, state, event, circumstances);
+    if (!advanced.ok) expect(advanced.refusal.code).not.toBe('action-unknown');
+  }
+}
+
+describe('whatever the two versions are', { timeout: 60_000 }, () => {
+  test('a version that is the same affects nobody', () => {
+    fc.assert(
+      fc.property(arbitraryCrossing, (drawn) => {
+        everyMigration({ ...drawn, after: drawn.before }, (one) => {
+          expect(one).toEqual({ kind: 'unaffected' });
+        });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('a case that is moved is at home in the new version', () => {
+    const seen = new Map<string, number>();
+    fc.assert(
+      fc.property(arbitraryCrossing, (drawn) => {
+        everyMigration(drawn, (one, _, after) => {
+          seen.set(one.kind, (seen.get(one.kind) ?? 0) + 1);
+          if (one.kind === 'moved') expectAtHome(after, one.state);
+        });
+      }),
+      { numRuns: 150 },
+    );
+    expect(seen.get('moved')).toBeGreaterThan(50);
+    expect(seen.get('needs-decision')).toBeGreaterThan(50);
+  });
+
+  test('the effects lead from the old books to the new ones', () => {
+    fc.assert(
+      fc.property(arbitraryCrossing, (drawn) => {
+        everyMigration(drawn, (one, state) => {
+          if (one.kind !== 'moved') return;
+          const books = new Set([...Object.keys(state.activities), ...Object.keys(state.timers)]);
+          for (const effect of one.effects) {
+            if (effect.type === 'open-activity') books.add(effect.activity);
+            if (effect.type === 'set-timer') books.add(effect.timer);
+            if (effect.type === 'withdraw-activity')
+              expect(books.delete(effect.activity)).toBe(true);
+            if (effect.type === 'clear-timer') expect(books.delete(effect.timer)).toBe(true);
+          }
+          const { activities, timers } = one.state;
+          const expected = [...Object.keys(activities), ...Object.keys(timers)];
+          expect([...books].sort()).toEqual(expected.sort());
+        });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('every answer that is offered leads on', () => {
+    fc.assert(
+      fc.property(arbitraryCrossing, (drawn) => {
+        const mapping = mapSteps(drawn.before, drawn.after);
+        everyMigration(drawn, (one, state, after) => {
+          if (one.kind !== 'needs-decision') return;
+          const from = compile(drawn.before);
+          for (const choice of one.choices.slice(0, 3)) {
+            const answered = decided(mapping, one.steps, choice);
+            const next = migrateState(from, after, state, circumstances, answered);
+            if (next.kind === 'moved') expectAtHome(after, next.state);
+            if (next.kind === 'needs-decision') expect(next.steps).not.toEqual(one.steps);
+          }
+        });
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

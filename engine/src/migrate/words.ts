@@ -1,0 +1,65 @@
+/** What a migration asks and says, in both languages. */
+import type { PathwayDocument, Words } from '../document.ts';
+
+/** Why a case cannot simply be put where its steps are now. */
+export type Reason = 'no-step' | 'rivals' | 'no-outcome' | 'endless' | 'ends';
+
+const REASONS: Readonly<Record<Reason, Words>> = {
+  'no-step': {
+    it: 'la nuova versione non ha un passo che ne prenda il posto',
+    en: 'the new version has no step that takes its place',
+  },
+  rivals: {
+    it: 'nella nuova versione non si può essere in questi passi allo stesso tempo',
+    en: 'in the new version one cannot be at these steps at the same time',
+  },
+  'no-outcome': {
+    it: 'da lì la nuova versione non porta a nessun esito',
+    en: 'from there the new version leads to no outcome',
+  },
+  endless: {
+    it: 'lì la nuova versione girerebbe in tondo senza fermarsi',
+    en: 'there the new version would go round without ever coming to rest',
+  },
+  ends: {
+    it: 'la nuova versione chiuderebbe subito il percorso',
+    en: 'the new version would end the pathway at once',
+  },
+};
+
+export function questionOf(
+  before: PathwayDocument,
+  steps: readonly string[],
+  reason: Reason,
+): Words {
+  const [it, en] = [named(before, steps, 'it'), named(before, steps, 'en')];
+  return {
+    it: `Da quale passo prosegue chi ora è in ${it}? Il motivo: ${REASONS[reason].it}.`,
+    en: `At which step does whoever is now at ${en} go on? The reason: ${REASONS[reason].en}.`,
+  };
+}
+
+export function blockedAt(
+  before: PathwayDocument,
+  steps: readonly string[],
+  reason: Reason,
+): { readonly reason: Words; readonly unlock: Words } {
+  const [it, en] = [named(before, steps, 'it'), named(before, steps, 'en')];
+  return {
+    reason: {
+      it: `Chi è in ${it} non può passare alla nuova versione: ${REASONS[reason].it}.`,
+      en: `Whoever is at ${en} cannot move to the new version: ${REASONS[reason].en}.`,
+    },
+    unlock: {
+      it: `Tenere ${it} nella nuova versione, con una via fino a un esito.`,
+      en: `Keep ${en} in the new version, with a way to an outcome.`,
+    },
+  };
+}
+
+function named(document: PathwayDocument, steps: readonly string[], language: keyof Words): string {
+  const [open, close] = language === 'it' ? ['«', '»'] : ['“', '”'];
+  return steps
+    .map((key) => `${open}${document.steps[key]?.label[language] ?? key}${close}`)
+    .join(language === 'it' ? ' e ' : ' and ');
+}
