@@ -20,7 +20,7 @@ export interface Trigger {
 export interface Arrow {
   /** The step's key, or the machine's id. */
   readonly from: string;
-  /** Unique in the document, and an XML name: `step.GO.0`. */
+  /** Unique in the document, and an XML name: `step.action.GO.0`. */
   readonly id: string;
   /** JSON pointer into the document. */
   readonly path: string;
@@ -83,10 +83,9 @@ const COMPLETE: Trigger = {
 function arrowsOfActivity(place: NodePlace, path: string, invoke: MachineInvoke) {
   const { id, input, onDone, onError } = invoke;
   const failed = { it: `${input.label.it}: non riuscito`, en: `${input.label.en}: not done` };
-  const name = `${id}.failed`;
   return [
     ...arrows(place, `${path}/onDone`, { kind: 'done', name: id, label: input.label }, onDone),
-    ...arrows(place, `${path}/onError`, { kind: 'failed', name, label: failed }, onError),
+    ...arrows(place, `${path}/onError`, { kind: 'failed', name: id, label: failed }, onError),
   ];
 }
 
@@ -98,7 +97,7 @@ function arrows(
 ): readonly Arrow[] {
   return listed(written).map((transition, index) => ({
     from: key,
-    id: `${key}.${trigger.name}.${index}`,
+    id: `${key}.${trigger.kind}.${trigger.name}.${index}`,
     path: isSeveral(written) ? `${path}/${index}` : path,
     trigger,
     transition,

@@ -131,7 +131,7 @@ function eventOf({ from, trigger: { kind, name } }: Arrow): string | undefined {
   if (kind === 'action') return name;
   if (kind === 'timer') return timerEvent(from, name);
   if (kind === 'done') return `done.invoke.${name}`;
-  if (kind === 'failed') return `error.communication.${name.replace(/\.failed$/, '')}`;
+  if (kind === 'failed') return `error.communication.${name}`;
   return kind === 'complete' ? `done.state.${from}` : undefined;
 }
 
