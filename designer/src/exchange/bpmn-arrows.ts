@@ -10,7 +10,7 @@ import {
   labelOf,
   leaveOut,
 } from './bpmn-drawing.ts';
-import { borderBox, boxRightOf, GATEWAY_SIZE, gatewayBoxAt } from './bpmn-layout.ts';
+import { borderBox, boxBeyond, boxRightOf, GATEWAY_SIZE } from './bpmn-layout.ts';
 
 /** Draws every way out of every step, or says why it can't. */
 export function drawArrows(drawing: Drawing): void {
@@ -87,7 +87,7 @@ function drawBorderEvent(
   const isChoice = !isAutomatic && arrows.some(({ transition }) => transition.guard);
   const from = isChoice ? `${id}.choice` : id;
   if (isChoice) {
-    const box = gatewayBoxAt(event.box, host);
+    const box = boxBeyond(event.box, host, GATEWAY_SIZE);
     addShape(drawing, { id: from, type: 'ExclusiveGateway', container, box });
     drawing.flows.push({ id: `${from}.flow`, container, from: id, to: from });
   }

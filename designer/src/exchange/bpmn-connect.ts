@@ -1,7 +1,7 @@
 import { targetOf } from '../document-steps.ts';
 import type { Arrow } from './arrows.ts';
 import { addShape, around, type Drawing, eventsOn, type Flow, leaveOut } from './bpmn-drawing.ts';
-import { borderBox, boxRightOf, EVENT_SIZE } from './bpmn-layout.ts';
+import { borderBox, boxBeyond, boxRightOf, EVENT_SIZE } from './bpmn-layout.ts';
 
 /** An arrow to be drawn from a shape that already stands; `row` is its place among its like. */
 interface Connection extends Pick<Flow, 'from' | 'name' | 'condition' | 'isDefault'> {
@@ -15,7 +15,7 @@ interface Connection extends Pick<Flow, 'from' | 'name' | 'condition' | 'isDefau
  */
 export function connect(drawing: Drawing, connection: Connection): void {
   const { arrow, row, ...flow } = connection;
-  const { container, box } = drawing.shapes.get(flow.from)!;
+  const { container } = drawing.shapes.get(flow.from)!;
   const target = targetStep(drawing, arrow);
   if (target === undefined) return;
   sayWhatDiffers(drawing, arrow, target);
@@ -30,11 +30,17 @@ export function connect(drawing: Drawing, connection: Connection): void {
     type: 'EndEvent',
     container,
     name: arrow.trigger.label[drawing.language],
-    box: boxRightOf(box, EVENT_SIZE, 50, row),
+    box: thrownBox(drawing, flow.from, row),
     meaning: { kind: 'escalation', value: arrow.id },
   });
   drawing.flows.push({ ...flow, id: arrow.id, container, to: end.id });
   catchOutside(drawing, arrow, container, target);
+}
+
+function thrownBox({ shapes }: Drawing, from: string, row: number) {
+  const { box, attachedTo } = shapes.get(from)!;
+  if (attachedTo) return boxBeyond(box, shapes.get(attachedTo)!.box, EVENT_SIZE);
+  return boxRightOf(box, EVENT_SIZE, 50, row);
 }
 
 /** Where the sub-process that the arrow leaves ends, and the way from there to the target. */

@@ -8,7 +8,7 @@ export interface Box {
   readonly height: number;
 }
 
-export interface Point {
+interface Point {
   readonly x: number;
   readonly y: number;
 }
@@ -59,12 +59,12 @@ export function borderBox(host: Box, index: number): Box {
   return { x, y, ...square(EVENT_SIZE) };
 }
 
-/** Below an event on a lower border, above one on an upper border. */
-export function gatewayBoxAt(event: Box, host: Box): Box {
+/** Below an event on a lower border, above one on an upper border, and centred on it. */
+export function boxBeyond(event: Box, host: Box, size: number): Box {
   const isBelow = event.y > host.y;
-  const x = event.x - (GATEWAY_SIZE - EVENT_SIZE) / 2;
-  const y = isBelow ? event.y + EVENT_SIZE + 16 : event.y - GATEWAY_SIZE - 16;
-  return { x, y, ...square(GATEWAY_SIZE) };
+  const x = event.x - (size - EVENT_SIZE) / 2;
+  const y = isBelow ? event.y + EVENT_SIZE + 8 : event.y - size - 8;
+  return { x, y, ...square(size) };
 }
 
 /** To the right of a box, at half its height; `row` moves further ones down. */
@@ -73,26 +73,37 @@ export function boxRightOf(box: Box, size: number, distance: number, row = 0): B
   return { x: box.x + box.width + distance, y, ...square(size) };
 }
 
-/** An arrow between two boxes in right angles: forwards from the side, backwards over the top. */
+/** An arrow between two boxes in right angles: from the side, from below, or over the top. */
 export function route(from: Box, to: Box): readonly Point[] {
-  const middle = (box: Box) => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+  const [start, end] = [middleOf(from), middleOf(to)];
   const right = from.x + from.width;
+  const bottom = from.y + from.height;
   if (to.x > right) {
     const x = (right + to.x) / 2;
-    const [start, end] = [middle(from).y, middle(to).y];
-    return [
-      { x: right, y: start },
-      { x, y: start },
-      { x, y: end },
-      { x: to.x, y: end },
-    ];
+    return bent(
+      { x: right, y: start.y },
+      { x, y: start.y },
+      { x, y: end.y },
+      { x: to.x, y: end.y },
+    );
   }
-  const [x, toX] = [middle(from).x, middle(to).x];
-  const top = Math.min(from.y, to.y) - 20;
-  return [
-    { x, y: from.y },
-    { x, y: top },
-    { x: toX, y: top },
-    { x: toX, y: to.y },
-  ];
+  if (to.y > bottom) {
+    const y = (bottom + to.y) / 2;
+    return bent(
+      { x: start.x, y: bottom },
+      { x: start.x, y },
+      { x: end.x, y },
+      { x: end.x, y: to.y },
+    );
+  }
+  const y = Math.min(from.y, to.y) - 20;
+  return bent({ x: start.x, y: from.y }, { x: start.x, y }, { x: end.x, y }, { x: end.x, y: to.y });
+}
+
+function middleOf({ x, y, width, height }: Box): Point {
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+function bent(...points: readonly Point[]): readonly Point[] {
+  return points;
 }
