@@ -54,9 +54,16 @@ function eventOf({ id, from, trigger }: Arrow): string {
     : `${from}.${trigger.kind}.${trigger.name}.event`;
 }
 
-function drawOwnEnd(drawing: Drawing, { key }: NodePlace, arrows: readonly Arrow[]): void {
+function drawOwnEnd(
+  drawing: Drawing,
+  { key, node, path }: NodePlace,
+  arrows: readonly Arrow[],
+): void {
   const { box, container } = drawing.shapes.get(key) ?? {};
   if (!box || !container) return;
+  if (arrows.length === 0 && !node.states && node.type === undefined) {
+    leaveOut(drawing, path, 'waits-here', labelOf(drawing, key));
+  }
   const isChoice = arrows.length > 1;
   const from = isChoice ? `${key}.choice` : key;
   if (isChoice) {

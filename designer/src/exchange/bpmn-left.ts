@@ -41,6 +41,10 @@ export const LEFT = {
     it: `«${it}» non porta in un altro passo: non è nel diagramma.`,
     en: `“${en}” leads to no other step: it is not in the diagram.`,
   }),
+  'waits-here': ({ it, en }) => ({
+    it: `«${it}» non finisce da sé: in BPMN un’attività senza uscite conclude il suo ramo.`,
+    en: `“${en}” does not end by itself: in BPMN a task without a way out ends its branch.`,
+  }),
   anywhere: ({ it, en }) => ({
     it: `«${it}» vale in tutto il percorso: non è nel diagramma.`,
     en: `“${en}” is possible anywhere in the pathway: it is not in the diagram.`,
