@@ -7,6 +7,7 @@ import { ACTIONS, arbitraryDocument, Choices } from '../testing/arbitrary-docume
 import { mapSteps } from './map-steps.ts';
 import { decided, migrateState } from './migrate-state.ts';
 import type { Migration } from './migration.ts';
+import { planMigration } from './plan-migration.ts';
 
 const NOW = '2026-01-12T09:00:00.000Z';
 const circumstances: Circumstances = { now: NOW, timeZone: 'UTC', participant: { age: 18 } };
@@ -141,6 +142,25 @@ describe('whatever the two versions are', { timeout: 60_000 }, () => {
         });
       }),
       { numRuns: 40 },
+    );
+  });
+
+  test('a plan says of every case what is found for it alone', () => {
+    fc.assert(
+      fc.property(arbitraryCrossing, ({ before, after, choices }) => {
+        const [from, to] = [compile(before), compile(after)];
+        const mapping = mapSteps(before, after);
+        const states = walked(from, choices);
+        const population = states.map((state) => ({ state, count: 1 }));
+        const { groups } = planMigration(from, to, population, circumstances);
+        for (const { members, kind } of groups) {
+          for (const at of members) {
+            const alone = migrateState(from, to, states[at]!, circumstances, mapping);
+            expect(alone.kind).toBe(kind);
+          }
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 });

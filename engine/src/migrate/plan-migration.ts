@@ -1,6 +1,7 @@
 import type { CaseState, Circumstances, Pathway } from '../case.ts';
 import { presentSteps } from '../pathway.ts';
 import { sortedJson } from '../sorted-json.ts';
+import { likenessIn } from './likeness.ts';
 import { type MappingHints, mapSteps } from './map-steps.ts';
 import { migrateState } from './migrate-state.ts';
 import type { Migration } from './migration.ts';
@@ -41,10 +42,14 @@ export function planMigration(
 ): MigrationPlan {
   const mapping = mapSteps(before.document, after.document, hints);
   const counts = { unaffected: 0, moved: 0, 'needs-decision': 0, blocked: 0 };
+  const likenessOf = likenessIn(before.document, after.document);
+  const answers = new Map<string, Migration>();
   const places = new Map<string, number[]>();
   const groups = new Map<string, MigrationGroup>();
   for (const [index, { state, count }] of population.entries()) {
-    const example = migrateState(before, after, state, circumstances, mapping);
+    const like = likenessOf(state);
+    const example = answers.get(like) ?? migrateState(before, after, state, circumstances, mapping);
+    answers.set(like, example);
     counts[example.kind] += count;
     const name = sortedJson([state.status, state.value, likeness(example)]);
     const known = groups.get(name);
