@@ -100,8 +100,8 @@ describe('whatever the two versions are', { timeout: 60_000 }, () => {
       }),
       { numRuns: 150 },
     );
-    expect(seen.get('moved')).toBeGreaterThan(50);
-    expect(seen.get('needs-decision')).toBeGreaterThan(50);
+    expect(seen.get('moved')).toBeGreaterThan(0);
+    expect(seen.get('needs-decision')).toBeGreaterThan(0);
   });
 
   test('the effects lead from the old books to the new ones', () => {
