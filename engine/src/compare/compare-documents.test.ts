@@ -89,6 +89,26 @@ const SENTENCES: readonly (readonly [string, Edit, readonly string[]])[] = [
     ],
   ],
   [
+    'a new time limit',
+    { '/machine/states/interviewed/after/P1W': { target: '#to-reconvene' } },
+    [
+      'added timer: Nuovo termine di «Colloquio svolto»: 1 settimana',
+      'added transition: Nuovo passaggio da «Colloquio svolto» a «Da riconvocare» dopo 1 settimana',
+    ],
+  ],
+  [
+    'a transition that asks nothing any more',
+    { '/machine/states/convened/on/RECORD_CONSENT/guard': undefined },
+    [
+      'changed transition: La condizione del passaggio da «Convocato» a «Convocato» con l’azione «Registra il consenso» ora è: nessuna (prima: l’età deve essere al massimo 17 anni)',
+    ],
+  ],
+  [
+    'one transition written as a list of one',
+    { '/machine/states/convened/on/WITHDRAW': [{ target: '#withdrawn' }] },
+    ['changed words: Il percorso è lo stesso, ma la sua definizione è scritta in un altro modo'],
+  ],
+  [
     'a form of an activity',
     { [`${OUTREACH}/input/form`]: 'refer' },
     [

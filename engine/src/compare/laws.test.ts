@@ -132,4 +132,15 @@ describe('a comparison of documents', { timeout: 60_000 }, () => {
       { numRuns: 25 },
     );
   });
+
+  test('believes hints that swap two keys, and none that would give two steps one key', () => {
+    const [one, two] = Object.keys(shipped[1]!.steps) as [string, string];
+    const swap = { [one]: two, [two]: one };
+    const after = renameSteps(shipped[1]!, new Map(Object.entries(swap)));
+    const found = compareDocuments(shipped[1]!, after, { renamedSteps: swap });
+    expect(found.map(({ element }) => element.keyBefore)).toEqual([one, two]);
+    const untrue = { renamedSteps: { [one]: two, nobody: one, constructor: two } };
+    expect(compareDocuments(shipped[1]!, structuredClone(shipped[1]!), untrue)).toEqual([]);
+    expect([...recogniseSteps(shipped[1]!, shipped[1]!, untrue.renamedSteps)]).toEqual([]);
+  });
 });
