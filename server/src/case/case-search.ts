@@ -22,19 +22,23 @@ const ORDERS: Record<Search['order'], string> = {
 };
 
 /**
- * What waits in a case for the reader's roles: the first that is due, else the oldest. `IS TRUE`
- * keeps the planner to the index by case: by role it would read every open task for every case.
+ * What waits in a case for the reader's roles: the first that is due, else the oldest; without one,
+ * whether somebody else was asked.
  */
 const WAITING = (caseId: string) => `
   LEFT JOIN LATERAL (
-    SELECT a.label, a.due_at, a.opened_at FROM activity a
-    WHERE a.case_id = ${caseId} AND a.status IN ('open', 'accepted') AND (a.role = ANY ($1)) IS TRUE
-    ORDER BY a.due_at NULLS LAST, a.opened_at LIMIT 1
+    SELECT o.is_ours, CASE WHEN o.is_ours THEN a.label END AS label,
+      CASE WHEN o.is_ours THEN a.due_at END AS due_at,
+      CASE WHEN o.is_ours THEN a.opened_at END AS opened_at
+    FROM activity a, LATERAL (SELECT (a.role = ANY ($1)) IS TRUE AS is_ours) o
+    WHERE a.case_id = ${caseId} AND a.status IN ('open', 'accepted')
+    ORDER BY o.is_ours DESC, a.due_at NULLS LAST, a.opened_at LIMIT 1
   ) w ON true`;
 
 /**
  * The page in one statement. Sub-cases are seen in the case around them, unless asked for by
- * pathway. Possible duplicates are sought for the rows of the page only, and so is what waits,
+ * pathway; `IS TRUE` keeps the planner from an index that says nothing, since most cases are no
+ * sub-cases. Possible duplicates are sought for the rows of the page only, and so is what waits,
  * except where it is the order.
  */
 function pageQuery(order: Search['order']): string {
@@ -53,7 +57,7 @@ WITH found AS (
   WHERE ($2::uuid IS NULL OR c.case_manager_id = $2
       OR EXISTS (SELECT FROM case_share s WHERE s.case_id = c.id AND s.person_id = $2))
     AND ($3 = 'all' OR c.status = $3)
-    AND (c.pathway_id = $4 OR ($4::text IS NULL AND c.parent_case_id IS NULL))
+    AND (c.pathway_id = $4 OR ($4::text IS NULL AND (c.parent_case_id IS NULL) IS TRUE))
     AND ($5::text[] IS NULL OR c.steps && $5)
     AND ($6::text IS NULL OR c.outcome = $6)
     AND ($7::text IS NULL OR ($7 = 'none' AND c.case_manager_id IS NULL)
@@ -64,10 +68,10 @@ WITH found AS (
   SELECT *, count(*) OVER ()::int AS total FROM found ORDER BY ${by}, id OFFSET $11 LIMIT $12
 )
 SELECT page.*, page.birth_date::text AS born, m.name AS manager,
-  c.snapshot, ${STANDS_STILL('c')} AS stands_still, p.situation, p.helper IS NOT NULL AS helped,
+  c.snapshot, p.situation, p.helper IS NOT NULL AS helped,
   p.group_kind,
   (SELECT count(*)::int FROM (${SIMILAR}) d) AS duplicates
-  ${isByWaiting ? '' : ', w.label, w.due_at'}
+  ${isByWaiting ? '' : `, w.label, w.due_at, ${STANDS_STILL} AS stands_still`}
 FROM page JOIN "case" c ON c.id = page.id JOIN participant p ON p.id = page.participant_id
 LEFT JOIN person m ON m.id = page.case_manager_id
 ${isByWaiting ? '' : WAITING('page.id')}
@@ -75,13 +79,11 @@ ORDER BY ${by}, id`;
 }
 
 /** Nobody was asked for anything: such a case waits for whoever follows it, or for a case manager. */
-const STANDS_STILL = (c: string) => `(${c}.status = 'active' AND (${c}.case_manager_id IS NULL
-  OR NOT EXISTS (SELECT FROM activity o
-    WHERE o.case_id = ${c}.id AND o.status IN ('open', 'accepted'))))`;
+const STANDS_STILL = `(c.status = 'active' AND (c.case_manager_id IS NULL OR w.is_ours IS NULL))`;
 
 const WAITS = `w.label, w.due_at, w.opened_at,
-    w.label IS NOT NULL OR ${STANDS_STILL('c')} AS waits,
-    c.case_manager_id IS NOT NULL AS is_followed`;
+    coalesce(w.is_ours, false) OR ${STANDS_STILL} AS waits,
+    ${STANDS_STILL} AS stands_still, c.case_manager_id IS NOT NULL AS is_followed`;
 
 /** The cases that a reader may see and asked for. */
 export async function searchCases(server: Server, reader: Reader, search: Search) {
