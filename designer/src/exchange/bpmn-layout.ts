@@ -1,5 +1,5 @@
 import type { PathwayDocument } from '@percorso/engine';
-import { mapNodes } from '../map-nodes.ts';
+import { mapNodes } from '../map/map-nodes.ts';
 
 export interface Box {
   readonly x: number;

@@ -1,5 +1,5 @@
 import type { PathwayDocument, StageDeclaration, Words } from '@percorso/engine';
-import { type DocumentStep, documentSteps } from './document-steps.ts';
+import { type DocumentStep, documentSteps } from '../document-steps.ts';
 
 /** Sizes in pixels; `steps[…].at` in documents counts on them. */
 const LEAF_WIDTH = 200;

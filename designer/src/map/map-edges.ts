@@ -1,6 +1,6 @@
 import type { MachineTransition, PathwayDocument, Words } from '@percorso/engine';
-import { type DocumentStep, documentSteps, listed, targetOf } from './document-steps.ts';
-import { durationWords } from './duration-words.ts';
+import { type DocumentStep, documentSteps, listed, targetOf } from '../document-steps.ts';
+import { durationWords } from '../duration-words.ts';
 
 export type MapEdgeKind = 'action' | 'timer' | 'done' | 'failed' | 'automatic';
 

@@ -1,6 +1,6 @@
 import type { PathwayDocument } from '@percorso/engine';
 import { describe, expect, it } from 'vitest';
-import { durationWords } from './duration-words.ts';
+import { durationWords } from '../duration-words.ts';
 import { mapEdges } from './map-edges.ts';
 import { mapNodes } from './map-nodes.ts';
 import { around, innermost } from './present-steps.ts';
