@@ -69,6 +69,7 @@ export {
   type Words,
 } from './document.ts';
 export { addDuration, isDuration } from './duration.ts';
+export { emptyPathway } from './empty-pathway.ts';
 export { checkAnswer, type Fault } from './forms/check-answer.ts';
 export { checkFact, type ValueFault } from './forms/field-value.ts';
 export { isPrivate, splitAnswer } from './forms/split-answer.ts';

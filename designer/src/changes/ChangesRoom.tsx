@@ -1,0 +1,3 @@
+export function ChangesRoom() {
+  return null;
+}

@@ -1,0 +1,93 @@
+import type { DifferenceKind, Finding, Language, PathwayDocument, Words } from '@percorso/engine';
+import { createContext, use } from 'react';
+import type { CommandRefusal, CommandResult } from '../commands/command.ts';
+import type { CommandName } from '../commands/registry.ts';
+import type { ParametersOf, Step } from './edit-history.ts';
+import type { InteractionEvent } from './interaction-machine.ts';
+import type { Collaboration, Installation, SaveState } from './props.ts';
+import type { RoomName } from './rooms.ts';
+import type { Selection } from './selection.ts';
+
+export type View = 'canvas' | 'outline';
+
+export interface Overlay {
+  /** Where the one who tries the draft stands, and where they have been. */
+  readonly presentSteps?: readonly string[];
+  readonly walkedSteps?: readonly string[];
+  /** What differs from the published version, by step. */
+  readonly changes?: Readonly<Record<string, DifferenceKind>>;
+}
+
+export interface CheckState {
+  readonly findings: readonly Finding[];
+  /** `drawing`: the behaviour is still being looked at, or was not. */
+  readonly extent: 'drawing' | 'behaviour';
+  readonly isRunning: boolean;
+  /** Why not everything that a case can do was looked at. */
+  readonly why?: Words | undefined;
+}
+
+/** What every room of the editor works with. All that changes the document is `run`. */
+export interface Editor {
+  readonly document: PathwayDocument;
+  readonly published: PathwayDocument | undefined;
+  readonly language: Language;
+  readonly installation: Installation;
+  readonly collaboration: Collaboration | undefined;
+  readonly saveState: SaveState | undefined;
+  readonly counts: Readonly<Record<string, number>> | undefined;
+  readonly isReadOnly: boolean;
+
+  /** Runs a command as one edit; a refusal is shown to the coordinator, and returned. */
+  readonly run: <Name extends CommandName>(
+    name: Name,
+    parameters: ParametersOf<Name>,
+  ) => CommandResult;
+  /** Several commands as one edit, all or none. The label is the first one's, unless given. */
+  readonly runAll: (steps: readonly Step[], label?: Words) => CommandResult;
+  /** Why the command would be refused. Costs what running it costs, once for each document. */
+  readonly refusalOf: <Name extends CommandName>(
+    name: Name,
+    parameters: ParametersOf<Name>,
+  ) => CommandRefusal | undefined;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** What undo would take back; undefined where there is nothing. */
+  readonly undoLabel: Words | undefined;
+  readonly redoLabel: Words | undefined;
+
+  readonly selection: Selection;
+  readonly select: (selection: Selection) => void;
+  readonly mode: 'select' | 'connect' | 'walk' | 'compare';
+  /** The arrow being drawn; `isAsking` when its dialog is open. */
+  readonly drawing: {
+    readonly from: string | undefined;
+    readonly to: string | undefined;
+    readonly isAsking: boolean;
+  };
+  readonly send: (event: InteractionEvent) => void;
+
+  /** What the checks of the present document say so far. */
+  readonly checked: CheckState;
+  /** What a room shows on the drawing, besides the document: a walk, differences. */
+  readonly overlay: Overlay;
+  readonly showOverlay: (overlay: Overlay) => void;
+
+  readonly view: View;
+  readonly setView: (view: View) => void;
+  readonly room: RoomName;
+  readonly openRoom: (room: RoomName) => void;
+  /** Says it to a screen reader, politely. */
+  readonly announce: (text: string) => void;
+  /** A text in the interface's language. */
+  readonly words: (words: Words) => string;
+}
+
+export const EditorContext = createContext<Editor | undefined>(undefined);
+
+/** The editor around a component; without one it throws, for that is a fault of ours. */
+export function useEditor(): Editor {
+  const editor = use(EditorContext);
+  if (!editor) throw new Error('useEditor outside PathwayEditor');
+  return editor;
+}

@@ -1,0 +1,62 @@
+import type { Language, PathwayDocument, Persona, Words } from '@percorso/engine';
+import type { ReactNode } from 'react';
+import type { Edit } from './edit-history.ts';
+
+/** What the programme knows and a coordinator chooses from; the designer never fetches it. */
+export interface Installation {
+  readonly organisations: readonly { readonly id: string; readonly name: string }[];
+  readonly opportunityKinds: readonly { readonly id: string; readonly label: Words }[];
+  /** What a sub-pathway activity may start. */
+  readonly pathways: readonly { readonly id: string; readonly title: Words }[];
+  /** Names of the addresses that a service activity may call. */
+  readonly services: readonly string[];
+  /** Who may walk the draft. */
+  readonly personas: readonly Persona[];
+  /** IANA name. */
+  readonly timeZone: string;
+}
+
+/** A remark on a step, or on the whole pathway; a reply has a parent. */
+export interface DraftComment {
+  readonly id: string;
+  readonly step: string | undefined;
+  readonly parent: string | undefined;
+  readonly text: string;
+  readonly author: { readonly id: string; readonly name: string };
+  /** ISO 8601 instant. */
+  readonly at: string;
+  readonly resolvedBy: string | undefined;
+}
+
+/** Working with others on the same draft. Absent where the draft is only on this machine. */
+export interface Collaboration {
+  readonly self: { readonly id: string; readonly name: string };
+  /** Who else has the draft open now. */
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly comments: readonly DraftComment[];
+  readonly onComment: (text: string, on: { step?: string; parent?: string }) => Promise<void>;
+  readonly onResolve: (comment: string, isResolved: boolean) => Promise<void>;
+  readonly onDelete: (comment: string) => Promise<void>;
+}
+
+export type SaveState = 'saved' | 'unsaved' | 'saving' | 'offline' | 'conflict';
+
+export interface PathwayEditorProps {
+  /** The draft as it was opened; afterwards the editor has it. */
+  readonly document: PathwayDocument;
+  /** The version that runs now, to say what the draft changes. */
+  readonly published?: PathwayDocument | undefined;
+  readonly language: Language;
+  readonly installation: Installation;
+  /** After every edit, undo and redo, with what was done. */
+  readonly onChange?: ((document: PathwayDocument, edit: Edit) => void) | undefined;
+  /** A colleague's edits merged with mine: takes the document's place, and mine can be undone. */
+  readonly arrival?: PathwayDocument | undefined;
+  readonly collaboration?: Collaboration | undefined;
+  readonly saveState?: SaveState | undefined;
+  /** How many youths stand at each step now. */
+  readonly counts?: Readonly<Record<string, number>> | undefined;
+  readonly isReadOnly?: boolean | undefined;
+  /** What the page around adds to the toolbar: the way back, publishing. */
+  readonly actions?: ReactNode;
+}

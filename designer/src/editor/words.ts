@@ -1,0 +1,37 @@
+import type { Words } from '@percorso/engine';
+
+/** The words of the editor as a whole; each room has its own beside it. */
+export const WORDS = {
+  editor: { it: 'Disegno del percorso', en: 'Drawing of the pathway' },
+  tools: { it: 'Strumenti', en: 'Tools' },
+  undo: { it: 'Annulla', en: 'Undo' },
+  redo: { it: 'Ripristina', en: 'Redo' },
+  undone: { it: 'Annullato', en: 'Undone' },
+  redone: { it: 'Ripristinato', en: 'Redone' },
+  view: { it: 'Come vedere il percorso', en: 'How to see the pathway' },
+  canvas: { it: 'Disegno', en: 'Drawing' },
+  outline: { it: 'Elenco', en: 'List' },
+  panel: { it: 'Dettagli', en: 'Details' },
+  closePanel: { it: 'Chiudi i dettagli', en: 'Close the details' },
+  openPanel: { it: 'Apri i dettagli', en: 'Open the details' },
+  refused: { it: 'Non si può fare', en: 'This can’t be done' },
+  close: { it: 'Chiudi', en: 'Close' },
+  rooms: {
+    element: { it: 'Elemento', en: 'Element' },
+    pathway: { it: 'Percorso', en: 'Pathway' },
+    problems: { it: 'Problemi', en: 'Problems' },
+    trial: { it: 'Prova', en: 'Try it' },
+    changes: { it: 'Modifiche', en: 'Changes' },
+    comments: { it: 'Commenti', en: 'Comments' },
+  },
+  saved: {
+    saved: { it: 'Tutto salvato', en: 'All saved' },
+    unsaved: { it: 'Modifiche da salvare', en: 'Not saved yet' },
+    saving: { it: 'Salvataggio…', en: 'Saving…' },
+    offline: {
+      it: 'Senza rete: le modifiche restano su questo computer',
+      en: 'Offline: your edits are kept on this computer',
+    },
+    conflict: { it: 'Da accordare con un collega', en: 'To be settled with a colleague' },
+  },
+} as const satisfies Record<string, Words | Record<string, Words>>;

@@ -1,0 +1,3 @@
+export function ElementRoom() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function PathwayRoom() {
+  return null;
+}

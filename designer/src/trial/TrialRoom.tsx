@@ -1,0 +1,3 @@
+export function TrialRoom() {
+  return null;
+}

@@ -1,0 +1,39 @@
+/** The whole designer without a server: `?pathway=mig-work-neet&language=it`, or `empty`. */
+import '@fontsource/titillium-web/latin-400.css';
+import '@fontsource/titillium-web/latin-600.css';
+import '@fontsource/titillium-web/latin-700.css';
+import 'design-tokens-italia/dist/css/variables.css';
+import '@mantine/core/styles.layer.css';
+import '../../desk/src/desk/theme/desk.css';
+import './story.css';
+import { MantineProvider } from '@mantine/core';
+import { PathwayEditor } from '@percorso/designer/editor';
+import type { Language } from '@percorso/engine';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { theme } from '../../desk/src/desk/theme/theme.ts';
+import { storyDocument } from './documents.ts';
+import { installation } from './installation.ts';
+
+const asked = new URLSearchParams(location.search);
+const language: Language = asked.get('language') === 'en' ? 'en' : 'it';
+document.documentElement.lang = language;
+const pathway = storyDocument(asked.get('pathway') ?? 'mig-work-neet');
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider theme={theme} forceColorScheme="light">
+        <PathwayEditor
+          document={pathway}
+          published={pathway}
+          language={language}
+          installation={installation}
+          // The page's tests read from here what was drawn.
+          onChange={(drawn) => Object.assign(globalThis, { drawn })}
+        />
+      </MantineProvider>
+    </StrictMode>,
+  );
+}
