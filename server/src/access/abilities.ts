@@ -2,6 +2,7 @@ import type { OperationName } from '../contract/operations.ts';
 import { accessLogAbilities } from './policies/access-log.ts';
 import { caseAbilities } from './policies/cases.ts';
 import { changeAbilities } from './policies/changes.ts';
+import { draftAbilities } from './policies/drafts.ts';
 import { opportunityAbilities } from './policies/opportunities.ts';
 import { organisationAbilities } from './policies/organisations.ts';
 import { outboxAbilities } from './policies/outbox.ts';
@@ -16,6 +17,7 @@ const abilities = {
   ...accessLogAbilities,
   ...caseAbilities,
   ...changeAbilities,
+  ...draftAbilities,
   ...opportunityAbilities,
   ...organisationAbilities,
   ...outboxAbilities,
@@ -67,6 +69,25 @@ const abilityOf: Partial<Record<string, Ability>> & Partial<Record<OperationName
   listOutbox: 'outbox.read',
   listAccessLog: 'access-log.read',
   streamChanges: 'changes.follow',
+  listDrafts: 'drafts.read',
+  readDraft: 'drafts.read',
+  streamDraft: 'drafts.read',
+  listComments: 'drafts.read',
+  createDraft: 'drafts.change',
+  saveDraft: 'drafts.change',
+  renameDraft: 'drafts.change',
+  discardDraft: 'drafts.change',
+  restoreDraft: 'drafts.change',
+  addComment: 'drafts.change',
+  resolveComment: 'drafts.change',
+  reopenComment: 'drafts.change',
+  deleteComment: 'drafts.change',
+  approveDraft: 'drafts.publish',
+  withdrawApproval: 'drafts.publish',
+  publishVersion: 'drafts.publish',
+  withdrawVersion: 'drafts.publish',
+  restoreVersion: 'drafts.publish',
+  readVersionHistory: 'pathways.read',
 };
 
 /**

@@ -1,4 +1,5 @@
 export * from './cases.ts';
+export * from './drafts.ts';
 export * from './operation.ts';
 export * from './operations.ts';
 export * from './problem.ts';

@@ -12,6 +12,8 @@ export interface Operation {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** Absent: 64 kB. */
+  readonly bodyBytesMax?: number;
   /** Absent: 204 No Content. */
   readonly answer?: z.ZodType;
   readonly status?: 200 | 201;

@@ -1,4 +1,5 @@
 import { caseOperations } from './case-operations.ts';
+import { draftOperations } from './draft-operations.ts';
 import type { Operation } from './operation.ts';
 import { programmeOperations } from './programme-operations.ts';
 import { publicOperations } from './public-operations.ts';
@@ -10,6 +11,7 @@ export const operations = {
   ...caseOperations,
   ...taskOperations,
   ...programmeOperations,
+  ...draftOperations,
 } as const satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof operations;

@@ -8,6 +8,14 @@ import {
   PrivateAnswer,
   TraceEntry,
 } from './entities/cases.ts';
+import {
+  Draft,
+  DraftApproval,
+  DraftComment,
+  DraftEdit,
+  DraftPresence,
+  VersionWithdrawal,
+} from './entities/drafts.ts';
 import { Edition, Opportunity } from './entities/opportunities.ts';
 import { Participant } from './entities/participants.ts';
 import { Pathway, PathwayVersion } from './entities/pathways.ts';
@@ -20,6 +28,11 @@ export {
   Attempt,
   Case,
   CaseShare,
+  Draft,
+  DraftApproval,
+  DraftComment,
+  DraftEdit,
+  DraftPresence,
   DuplicateDecision,
   Edition,
   Enrolment,
@@ -37,6 +50,7 @@ export {
   Setting,
   Timer,
   TraceEntry,
+  VersionWithdrawal,
 };
 
 /** In an order in which each table refers only to earlier ones: restoring a backup relies on it. */
@@ -48,6 +62,12 @@ export const entities = [
   Attempt,
   Pathway,
   PathwayVersion,
+  VersionWithdrawal,
+  Draft,
+  DraftEdit,
+  DraftComment,
+  DraftApproval,
+  DraftPresence,
   Participant,
   Case,
   TraceEntry,

@@ -9,8 +9,8 @@ import { withClient } from './tables.ts';
 const silentQueue = new Logger(() => () => {});
 
 /**
- * What the serving role may do. The trace is insert-only by right as well as by trigger, and a
- * published version of a pathway is never changed.
+ * What the serving role may do. The trace is insert-only by right as well as by trigger; a
+ * published version of a pathway is never changed, nor what is noted of a draft's edits.
  */
 function grants(role: string): string {
   return `
@@ -20,6 +20,7 @@ function grants(role: string): string {
     revoke update, delete on trace_entry from ${role};
     grant update (facts, salt) on trace_entry to ${role};
     revoke update, delete on pathway_version from ${role};
+    revoke update, delete on draft_edit from ${role};
     revoke insert, update, delete on migration from ${role};`;
 }
 

@@ -118,7 +118,7 @@ function parametersOf(schema: z.ZodObject | undefined, place: 'path' | 'query'):
 }
 
 function answerOf(name: string, operation: Operation): JsonObject {
-  if (name === 'streamChanges') {
+  if (name === 'streamChanges' || name === 'streamDraft') {
     const content = { 'text/event-stream': { schema: { type: 'string' } } };
     return { 200: { description: 'Server-sent events', content } };
   }
