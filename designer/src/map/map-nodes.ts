@@ -2,10 +2,10 @@ import type { PathwayDocument, StageDeclaration, Words } from '@percorso/engine'
 import { type DocumentStep, documentSteps } from '../document-steps.ts';
 
 /** Sizes in pixels; `steps[…].at` in documents counts on them. */
-const LEAF_WIDTH = 200;
-const LEAF_HEIGHT = 72;
-const PADDING = 24;
-const PADDING_TOP = 56;
+export const LEAF_WIDTH = 200;
+export const LEAF_HEIGHT = 72;
+export const PADDING = 24;
+export const PADDING_TOP = 56;
 const GAP = 40;
 
 /** A step as it stands on the drawing. */
@@ -78,7 +78,8 @@ function boxesOf(
   return boxes;
 }
 
-function sizeAround(children: readonly Box[]): { width: number; height: number } {
+/** Of a step with these steps inside it, or of one with none. */
+export function sizeAround(children: readonly Box[]): { width: number; height: number } {
   if (children.length === 0) return { width: LEAF_WIDTH, height: LEAF_HEIGHT };
   return {
     width: Math.max(...children.map(({ x, width }) => x + width)) + PADDING,
