@@ -18,3 +18,7 @@ export { type MapEdge, type MapEdgeKind, mapEdges } from './map/map-edges.ts';
 export { type MapNode, mapNodes } from './map/map-nodes.ts';
 export { PathwayMap, type PathwayMapProps } from './map/PathwayMap.tsx';
 export { PathwayOutline, type PathwayOutlineProps } from './map/PathwayOutline.tsx';
+export { withColleague } from './merge/conflict-words.ts';
+export { type DocumentEdit, inverseOf } from './merge/inverse-of.ts';
+export type { MergeConflict, MergeSide } from './merge/merge-conflict.ts';
+export { type MergeChoice, type MergeResult, mergeDocuments } from './merge/merge-documents.ts';

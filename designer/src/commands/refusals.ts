@@ -115,6 +115,10 @@ const REFUSALS = {
     it: `Questi dati servono anche fuori dal gruppo, e un sotto-percorso non li restituisce: ${what.it}.`,
     en: `These facts are needed outside the group too; a sub-pathway can't give them back: ${what.en}.`,
   }),
+  'undo-conflict': (what) => ({
+    it: `Dopo la tua modifica è cambiato lo stesso punto: non si può annullare da sola. ${what.it}.`,
+    en: `The same place was changed after your edit: it can't be undone alone. ${what.en}.`,
+  }),
 } as const satisfies Record<string, (what: Words) => Words>;
 
 export type RefusalWords = typeof REFUSALS;
