@@ -1,4 +1,12 @@
 import { CloseButton, Tabs } from '@mantine/core';
+import {
+  IconChecklist,
+  IconForms,
+  IconGitCompare,
+  IconMessages,
+  IconRoute,
+  IconWalk,
+} from '@tabler/icons-react';
 import { ChangesRoom } from '../changes/ChangesRoom.tsx';
 import { CommentsRoom } from '../comments/CommentsRoom.tsx';
 import { ElementRoom } from '../panels/ElementRoom.tsx';
@@ -17,6 +25,15 @@ const ROOMS = {
   trial: TrialRoom,
   changes: ChangesRoom,
   comments: CommentsRoom,
+} as const;
+
+const ICONS = {
+  element: IconForms,
+  pathway: IconRoute,
+  problems: IconChecklist,
+  trial: IconWalk,
+  changes: IconGitCompare,
+  comments: IconMessages,
 } as const;
 
 /** Everything that is said about the drawing, beside it; only the open room is there. */
@@ -39,9 +56,7 @@ export function SidePanel({ onClose }: { readonly onClose: () => void }) {
         <div className={classes.tabRow}>
           <Tabs.List>
             {names.map((name) => (
-              <Tabs.Tab key={name} value={name}>
-                {words(ROOM_LABELS[name])}
-              </Tabs.Tab>
+              <RoomTab key={name} name={name} />
             ))}
           </Tabs.List>
           <CloseButton aria-label={words(WORDS.closePanel)} onClick={onClose} />
@@ -51,5 +66,26 @@ export function SidePanel({ onClose }: { readonly onClose: () => void }) {
         </Tabs.Panel>
       </Tabs>
     </aside>
+  );
+}
+
+function RoomTab({ name }: { readonly name: RoomName }) {
+  const { words, checked, collaboration } = useEditor();
+  const Icon = ICONS[name];
+  const counts: Readonly<Partial<Record<RoomName, number | undefined>>> = {
+    problems: checked.findings.filter(({ severity }) => severity === 'error').length,
+    comments: collaboration?.comments.filter(
+      ({ parent, resolvedBy }) => parent === undefined && resolvedBy === undefined,
+    ).length,
+  };
+  const count = counts[name];
+  return (
+    <Tabs.Tab value={name} className={classes.tab}>
+      <span className={classes.tabSign}>
+        <Icon size={20} aria-hidden />
+        {count ? <span className={classes.tabCount}>{count}</span> : null}
+      </span>
+      {words(ROOM_LABELS[name])}
+    </Tabs.Tab>
   );
 }

@@ -26,8 +26,12 @@ function firstFree(name: string, isTaken: (name: string) => boolean, between = '
 }
 
 /** Names that nobody has to think of: made from what a coordinator calls the thing. */
-export function newStepName(document: PathwayDocument, label: string): string {
-  return firstFree(slug(label, 'step'), (name) => !isFree(document, name));
+export function newStepName(
+  document: PathwayDocument,
+  label: string,
+  taken: ReadonlySet<string> = new Set(),
+): string {
+  return firstFree(slug(label, 'step'), (name) => taken.has(name) || !isFree(document, name));
 }
 
 /** An action's name is in capitals: «Conferma» → `CONFERMA`. */
