@@ -1,18 +1,12 @@
 /** Walks a persona through the engine and says at which stride it went another way. */
 import {
-  addDuration,
-  advance,
-  type CaseEvent,
   type CaseState,
   type Entry,
-  type Facts,
-  type Happening,
   type Pathway,
   type Persona,
-  presentSteps,
+  type PersonaTrouble,
   replay,
-  type Stride,
-  start,
+  walkPersona as walk,
 } from '@percorso/engine';
 
 const TIME_ZONE = 'Europe/Rome';
@@ -32,100 +26,27 @@ export function walkPersona(pathways: ReadonlyMap<string, Pathway>, persona: Per
     const problems = [`the pathway ${persona.pathway} is not there`];
     return { persona: persona.id, problems, state: undefined, entries: [] };
   }
-  const walk = new Walk(pathway, persona);
-  for (const [index, stride] of persona.walk.entries()) {
-    if (walk.problems.length > 0) break;
-    walk.take(index, stride);
-  }
-  walk.finish();
-  return { persona: persona.id, problems: walk.problems, state: walk.state, entries: walk.entries };
+  const { moments, trouble } = walk(pathway, persona, TIME_ZONE);
+  const entries = moments.flatMap(({ entry }) => (entry ? [entry] : []));
+  const state = moments.at(-1)?.state;
+  const problems = trouble ? [told(persona, trouble)] : [];
+  const replayed = replay(pathway, entries);
+  if (state && (!replayed.ok || JSON.stringify(replayed.state) !== JSON.stringify(state)))
+    problems.push('the trace does not replay to the state');
+  return { persona: persona.id, problems, state, entries };
 }
 
-/** The innermost present steps: those that contain no other present step. */
-function innermostSteps(pathway: Pathway, state: CaseState): string[] {
-  const present = presentSteps(pathway, state);
-  const enclosing = new Set(present.flatMap((step) => pathway.steps[step]?.parents ?? []));
-  return present.filter((step) => !enclosing.has(step));
-}
-
-class Walk {
-  readonly problems: string[] = [];
-  readonly entries: Entry[] = [];
-  state: CaseState | undefined;
-  private now: string;
-  private participant: Facts;
-  private readonly pathway: Pathway;
-  private readonly persona: Persona;
-
-  constructor(pathway: Pathway, persona: Persona) {
-    this.pathway = pathway;
-    this.persona = persona;
-    this.participant = persona.participant;
-    this.now = persona.start;
-    const started = start(pathway, this.circumstances(), persona.data);
-    if (started.ok) {
-      this.state = started.state;
-      this.entries.push(started.entry);
-    } else this.problems.push(`start: ${started.refusal.code}: ${started.refusal.reason.en}`);
-  }
-
-  take(index: number, stride: Stride): void {
-    if (stride.after) this.now = addDuration(this.now, stride.after, TIME_ZONE);
-    const where = `stride ${index + 1} (${JSON.stringify(stride.do)})`;
-    this.happen(where, stride.do);
-    if (!stride.steps || this.problems.length > 0) return;
-    const expected = stride.steps.toSorted().join(', ');
-    const found = innermostSteps(this.pathway, this.state!).toSorted().join(', ');
-    if (expected !== found) {
-      this.problems.push(`${where}: expected to stand at ${expected}, stands at ${found}`);
-    }
-  }
-
-  finish(): void {
-    if (this.problems.length > 0) return;
-    const { outcome } = this.persona;
-    if (this.state!.outcome !== outcome)
-      this.problems.push(`expected outcome ${outcome}, found ${this.state!.outcome}`);
-    const replayed = replay(this.pathway, this.entries);
-    if (!replayed.ok || JSON.stringify(replayed.state) !== JSON.stringify(this.state))
-      this.problems.push('the trace does not replay to the state');
-  }
-
-  private happen(where: string, happening: Happening): void {
-    if (happening.type === 'participant') {
-      const known = Object.entries({ ...this.participant, ...happening.facts });
-      this.participant = Object.fromEntries(
-        known.filter((entry): entry is [string, Facts[string]] => entry[1] !== null),
-      );
-      return;
-    }
-    const isRefused = happening.type === 'refused';
-    const event = this.resolved(isRefused ? happening.event : happening);
-    const advanced = advance(this.pathway, this.state!, event, this.circumstances());
-    if (advanced.ok && isRefused) {
-      this.problems.push(`${where}: expected ${happening.code}, but it was done`);
-    } else if (advanced.ok) {
-      this.state = advanced.state;
-      this.entries.push(advanced.entry);
-    } else if (!isRefused || advanced.refusal.code !== happening.code) {
-      const { code, reason, path } = advanced.refusal;
-      const open = innermostSteps(this.pathway, this.state!).join(', ');
-      this.problems.push(`${where}: refused with ${code} at ${open}: ${path ?? ''} ${reason.en}`);
-    }
-  }
-
-  /** A persona names a timer by step and duration; XState's id says the same in other words. */
-  private resolved(event: CaseEvent): CaseEvent {
-    if (event.type !== 'timer') return event;
-    const [step, duration] = event.timer.split('/');
-    const end = `.${step}`;
-    const timer = Object.keys(this.state!.timers).find(
-      (id) => id.startsWith(`xstate.after.${duration}.`) && id.endsWith(end),
-    );
-    return timer ? { type: 'timer', timer } : event;
-  }
-
-  private circumstances() {
-    return { now: this.now, timeZone: TIME_ZONE, participant: this.participant };
+function told({ walk: strides }: Persona, { at, what }: PersonaTrouble): string {
+  const stride = strides[at];
+  const where = stride ? `stride ${at + 1} (${JSON.stringify(stride.do)})` : `stride ${at + 1}`;
+  switch (what.kind) {
+    case 'refused':
+      return `${where}: refused with ${what.refusal.code}: ${what.refusal.reason.en}`;
+    case 'not-refused':
+      return `${where}: was done, but should have been refused`;
+    case 'elsewhere':
+      return `${where}: expected to stand at ${what.expected}, stands at ${what.found}`;
+    case 'outcome':
+      return `expected outcome ${what.expected}, found ${what.found}`;
   }
 }

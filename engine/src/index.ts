@@ -73,6 +73,7 @@ export { emptyPathway } from './empty-pathway.ts';
 export { checkAnswer, type Fault } from './forms/check-answer.ts';
 export { checkFact, type ValueFault } from './forms/field-value.ts';
 export { isPrivate, splitAnswer } from './forms/split-answer.ts';
+export { RULE_DEPTH_MAX, RULE_SIZE_MAX } from './limits.ts';
 export { type MappingHints, mapSteps, type StepMapping } from './migrate/map-steps.ts';
 export { decided, migrateState } from './migrate/migrate-state.ts';
 export type { Changes, Migration } from './migrate/migration.ts';
@@ -82,6 +83,14 @@ export {
   type Population,
   planMigration,
 } from './migrate/plan-migration.ts';
+export {
+  firstMoment,
+  innermostSteps,
+  type Moment,
+  type Momentary,
+  nextMoment,
+  timerName,
+} from './moment.ts';
 export { type Parsed, parseDocument } from './parse/parse-document.ts';
 export type { DocumentProblem, ProblemCode } from './parse/problem.ts';
 export { compile, presentSteps, xstateMachine } from './pathway.ts';
@@ -91,3 +100,8 @@ export { evaluateRule, type Verdict } from './rules/evaluate.ts';
 export { describeRule, type Explanation, explainRule } from './rules/explain.ts';
 export { type CostOf, cheapestUnlock, factCost } from './rules/unlock.ts';
 export { sortedJson } from './sorted-json.ts';
+export {
+  elsewhere,
+  type PersonaTrouble,
+  walkPersona,
+} from './walk-persona.ts';
