@@ -16,6 +16,8 @@ export interface Settings {
   readonly mailFrom: string;
   /** Where a pathway's `service` activities are sent: https addresses by the name they use. */
   readonly services: Readonly<Record<string, string>>;
+  /** Must a second coordinator approve what is published? */
+  readonly secondApproval: boolean;
 }
 
 /** A wrong setting: its message is one line for the person who starts the server. */
@@ -91,6 +93,12 @@ function services(environment: Environment): Readonly<Record<string, string>> {
   throw new SettingsError('SERVICES must be a JSON object of https addresses by name.');
 }
 
+function onOrOff(environment: Environment, name: string): boolean {
+  const value = text(environment, name) ?? 'off';
+  if (value !== 'on' && value !== 'off') wrong(name, value, 'on or off');
+  return value === 'on';
+}
+
 /** Parses the environment; throws a SettingsError whose message says what would be right. */
 export function parseSettings(environment: Environment): Settings {
   const host = text(environment, 'HOST') ?? '127.0.0.1';
@@ -106,5 +114,6 @@ export function parseSettings(environment: Environment): Settings {
     smtpUrl: address(environment, 'SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: mailbox(environment),
     services: services(environment),
+    secondApproval: onOrOff(environment, 'SECOND_APPROVAL'),
   };
 }

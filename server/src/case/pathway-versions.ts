@@ -24,14 +24,23 @@ export async function pathwayVersion(
   return pathway;
 }
 
-/** The version on which new cases of a pathway begin; undefined when there is no such pathway. */
+// The current version is the newest that is not withdrawn, or the newest where all of them are.
+const CURRENT_VERSION = `
+SELECT current_version FROM pathway p WHERE id = $1 AND NOT EXISTS (
+  SELECT FROM version_withdrawal w
+  WHERE w.pathway_id = p.id AND w.version = p.current_version AND w.restored_at IS NULL)`;
+
+/**
+ * The version on which new cases of a pathway begin; undefined when there is no such pathway, or
+ * all its versions are withdrawn.
+ */
 export async function currentVersion(
   on: Pool | ClientBase,
   id: string,
 ): Promise<number | undefined> {
   const { rows } = await on.query<{ current_version: number }>({
     name: 'current-version',
-    text: 'SELECT current_version FROM pathway WHERE id = $1',
+    text: CURRENT_VERSION,
     values: [id],
   });
   return rows[0]?.current_version;

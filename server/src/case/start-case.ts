@@ -1,5 +1,6 @@
 import { type Facts, type Pathway, presentSteps, start } from '@percorso/engine';
 import type { ClientBase } from 'pg';
+import { no } from '../http/problems.ts';
 import { noOf } from '../http/refusals.ts';
 import type { Server } from '../server.ts';
 import { circumstancesOf } from './advance-case.ts';
@@ -34,7 +35,7 @@ export async function startCase(
   row: NewCaseRow,
 ): Promise<LoadedCase> {
   const version = await currentVersion(client, row.pathwayId);
-  if (version === undefined) throw new Error(`pathway ${row.pathwayId} is not published`);
+  if (version === undefined) throw new Refused(no('pathway-closed'));
   await client.query(
     `INSERT INTO "case" (id, pathway_id, version, participant_id, case_manager_id, parent_case_id,
        parent_activity, revision, status, snapshot, steps, receipt_code, link_epoch, registered_at,

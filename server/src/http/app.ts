@@ -5,6 +5,7 @@ import { requireSafeAddress, sessionCookie } from '../access/cookie.ts';
 import { caseRoutes } from '../case/routes.ts';
 import type { Operation } from '../contract/operation.ts';
 import { operations } from '../contract/operations.ts';
+import { draftRoutes } from '../drafts/routes.ts';
 import type { Server } from '../server.ts';
 import { answerNo } from './answer-no.ts';
 import { ChangeFeed } from './change-feed.ts';
@@ -64,6 +65,7 @@ function apiRoutes(api: Api): void {
   demonstrationRoutes(api);
   caseRoutes(api);
   pathwayRoutes(api);
+  draftRoutes(api);
   editionRoutes(api);
   organisationRoutes(api);
   peopleRoutes(api);

@@ -28,6 +28,7 @@ export function failures(server: Server): ErrorRequestHandler {
 
 function noFor(error: unknown, server: Server, where: string): No {
   const known = READING[String((error as { type?: unknown } | null)?.type)];
+  if (known === 'body-too-large') return no(known, { detail: atMost(error as { limit?: number }) });
   if (known) return no(known);
   if (error instanceof URIError) return no('address-unknown');
   if (isDatabaseAway(error)) {
@@ -37,6 +38,11 @@ function noFor(error: unknown, server: Server, where: string): No {
   const id = randomUUID();
   server.log.error('A request met a bug', error, { id, where });
   return no('bug', { id });
+}
+
+function atMost({ limit = 0 }: { readonly limit?: number }) {
+  const size = limit < 1_000_000 ? `${Math.floor(limit / 1024)} kB` : '2 MB';
+  return { it: `Sono ammessi al massimo ${size}.`, en: `At most ${size} are allowed.` };
 }
 
 const AWAY_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT']);

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import type { Server } from '../server.ts';
 import { createApp } from './app.ts';
+import { draftProblems } from './problems/drafts.ts';
 import { type No, no, PROBLEMS, type ProblemCode, problemOf } from './problems.ts';
 import { noOf } from './refusals.ts';
 import { addSomebody, useTestApi } from './testing.ts';
@@ -137,9 +138,12 @@ const byCases: readonly ProblemCode[] = [
   'pathway-closed',
 ];
 
+/** Provoked by the tests of drafts and versions (`drafts/`). */
+const byDrafts = Object.keys(draftProblems);
+
 describe('every problem of the registry', () => {
   it('is provoked by a test', () => {
-    const provoked = [...Object.keys(provocations), ...byCases].sort();
+    const provoked = [...Object.keys(provocations), ...byCases, ...byDrafts].sort();
     expect(provoked).toEqual(Object.keys(PROBLEMS).sort());
   });
 

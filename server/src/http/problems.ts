@@ -1,6 +1,7 @@
 import type { Language, Words } from '../contract/words.ts';
 import { accessProblems } from './problems/access.ts';
 import { caseProblems } from './problems/cases.ts';
+import { draftProblems } from './problems/drafts.ts';
 import type { Kind } from './problems/kind.ts';
 import { programmeProblems } from './problems/programme.ts';
 import { requestProblems } from './problems/requests.ts';
@@ -11,6 +12,7 @@ export const PROBLEMS = {
   ...accessProblems,
   ...caseProblems,
   ...programmeProblems,
+  ...draftProblems,
 };
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -1,4 +1,4 @@
-import type { Request, Response, Router } from 'express';
+import type { Request, RequestHandler, Response, Router } from 'express';
 import express from 'express';
 import type { z } from 'zod';
 import { mayCall } from '../access/abilities.ts';
@@ -60,12 +60,10 @@ export type Answered<N extends OperationName> = Operations[N] extends {
 
 export type Handler<N extends OperationName> = (asked: Asked<N>) => Answered<N>;
 
-const readJson = express.json({
-  limit: '64kb',
-  type: 'application/json',
-  inflate: false,
-  strict: false,
-});
+const BODY_BYTES_MAX = 65_536;
+
+const readJson = (limit: number) =>
+  express.json({ limit, type: 'application/json', inflate: false, strict: false });
 
 /**
  * Serves one operation of the contract. The order of "no": session, ability, revision and key,
@@ -74,8 +72,9 @@ const readJson = express.json({
 export function route<N extends OperationName>(api: Api, name: N, handler: Handler<N>): void {
   const operation: Operation = operations[name];
   const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1');
+  const readBody = readJson(operation.bodyBytesMax ?? BODY_BYTES_MAX);
   api.router[operation.method](path, async (request, response) => {
-    const asked = await askedOf(api, name, operation, request, response);
+    const asked = await askedOf(api, name, operation, readBody, request, response);
     const answer = asked instanceof No ? asked : await handler(asked as unknown as Asked<N>);
     if (response.headersSent) return;
     if (answer instanceof No) answerNo(request, response, answer);
@@ -87,6 +86,7 @@ async function askedOf(
   api: Api,
   name: string,
   operation: Operation,
+  readBody: RequestHandler,
   request: Request,
   response: Response,
 ) {
@@ -94,7 +94,7 @@ async function askedOf(
   if (signedIn instanceof No) return signedIn;
   const condition = operation.conditional ? conditionOf(request) : {};
   if (condition instanceof No) return condition;
-  const content = await contentOf(operation, request, response);
+  const content = await contentOf(operation, readBody, request, response);
   if (content instanceof No) return content;
   return {
     ...content,
@@ -133,11 +133,16 @@ function conditionOf(request: Request): { revision: number; idempotencyKey: stri
   return { revision: Number(revision), idempotencyKey };
 }
 
-async function contentOf(operation: Operation, request: Request, response: Response) {
+async function contentOf(
+  operation: Operation,
+  readBody: RequestHandler,
+  request: Request,
+  response: Response,
+) {
   if (operation.body) {
     if (!request.is('application/json')) return no('type-unsupported');
     await new Promise<void>((resolve, reject) => {
-      readJson(request, response, (error?: unknown) => (error ? reject(error) : resolve()));
+      readBody(request, response, (error?: unknown) => (error ? reject(error) : resolve()));
     });
   }
   const content: Record<string, unknown> = {};

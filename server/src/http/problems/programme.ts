@@ -38,8 +38,8 @@ export const programmeProblems = {
     status: 503,
     title: { it: 'Iscrizioni non aperte', en: 'Registration is not open' },
     detail: {
-      it: 'Il percorso per te non è ancora pubblicato: riprova più avanti.',
-      en: 'The pathway for you is not published yet: try again later.',
+      it: 'In questo momento nessuno può cominciare il percorso: riprova più avanti.',
+      en: 'At the moment nobody can begin the pathway: try again later.',
     },
   },
   'edition-unknown': {

@@ -74,7 +74,7 @@ export const requestProblems = {
   'body-too-large': {
     status: 413,
     title: { it: 'Contenuto troppo grande', en: 'The content is too large' },
-    detail: { it: 'Sono ammessi al massimo 64 kB.', en: 'At most 64 kB are allowed.' },
+    detail: { it: 'Manda di meno in una volta.', en: 'Send less at once.' },
   },
   'type-unsupported': {
     status: 415,

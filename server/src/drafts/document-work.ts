@@ -1,0 +1,61 @@
+import {
+  check,
+  compareDocuments,
+  type Difference,
+  type DocumentProblem,
+  type Finding,
+  type PathwayDocument,
+  parseDocument,
+  type Words,
+} from '@percorso/engine';
+import { handedTo, unknownPathways } from './sub-pathways.ts';
+
+/** What is done with documents away from the requests: each of these may take long. */
+export type DocumentJob =
+  | { readonly kind: 'parse'; readonly text: string }
+  | { readonly kind: 'compare'; readonly before: string; readonly after: string }
+  /** `others`: the pathways that run beside it, which may open it or be opened by it. */
+  | { readonly kind: 'check'; readonly text: string; readonly others: readonly string[] };
+
+interface Results {
+  parse:
+    | { readonly ok: true; readonly text: string; readonly id: string; readonly title: Words }
+    | { readonly ok: false; readonly problems: readonly DocumentProblem[] };
+  compare: readonly Difference[];
+  /** The errors only. */
+  check: readonly Finding[];
+}
+export type DocumentResult<K extends DocumentJob['kind']> = Results[K];
+
+/** Does the job. Pure; a text that was stored and no longer parses is damage, and throws. */
+export function doDocumentJob(job: DocumentJob): Results[DocumentJob['kind']] {
+  switch (job.kind) {
+    case 'parse':
+      return parse(job.text);
+    case 'compare':
+      return compareDocuments(stored(job.before), stored(job.after));
+    case 'check':
+      return errorsIn(stored(job.text), job.others.map(stored));
+  }
+}
+
+/** The text that comes out is written the same way whoever wrote it: equal documents, equal text. */
+function parse(text: string): Results['parse'] {
+  const parsed = parseDocument(text);
+  if (!parsed.ok) return parsed;
+  const { id, title } = parsed.document;
+  return { ok: true, text: JSON.stringify(parsed.document), id, title };
+}
+
+function stored(text: string): PathwayDocument {
+  const parsed = parseDocument(text);
+  if (parsed.ok) return parsed.document;
+  const { code, path } = parsed.problems[0]!;
+  throw new Error(`a stored document does not parse: ${code} at ${path}`);
+}
+
+function errorsIn(document: PathwayDocument, others: readonly PathwayDocument[]): Finding[] {
+  const { findings } = check(document, { handed: handedTo(document.id, others) });
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  return [...unknownPathways(document, others), ...errors];
+}

@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import type { ClientBase } from 'pg';
+import { Refused } from '../case/refusal.ts';
+import type { Published } from '../contract/drafts.ts';
+import { withTransaction } from '../database/transaction.ts';
+import { type No, no } from '../http/problems.ts';
+import type { Asked } from '../http/route.ts';
+import type { Server } from '../server.ts';
+import { announcePathway } from './announce.ts';
+import { checkingThread, type DocumentThread, GIVEN_UP } from './document-thread.ts';
+import { type DraftHead, draftHead, draftText } from './draft-rows.ts';
+import { refusedAsValue, whyNot } from './draft-state.ts';
+import { setCurrentVersion } from './withdraw-version.ts';
+
+type Asking = Asked<'publishVersion'>;
+
+/**
+ * Makes a draft the next version of its pathway, on which new cases begin; those inside stay on
+ * theirs. All that can be refused is asked again within the transaction that holds the pathway.
+ */
+export async function publishVersion(
+  server: Server,
+  asked: Asking,
+  thread: DocumentThread = checkingThread,
+): Promise<Published | No> {
+  const head = await draftHead(server.pool, asked.params.id);
+  const repeated = head && (await publishedAlready(server, head, asked));
+  if (repeated) return repeated;
+  const refused = whyNot(head, asked.revision) ?? (await whyNotOnBase(server, head!));
+  if (refused) return refused;
+  const text = await draftText(server.pool, asked.params.id);
+  const faulty = await whyFaulty(server, head!, text, thread);
+  if (faulty) return faulty;
+  return refusedAsValue(
+    withTransaction(server.pool, (client) => publish(server, client, asked, head!.pathwayId)),
+  );
+}
+
+const PUBLISHED = `
+select version, content_hash as "contentHash", published_at as "publishedAt"
+from pathway_version
+where pathway_id = $1 and version = $2 and published_by = $3 and note = $4`;
+
+/** Sent again because the first answer was lost: what it asks for is already so. */
+async function publishedAlready(server: Server, head: DraftHead, asked: Asking) {
+  if (head.publishedVersion === null || head.revision !== asked.revision) return undefined;
+  const { rows } = await server.pool.query<Published & { publishedAt: Date }>(PUBLISHED, [
+    head.pathwayId,
+    head.publishedVersion,
+    asked.reader.id,
+    asked.body.note,
+  ]);
+  const row = rows[0];
+  return row && { ...row, pathway: head.pathwayId, publishedAt: row.publishedAt.toISOString() };
+}
+
+/** Asked before the check, which takes seconds, and again once the pathway is held. */
+async function whyNotOnBase({ pool }: Server, head: DraftHead): Promise<No | undefined> {
+  const { rows } = await pool.query<{ version: number }>(
+    'select current_version as version from pathway where id = $1',
+    [head.pathwayId],
+  );
+  const current = rows[0]?.version ?? null;
+  return current === head.baseVersion ? undefined : no('version-not-current');
+}
+
+const OTHERS = `
+select v.document from pathway w join pathway_version v
+  on v.pathway_id = w.id and v.version = w.current_version
+where w.id <> $1 order by w.id`;
+
+async function whyFaulty(
+  { pool }: Server,
+  head: DraftHead,
+  text: string,
+  thread: DocumentThread,
+): Promise<No | undefined> {
+  const { rows } = await pool.query<{ document: string }>(OTHERS, [head.pathwayId]);
+  const others = rows.map(({ document }) => document);
+  const errors = await thread.ask({ kind: 'check', text, others });
+  if (errors === GIVEN_UP) return no('check-unfinished', { retryAfterSeconds: 60 });
+  if (errors.length === 0) return undefined;
+  const faults = errors
+    .slice(0, 50)
+    .map(({ elements, message }) => ({ path: elements[0]?.pointer ?? '', message }));
+  return no('draft-has-errors', { path: 'document', faults });
+}
+
+/** Throws `Refused`; pathway first, draft second, so that no two wait for each other. */
+async function publish(
+  server: Server,
+  client: ClientBase,
+  { params, body, reader, revision }: Asking,
+  pathway: string,
+): Promise<Published> {
+  const next = await nextVersion(client, pathway);
+  await client.query('select from draft where id = $1 for update', [params.id]);
+  const head = await draftHead(client, params.id);
+  const refused = whyNot(head, revision) ?? (await whyUnapproved(server, client, head!));
+  if (refused) throw new Refused(refused);
+  if (next.current !== head!.baseVersion) throw new Refused(no('version-not-current'));
+  const document = await draftText(client, params.id);
+  const contentHash = createHash('sha256').update(document).digest('hex');
+  if (contentHash === next.currentHash) throw new Refused(no('version-unchanged'));
+  const at = server.clock();
+  const version = next.number;
+  await client.query(
+    `insert into pathway_version
+       (pathway_id, version, document, content_hash, published_at, published_by, note)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [pathway, version, document, contentHash, at, reader.id, body.note],
+  );
+  await setCurrentVersion(client, pathway);
+  await client.query('update draft set published_version = $2 where id = $1', [params.id, version]);
+  await announcePathway(client, pathway);
+  return { pathway, version, contentHash, publishedAt: at.toISOString() };
+}
+
+interface Next {
+  readonly number: number;
+  /** Null for a pathway that has no version yet. */
+  readonly current: number | null;
+  readonly currentHash: string | null;
+}
+
+const NEXT = `
+select (select max(version) + 1 from pathway_version where pathway_id = w.id) as number,
+  w.current_version as current, v.content_hash as "currentHash"
+from pathway w join pathway_version v on v.pathway_id = w.id and v.version = w.current_version
+where w.id = $1`;
+
+/** Holds the pathway's row, which a new pathway gets here: of two who publish, one waits. */
+async function nextVersion(client: ClientBase, pathway: string): Promise<Next> {
+  const begun = await client.query(
+    'insert into pathway (id, current_version) values ($1, 1) on conflict do nothing',
+    [pathway],
+  );
+  if (begun.rowCount === 1) return { number: 1, current: null, currentHash: null };
+  await client.query('select from pathway where id = $1 for update', [pathway]);
+  return (await client.query<Next>(NEXT, [pathway])).rows[0]!;
+}
+
+const APPROVED = `
+select from draft_approval
+where draft_id = $1 and revision = $2 and person_id <> $3 limit 1`;
+
+async function whyUnapproved({ settings }: Server, client: ClientBase, head: DraftHead) {
+  if (!settings.secondApproval) return undefined;
+  const { rowCount } = await client.query(APPROVED, [head.id, head.revision, head.changedBy]);
+  return rowCount === 0 ? no('approval-missing') : undefined;
+}

@@ -1,0 +1,44 @@
+import type { Finding, MachineInvoke, MachineNode, PathwayDocument } from '@percorso/engine';
+
+interface Opening {
+  readonly step: string | undefined;
+  readonly pathway: string;
+  readonly data: MachineInvoke['input']['data'];
+}
+
+/** The facts of its case that other pathways hand to this one when they open it. */
+export function handedTo(id: string, others: readonly PathwayDocument[]): string[] {
+  const openings = others.flatMap((other) => openingsIn(other.machine));
+  const facts = openings
+    .filter(({ pathway }) => pathway === id)
+    .flatMap(({ data }) => Object.keys(data ?? {}));
+  return [...new Set(facts)];
+}
+
+/** Sub-pathways that nobody has published: a case would have nowhere to go. */
+export function unknownPathways(
+  document: PathwayDocument,
+  others: readonly PathwayDocument[],
+): Finding[] {
+  const known = new Set([document.id, ...others.map(({ id }) => id)]);
+  return openingsIn(document.machine)
+    .filter(({ pathway }) => !known.has(pathway))
+    .map(({ step, pathway }) => ({
+      check: 'pathway-unpublished',
+      severity: 'error',
+      elements: [{ pointer: `/steps/${step ?? ''}`, ...(step !== undefined && { step }) }],
+      message: {
+        it: `Il percorso «${pathway}», che questo passo apre, non è pubblicato: pubblica prima quello`,
+        en: `The pathway “${pathway}”, which this step opens, is not published: publish it first`,
+      },
+    }));
+}
+
+function openingsIn(node: MachineNode, step?: string): Opening[] {
+  const invokes = node.invoke === undefined ? [] : [node.invoke].flat();
+  const own = invokes.flatMap(({ input: { pathway, data } }) =>
+    pathway === undefined ? [] : [{ step, pathway, data }],
+  );
+  const inner = Object.entries(node.states ?? {});
+  return [...own, ...inner.flatMap(([key, child]) => openingsIn(child, key))];
+}

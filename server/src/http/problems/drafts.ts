@@ -1,0 +1,85 @@
+import type { Kind } from './kind.ts';
+
+/** Drafts of pathways, and publishing them. */
+export const draftProblems = {
+  'document-invalid': {
+    status: 422,
+    title: { it: 'Il percorso non è scritto bene', en: 'The pathway is not well-formed' },
+    detail: {
+      it: 'Correggi i punti indicati e riprova.',
+      en: 'Correct the places shown and try again.',
+    },
+  },
+  'draft-closed': {
+    status: 409,
+    title: { it: 'La bozza è chiusa', en: 'The draft is closed' },
+    detail: {
+      it: 'È stata pubblicata o scartata: non si modifica più.',
+      en: 'It was published or discarded: it is changed no more.',
+    },
+  },
+  'pathway-id-taken': {
+    status: 409,
+    title: { it: 'Identificativo già usato', en: 'The id is in use' },
+    detail: {
+      it: 'Un altro percorso, o la bozza di uno nuovo, ha già questo identificativo.',
+      en: 'Another pathway, or the draft of a new one, already has this id.',
+    },
+  },
+  'comments-full': {
+    status: 409,
+    title: { it: 'Troppi commenti', en: 'Too many comments' },
+    detail: {
+      it: 'Una bozza può avere al massimo 1000 commenti.',
+      en: 'A draft may have 1000 comments at most.',
+    },
+  },
+  'version-not-current': {
+    status: 409,
+    title: { it: 'È uscita un’altra versione', en: 'Another version has come out' },
+    detail: {
+      it: 'La bozza parte da una versione che non è quella attuale: uniscila a quella attuale e riprova.',
+      en: 'The draft builds on a version that is not the current one: merge it with that and try again.',
+    },
+  },
+  'version-unchanged': {
+    status: 409,
+    title: { it: 'Non è cambiato nulla', en: 'Nothing has changed' },
+    detail: {
+      it: 'La bozza è uguale alla versione attuale: non c’è nulla da pubblicare.',
+      en: 'The draft is the same as the current version: there is nothing to publish.',
+    },
+  },
+  'draft-has-errors': {
+    status: 422,
+    title: { it: 'Ci sono errori da correggere', en: 'There are errors to correct' },
+    detail: {
+      it: 'Così com’è, qualcuno resterebbe bloccato: correggi i punti indicati prima di pubblicare.',
+      en: 'As it is, somebody would get stuck: correct the places shown before publishing.',
+    },
+  },
+  'check-unfinished': {
+    status: 503,
+    title: { it: 'Il controllo non è finito', en: 'The check did not finish' },
+    detail: {
+      it: 'Il percorso è troppo grande, o ci sono altri controlli in corso: riprova tra poco.',
+      en: 'The pathway is too large, or others are being checked: try again in a moment.',
+    },
+  },
+  'approval-missing': {
+    status: 409,
+    title: { it: 'Manca una seconda approvazione', en: 'A second approval is missing' },
+    detail: {
+      it: 'Chiedi a un’altra persona del coordinamento di approvare la bozza così com’è ora.',
+      en: 'Ask another coordinator to approve the draft as it is now.',
+    },
+  },
+  'approval-own': {
+    status: 409,
+    title: { it: 'Serve un’altra persona', en: 'Somebody else is needed' },
+    detail: {
+      it: 'L’ultima modifica è tua: la approva un’altra persona del coordinamento.',
+      en: 'The last change is yours: another coordinator approves it.',
+    },
+  },
+} as const satisfies Record<string, Kind>;
