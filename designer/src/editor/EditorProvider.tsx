@@ -3,6 +3,7 @@ import { useMachine } from '@xstate/react';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { CommandRefusal } from '../commands/command.ts';
 import { useChecks } from '../problems/useChecks.ts';
+import type { Trial } from '../trial/walk.ts';
 import { type Editor, EditorContext, type Overlay, type View } from './editor-context.ts';
 import { interactionMachine } from './interaction-machine.ts';
 import type { PathwayEditorProps } from './props.ts';
@@ -38,7 +39,8 @@ export function EditorProvider({ children, onRefusal, onAnnounce, ...props }: Pr
   const [overlay, showOverlay] = useState(BARE);
   const [interaction, send] = useMachine(interactionMachine);
   const refusalOf = useRefusals(document);
-  const checked = useChecks(document);
+  const checked = useChecks(document, props.installation);
+  const [trial, setTrial] = useState<Trial>();
 
   const latest = { runAll, undo, redo, send, onAnnounce };
   const actions = useRef(latest);
@@ -80,6 +82,8 @@ export function EditorProvider({ children, onRefusal, onAnnounce, ...props }: Pr
       isAsking: typeof state === 'object' && state.connect === 'cause',
     },
     checked,
+    trial,
+    setTrial,
     overlay,
     showOverlay,
     view,

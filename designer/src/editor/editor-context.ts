@@ -2,6 +2,8 @@ import type { DifferenceKind, Finding, Language, PathwayDocument, Words } from '
 import { createContext, use } from 'react';
 import type { CommandRefusal, CommandResult } from '../commands/command.ts';
 import type { CommandName } from '../commands/registry.ts';
+import type { PersonaReport } from '../problems/look.ts';
+import type { Trial } from '../trial/walk.ts';
 import type { ParametersOf, Step } from './edit-history.ts';
 import type { InteractionEvent } from './interaction-machine.ts';
 import type { Collaboration, Installation, SaveState } from './props.ts';
@@ -19,12 +21,23 @@ export interface Overlay {
 }
 
 export interface CheckState {
+  /** What is known: of the present document but for those that are `outdated`. */
   readonly findings: readonly Finding[];
+  /** Found before the last edit, and still to be looked at again. */
+  readonly outdated: ReadonlySet<Finding>;
+  /** Why a finding's repair would be refused. */
+  readonly repairRefusals: ReadonlyMap<Finding, CommandRefusal>;
+  /** The personas that can't walk the document to their end any more. */
+  readonly personas: readonly PersonaReport[];
   /** `drawing`: the behaviour is still being looked at, or was not. */
   readonly extent: 'drawing' | 'behaviour';
   readonly isRunning: boolean;
+  /** How many situations were looked at so far. */
+  readonly configurations: number;
   /** Why not everything that a case can do was looked at. */
   readonly why?: Words | undefined;
+  readonly stop: () => void;
+  readonly lookAgain: () => void;
 }
 
 /** What every room of the editor works with. All that changes the document is `run`. */
@@ -69,6 +82,9 @@ export interface Editor {
 
   /** What the checks of the present document say so far. */
   readonly checked: CheckState;
+  /** The walk that is being tried; it stays while other rooms are open. */
+  readonly trial: Trial | undefined;
+  readonly setTrial: (trial: Trial | undefined) => void;
   /** What a room shows on the drawing, besides the document: a walk, differences. */
   readonly overlay: Overlay;
   readonly showOverlay: (overlay: Overlay) => void;

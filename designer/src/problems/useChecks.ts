@@ -1,19 +1,46 @@
-import { check, type Finding, type PathwayDocument } from '@percorso/engine';
-import { useEffect, useState } from 'react';
+import type { PathwayDocument } from '@percorso/engine';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CheckState } from '../editor/editor-context.ts';
+import type { Installation } from '../editor/props.ts';
+import { afterEdit, nothingKnown } from './check-state.ts';
+import { Checker } from './checker.ts';
 
-const NONE: readonly Finding[] = [];
-const NOTHING_YET: CheckState = { findings: NONE, extent: 'drawing', isRunning: true };
+const openWorker = () =>
+  new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
 
-/** What the checks say of the present document. */
-export function useChecks(document: PathwayDocument): CheckState {
-  const [state, setState] = useState(NOTHING_YET);
+/** What the checks say of the present document, and who can't walk it any more. */
+export function useChecks(document: PathwayDocument, installation: Installation): CheckState {
+  const [known, setKnown] = useState(() => nothingKnown(document));
+  const checker = useRef<Checker>(undefined);
+  const first = useRef(document);
+  const personas = useRef(installation.personas);
+  const { timeZone } = installation;
+
   useEffect(() => {
-    const soon = setTimeout(() => {
-      const { findings } = check(document, { isQuick: true });
-      setState({ findings, extent: 'drawing', isRunning: false });
-    }, 200);
-    return () => clearTimeout(soon);
+    const opened = new Checker(first.current, {
+      openWorker,
+      timeZone,
+      personas: () => personas.current,
+      onChange: setKnown,
+    });
+    checker.current = opened;
+    return () => opened.close();
+  }, [timeZone]);
+  useEffect(() => {
+    personas.current = installation.personas;
+  }, [installation.personas]);
+  useEffect(() => {
+    first.current = document;
+    checker.current?.look(document);
   }, [document]);
-  return state;
+
+  return useMemo(
+    () => ({
+      // In the very picture of an edit nothing is known of the document yet.
+      ...afterEdit(known, document),
+      stop: () => checker.current?.stop(),
+      lookAgain: () => checker.current?.lookAgain(),
+    }),
+    [known, document],
+  );
 }
