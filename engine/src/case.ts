@@ -9,6 +9,7 @@ import type {
   Role,
   Words,
 } from './document.ts';
+import type { Passage } from './migrate/passage.ts';
 
 /** XState's state value: where the machine is. */
 export type StateValue = string | { readonly [key: string]: StateValue };
@@ -80,9 +81,28 @@ export type Effect =
   | { readonly type: 'message'; readonly message: string }
   | { readonly type: 'end'; readonly outcome: Outcome };
 
-/** What the trace keeps of one step. With the document it is all that a replay needs. */
+/** The case goes over to another version (their numbers); without a passage just as it is. */
+export interface MigrateEvent {
+  readonly type: 'migrate';
+  readonly from: number;
+  readonly to: number;
+  readonly passage?: Passage;
+}
+
+/** The last migration is undone: back to the version and to the state before it. */
+export interface TakeBackEvent {
+  readonly type: 'take-back';
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What the trace keeps of one step. With the documents it is all that a replay needs. */
 export interface Entry {
-  readonly event: CaseEvent | { readonly type: 'start'; readonly data: Facts };
+  readonly event:
+    | CaseEvent
+    | { readonly type: 'start'; readonly data: Facts }
+    | MigrateEvent
+    | TakeBackEvent;
   readonly circumstances: Circumstances;
   readonly left: readonly string[];
   readonly entered: readonly string[];

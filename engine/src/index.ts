@@ -10,12 +10,14 @@ export {
   type Entry,
   FAILURES,
   type Failure,
+  type MigrateEvent,
   type Pathway,
   type Possibility,
   REFUSAL_CODES,
   type Refusal,
   type RefusalCode,
   type StateValue,
+  type TakeBackEvent,
   type Unlock,
 } from './case.ts';
 export {
@@ -75,14 +77,37 @@ export { checkFact, type ValueFault } from './forms/field-value.ts';
 export { isPrivate, splitAnswer } from './forms/split-answer.ts';
 export { RULE_DEPTH_MAX, RULE_SIZE_MAX } from './limits.ts';
 export { type MappingHints, mapSteps, type StepMapping } from './migrate/map-steps.ts';
-export { decided, migrateState } from './migrate/migrate-state.ts';
-export type { Changes, Migration } from './migrate/migration.ts';
+export {
+  type Decision,
+  type Migrated,
+  migrateCase,
+  migrateDecided,
+  type VersionChange,
+} from './migrate/migrate-case.ts';
+export { migrateState } from './migrate/migrate-state.ts';
+export type {
+  Changes,
+  Choice,
+  Deadline,
+  Migration,
+  Obligation,
+  Proof,
+  Question,
+} from './migrate/migration.ts';
+export type { Passage } from './migrate/passage.ts';
 export {
   type MigrationGroup,
   type MigrationPlan,
   type Population,
   planMigration,
 } from './migrate/plan-migration.ts';
+export { decided } from './migrate/questions.ts';
+export {
+  MIGRATION_REFUSAL_CODES,
+  type MigrationRefusal,
+  type MigrationRefusalCode,
+} from './migrate/refusals.ts';
+export { type DoneMigration, type TakenBack, takeBack } from './migrate/take-back.ts';
 export {
   firstMoment,
   innermostSteps,
@@ -95,7 +120,7 @@ export { type Parsed, parseDocument } from './parse/parse-document.ts';
 export type { DocumentProblem, ProblemCode } from './parse/problem.ts';
 export { compile, presentSteps, xstateMachine } from './pathway.ts';
 export type { Happening, Persona, Stride } from './persona.ts';
-export { type Replayed, replay } from './replay.ts';
+export { type Replayed, replay, type Versions, versionsIn } from './replay.ts';
 export { evaluateRule, type Verdict } from './rules/evaluate.ts';
 export { describeRule, type Explanation, explainRule } from './rules/explain.ts';
 export { type CostOf, cheapestUnlock, factCost } from './rules/unlock.ts';

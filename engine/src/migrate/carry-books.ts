@@ -8,29 +8,45 @@ import { listed, type StepNode, type StepTree } from '../tree.ts';
 /** The old steps that each present step of the new version continues; none where it is entered. */
 export type Continued = ReadonlyMap<StepNode, readonly StepNode[]>;
 
-/** The activities by what becomes of them. One that ended at a step that goes on stays ended. */
+/** The activities by what becomes of them. */
 export interface CarriedActivities {
   readonly opened: readonly string[];
   readonly withdrawn: readonly string[];
+  readonly kept: readonly string[];
+  /** Of those kept: described otherwise, or at another step. */
   readonly revised: readonly string[];
 }
 
-export function carryActivities(continued: Continued, state: CaseState): CarriedActivities {
+/**
+ * An open activity is kept wherever a present step still waits for it. One that ended at a step
+ * that goes on stays ended, unless the list of what is `wanted` names it; any other is opened.
+ */
+export function carryActivities(
+  continued: Continued,
+  before: StepTree,
+  state: CaseState,
+  wanted?: readonly string[],
+): CarriedActivities {
+  const sources = [...continued.values()].flat();
+  const known = new Map(
+    sources.flatMap((step) => listed(step.node.invoke)).map(({ id, src }) => [id, src]),
+  );
   const opened: string[] = [];
-  const kept = new Set<string>();
+  const kept: string[] = [];
   const revised: string[] = [];
-  for (const [step, sources] of continued) {
+  for (const [step, from] of continued) {
     for (const { id, src, input } of listed(step.node.invoke)) {
-      const same = sources
-        .flatMap((source) => listed(source.node.invoke))
-        .find((one) => one.id === id && one.src === src);
-      if (!same) opened.push(id);
-      else if (Object.hasOwn(state.activities, id)) kept.add(id);
-      if (same && kept.has(id) && sortedJson(same.input) !== sortedJson(input)) revised.push(id);
+      const isOpen = Object.hasOwn(state.activities, id) && state.activities[id] === src;
+      const isWanted = wanted ? wanted.includes(id) : isOpen || known.get(id) !== src;
+      if (!isWanted) continue;
+      (isOpen ? kept : opened).push(id);
+      const old = before.activities.get(id);
+      const isSame = sortedJson(old?.input) === sortedJson(input);
+      if (isOpen && !(isSame && from.some(({ key }) => key === old?.step))) revised.push(id);
     }
   }
-  const withdrawn = Object.keys(state.activities).filter((id) => !kept.has(id));
-  return { opened, withdrawn, revised };
+  const withdrawn = Object.keys(state.activities).filter((id) => !kept.includes(id));
+  return { opened, withdrawn, kept, revised };
 }
 
 export interface CarriedTimers {
@@ -39,21 +55,26 @@ export interface CarriedTimers {
   readonly set: readonly string[];
   readonly cleared: readonly string[];
   readonly recomputed: readonly string[];
+  /** Of those cleared: the ones that do not go on under another id or date either. */
+  readonly ended: readonly string[];
 }
 
 /**
  * A timer keeps its due date while its step goes on. One whose duration changed (the first of the
  * step's old durations that is gone becomes the first new one) is due that long after the step
- * began, which is told from its old due date; it may be due at once. Others are set from now.
+ * began, which is told from its old due date; it may be due at once. One that has fired does not
+ * run again, unless the list of what is `wanted` names it. Others are set from now.
  */
 export function carryTimers(
   continued: Continued,
   state: CaseState,
   { timeZone }: Circumstances,
+  wanted?: readonly string[],
 ): CarriedTimers {
   const kept: Record<string, string> = {};
   const set: string[] = [];
   const recomputed: string[] = [];
+  const carried = new Set<string>();
   for (const [step, sources] of continued) {
     const olds = sources.flatMap(durationsAt);
     const news = durationsAt(step).map(({ duration }) => duration);
@@ -62,17 +83,23 @@ export function carryTimers(
       const id = timerId(duration, step);
       const old = olds.find((one) => one.duration === duration) ?? gone.shift();
       const due = old && state.timers[old.id];
+      const hasFired = due === undefined && old?.duration === duration;
+      if (wanted ? !wanted.includes(id) : hasFired) continue;
       if (due === undefined) {
-        if (old?.duration !== duration) set.push(id);
-      } else if (old?.duration === duration) kept[id] = due;
+        set.push(id);
+        continue;
+      }
+      carried.add(old!.id);
+      if (old?.duration === duration) kept[id] = due;
       else {
         kept[id] = addDuration(subtractDuration(due, old!.duration, timeZone), duration, timeZone);
         recomputed.push(id);
       }
     }
   }
-  const cleared = Object.keys(state.timers).filter((id) => kept[id] !== state.timers[id]);
-  return { kept, set, cleared, recomputed };
+  const running = Object.keys(state.timers);
+  const cleared = running.filter((id) => kept[id] !== state.timers[id]);
+  return { kept, set, cleared, recomputed, ended: running.filter((id) => !carried.has(id)) };
 }
 
 function durationsAt(step: StepNode): { duration: string; id: string }[] {

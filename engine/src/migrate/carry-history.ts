@@ -21,10 +21,13 @@ export function carryHistory(
 ): CarriedHistory {
   const carried: Record<string, readonly string[]> = {};
   const forgotten: string[] = [];
-  const imageOf = (id: string) => after.steps.get(mapping.get(before.byId.get(id)!.key) ?? '');
+  const imagesOf = (id: string) =>
+    (mapping.get(before.byId.get(id)!.key) ?? []).map((key) => after.steps.get(key));
   for (const [id, ids] of Object.entries(history)) {
-    const image = imageOf(id);
-    const remembered = image && rememberedBy(after, image, ids.map(imageOf));
+    const [image] = imagesOf(id);
+    const images = ids.map(imagesOf);
+    const isWhole = images.every((one) => one.length > 0);
+    const remembered = image && isWhole && rememberedBy(after, image, images.flat());
     if (remembered) carried[image.id] = remembered;
     else forgotten.push(before.byId.get(id)!.key);
   }

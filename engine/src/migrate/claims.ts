@@ -2,10 +2,9 @@ import type { StepNode, StepTree } from '../tree.ts';
 import type { StepMapping } from './map-steps.ts';
 import { isWithin } from './place.ts';
 
-/** Where an innermost step goes on: a new step, nowhere as its region is gone, or unclear. */
+/** Where an innermost step goes on: at new steps, nowhere as its region is gone, or unclear. */
 export type Claim =
-  | { readonly leaf: StepNode; readonly at: StepNode }
-  | { readonly leaf: StepNode; readonly at: 'dropped' }
+  | { readonly leaf: StepNode; readonly at: readonly StepNode[] }
   | { readonly leaf: StepNode; readonly at: undefined; readonly within: StepNode };
 
 /** The claims of the innermost steps among those present. */
@@ -14,8 +13,12 @@ export function claimsOf(
   present: readonly StepNode[],
   mapping: StepMapping,
 ): Claim[] {
-  const leaves = present.filter((step) => !present.some((other) => other.parent === step));
+  const leaves = innermostOf(present);
   return leaves.map((leaf) => claimOf(after, leaves, leaf, mapping));
+}
+
+export function innermostOf(present: readonly StepNode[]): StepNode[] {
+  return present.filter((step) => !present.some((other) => other.parent === step));
 }
 
 function claimOf(
@@ -24,36 +27,40 @@ function claimOf(
   leaf: StepNode,
   mapping: StepMapping,
 ): Claim {
-  const image = imageOf(after, leaf, mapping);
-  if (image) return { leaf, at: image };
-  if (isDropped(leaves, leaf, mapping)) return { leaf, at: 'dropped' };
+  const images = imagesOf(after, leaf, mapping);
+  if (images.length > 0) return { leaf, at: images };
+  if (isDropped(leaves, leaf, mapping)) return { leaf, at: [] };
   for (let outer = leaf.parent; outer?.parent; outer = outer.parent) {
-    const group = imageOf(after, outer, mapping);
+    const [group] = imagesOf(after, outer, mapping);
     // A group that lost its steps has become a single one: nothing else can be meant.
-    if (group?.type === 'atomic') return { leaf, at: group };
+    if (group?.type === 'atomic') return { leaf, at: [group] };
     if (group) return { leaf, at: undefined, within: group };
   }
   return { leaf, at: undefined, within: after.root };
 }
 
 /** An end is not where something that was under way goes on. */
-export function imageOf(
-  after: StepTree,
-  step: StepNode,
-  mapping: StepMapping,
-): StepNode | undefined {
-  const image = after.steps.get(mapping.get(step.key) ?? '');
-  return image?.type === 'final' && step.type !== 'final' ? undefined : image;
+export function imagesOf(after: StepTree, step: StepNode, mapping: StepMapping): StepNode[] {
+  const images = (mapping.get(step.key) ?? []).flatMap((key) => after.steps.get(key) ?? []);
+  return step.type === 'final' ? images : images.filter((image) => image.type !== 'final');
 }
 
 /** Its whole region is gone, while something beside it, in the same parallel step, goes on. */
 function isDropped(leaves: readonly StepNode[], leaf: StepNode, mapping: StepMapping): boolean {
   for (let region: StepNode = leaf; region.parent; region = region.parent) {
-    if (region.parent.type !== 'parallel' || mapping.has(region.key)) continue;
     const { parent } = region;
-    const goesOn = leaves.filter((one) => isWithin(one, parent) && mapping.has(one.key));
-    const isEmpty = !goesOn.some((one) => isWithin(one, region));
-    if (goesOn.length > 0 && isEmpty) return true;
+    if (parent.type !== 'parallel' || mapping.has(region.key)) continue;
+    const isEmpty = !leaves.some((one) => isWithin(one, region) && mapping.has(one.key));
+    const others = leaves.filter((one) => isWithin(one, parent) && !isWithin(one, region));
+    if (isEmpty && others.some((one) => goesOnBelow(one, parent, mapping))) return true;
+  }
+  return false;
+}
+
+/** It, or a step around it that is still beside the region that is gone. */
+function goesOnBelow(leaf: StepNode, outer: StepNode, mapping: StepMapping): boolean {
+  for (let one: StepNode = leaf; one !== outer; one = one.parent!) {
+    if (mapping.has(one.key)) return true;
   }
   return false;
 }

@@ -1,7 +1,10 @@
 import type { MachineNode, PathwayDocument } from '../document.ts';
 
-/** Which step of the old document is which of the new one, by key; a step without one is absent. */
-export type StepMapping = ReadonlyMap<string, string>;
+/**
+ * Where each step of the old document goes on in the new one, by key: at one step, or at several
+ * that lie beside each other. A step that goes on nowhere is absent.
+ */
+export type StepMapping = ReadonlyMap<string, readonly string[]>;
 
 export interface MappingHints {
   /** New keys by old ones, such as the designer's commands remember them. */
@@ -19,10 +22,10 @@ export function mapSteps(
 ): StepMapping {
   const successors = new Map(Object.entries(renamedSteps));
   const next = kindsOf(after.machine);
-  const mapping = new Map<string, string>();
+  const mapping = new Map<string, readonly string[]>();
   for (const [key, kind] of kindsOf(before.machine)) {
     const named = [key, successors.get(key)].find((one) => one !== undefined && next.has(one));
-    if (named !== undefined && next.get(named) === kind) mapping.set(key, named);
+    if (named !== undefined && next.get(named) === kind) mapping.set(key, [named]);
   }
   return mapping;
 }

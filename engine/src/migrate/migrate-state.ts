@@ -1,19 +1,24 @@
 import type { CaseState, Circumstances, Pathway } from '../case.ts';
 import { compiled, presentNodes, presentSteps } from '../pathway.ts';
 import { sortedJson } from '../sorted-json.ts';
-import type { StepNode } from '../tree.ts';
+import { changesInPlace, changesOf } from './changes.ts';
+import { innermostOf } from './claims.ts';
+import { type Arrival, type Crossing, cross, type Misfit } from './cross.ts';
+import { type Fit, fit, isFit } from './fit.ts';
 import type { StepMapping } from './map-steps.ts';
 import type { Migration } from './migration.ts';
-import { type Arrival, type Crossing, cross, type Misfit } from './passage.ts';
-import { isWithin } from './place.ts';
+import type { Passage } from './passage.ts';
+import { prospectsOf } from './prospects.ts';
+import { questionsFor } from './questions.ts';
 import { restOf } from './rest.ts';
-import { blockedAt, questionOf } from './words.ts';
+import { blockedAt, type Reason } from './words.ts';
 
 /**
  * What the new version means for one case, and where it puts it. Steps go on as the mapping says;
  * what was added around or beside them begins as it would by itself, but for the entry effects of
- * steps, which are not run. Then the machine comes to rest. It moves nobody to where no outcome can
- * be reached, and ends no case.
+ * steps, which are not run. Then the machine comes to rest. It moves nobody to where a case of the
+ * new version could not come to be or from where no outcome can be reached, and ends no case.
+ * `configurationsMax` bounds the proof (20,000 when absent).
  */
 export function migrateState(
   before: Pathway,
@@ -21,99 +26,76 @@ export function migrateState(
   state: CaseState,
   circumstances: Circumstances,
   mapping: StepMapping,
+  configurationsMax?: number,
 ): Migration {
-  if (state.status === 'done') return { kind: 'unaffected' };
-  const crossing = { before, after, state, circumstances };
+  const crossing = { before, after, state, circumstances, configurationsMax };
+  if (state.status === 'done') return { kind: 'unaffected', changes: changesInPlace(crossing) };
   const crossed = cross(crossing, mapping);
-  if (!('placed' in crossed)) return decisionFor(crossing, mapping, crossed);
-  if (isUnaffected(crossing, crossed)) return { kind: 'unaffected' };
-  const { reason } = crossed.rest;
-  if (reason === undefined) return movedBy(crossing, mapping, crossed);
-  const within = compiled(after).tree.root;
-  return decisionFor(crossing, mapping, { reason, steps: crossed.leaves, within });
+  if (!('asks' in crossed) && isUnaffected(crossing, crossed)) {
+    return { kind: 'unaffected', changes: changesInPlace(crossing) };
+  }
+  const found = fit(crossing, mapping);
+  return isFit(found) ? movedBy(crossing, found) : decisionFor(crossing, mapping, found);
 }
 
-/** The mapping with the answer to a question: all of its steps go on at the chosen one. */
-export function decided(
-  mapping: StepMapping,
-  steps: readonly string[],
-  choice: string,
-): StepMapping {
-  return new Map([...mapping, ...steps.map((step) => [step, choice] as const)]);
-}
-
-function isUnaffected({ before, state, circumstances }: Crossing, arrival: Arrival): boolean {
-  const { placed, rest, changes } = arrival;
-  if (changes.activitiesRevised.length > 0) return false;
+function isUnaffected(crossing: Crossing, arrival: Arrival): boolean {
+  const { before, after, state, circumstances, configurationsMax } = crossing;
+  const { placed, rest, activities } = arrival;
+  if (activities.revised.length > 0) return false;
   if (sortedJson(placed) !== sortedJson(state)) return false;
   // What was wrong before, or was about to happen anyway, is no effect of the new version.
-  return sortedJson(rest) === sortedJson(restOf(before, state, circumstances, []));
+  const old = restOf(before, state, circumstances, []);
+  if (sortedJson(rest) !== sortedJson(old)) return false;
+  if (rest.fault) return true;
+  const leads = (pathway: Pathway) =>
+    prospectsOf(pathway, configurationsMax).leadsToOutcome(rest.state);
+  return leads(after) !== 'no' || leads(before) === 'no';
 }
 
-function movedBy(crossing: Crossing, mapping: StepMapping, arrival: Arrival): Migration {
+function movedBy(crossing: Crossing, found: Fit): Migration {
   const { before, after, state } = crossing;
-  const { rest, effects, changes } = arrival;
+  const { arrival, mapping, proof } = found;
+  const next = arrival.rest.state;
   const images = new Map(
-    presentNodes(before, state).map(({ key }) => [key, mapping.get(key)] as const),
+    presentSteps(before, state).map((key) => [key, mapping.get(key) ?? []] as const),
   );
-  const present = presentSteps(after, rest.state);
-  const continued = new Set(images.values());
-  const actions = [actionsOf(before, state), actionsOf(after, rest.state)] as const;
-  const without = (some: ReadonlySet<string>, others: ReadonlySet<string>) =>
-    [...some].filter((one) => !others.has(one));
+  const present = presentSteps(after, next);
+  const continued = new Set([...images.values()].flat());
   return {
     kind: 'moved',
-    state: rest.state,
-    effects: [...effects, ...rest.effects],
+    state: next,
+    effects: arrival.effects,
     entered: present.filter((key) => !continued.has(key)),
-    left: [...images].flatMap(([key, to]) => (present.includes(to ?? '') ? [] : [key])),
-    changes: {
-      ...changes,
-      actionsGained: without(actions[1], actions[0]),
-      actionsLost: without(actions[0], actions[1]),
-    },
+    left: [...images].flatMap(([key, to]) => (to.some((one) => present.includes(one)) ? [] : key)),
+    changes: changesOf(crossing, arrival),
+    passage: passageOf(crossing, found),
+    proof,
   };
 }
 
-function actionsOf(pathway: Pathway, state: CaseState): Set<string> {
-  const { root } = compiled(pathway).tree;
-  return new Set(
-    [root, ...presentNodes(pathway, state)].flatMap((step) => [...step.actions.keys()]),
-  );
+/** Of the mapping only what the case's own way depends on. */
+function passageOf({ before, state }: Crossing, { mapping, books }: Fit): Passage {
+  const { byId } = compiled(before).tree;
+  const remembered = Object.entries(state.history).flatMap(([id, ids]) => [id, ...ids]);
+  const keys = new Set([
+    ...presentSteps(before, state),
+    ...remembered.map((id) => byId.get(id)!.key),
+  ]);
+  const steps = [...keys].flatMap((key) => {
+    const to = mapping.get(key);
+    return to ? [[key, to] as const] : [];
+  });
+  return { steps: Object.fromEntries(steps), ...(books && { books }) };
 }
 
 /** Asks which step it should be, of those that would do; where none does, the case is blocked. */
-function decisionFor(crossing: Crossing, mapping: StepMapping, misfit: Misfit): Migration {
-  const { steps, reason } = misfit;
-  const { document } = crossing.before;
-  const choices = choicesFor(crossing, mapping, misfit);
-  return choices.length > 0
-    ? { kind: 'needs-decision', steps, choices, question: questionOf(document, steps, reason) }
-    : { kind: 'blocked', ...blockedAt(document, steps, reason) };
-}
-
-/** First inside the group that goes on, then around it, until something does. */
-function choicesFor(crossing: Crossing, mapping: StepMapping, misfit: Misfit): readonly string[] {
-  const { steps, rivals } = misfit;
-  const { tree } = compiled(crossing.after);
-  const isFit = (key: string) => {
-    const crossed = cross(crossing, decided(mapping, steps, key));
-    if ('placed' in crossed) return crossed.rest.reason === undefined;
-    // Another step may need an answer of its own, after this one.
-    return crossed.reason === 'no-step' && !steps.some((step) => crossed.steps.includes(step));
-  };
-  if (rivals) {
-    const fitting = rivals.filter(isFit);
-    if (fitting.length > 0) return fitting;
-  }
-  const tried = new Set<string>();
-  for (let scope: StepNode | undefined = misfit.within; scope; scope = scope.parent) {
-    const keys = [...tree.steps.values()]
-      .filter((step) => step.type === 'atomic' && isWithin(step, scope!) && !tried.has(step.key))
-      .map(({ key }) => key);
-    for (const key of keys) tried.add(key);
-    const fitting = keys.filter(isFit);
-    if (fitting.length > 0) return fitting;
-  }
-  return [];
+function decisionFor(crossing: Crossing, mapping: StepMapping, fault: Misfit | Reason): Migration {
+  const { before, after, state } = crossing;
+  const leaves = innermostOf(presentNodes(before, state)).map(({ key }) => key);
+  const within = compiled(after).tree.root;
+  const misfit =
+    typeof fault === 'string' ? { reason: fault, asks: [{ steps: leaves, within }] } : fault;
+  const questions = questionsFor(crossing, mapping, misfit);
+  if (questions.length > 0) return { kind: 'needs-decision', questions };
+  return { kind: 'blocked', ...blockedAt(before.document, leaves, misfit.reason) };
 }

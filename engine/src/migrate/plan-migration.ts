@@ -75,7 +75,10 @@ function likeness(one: Migration): unknown {
     case 'moved':
       return [one.kind, one.state.value];
     case 'needs-decision':
-      return [one.kind, one.steps, one.choices, one.question];
+      return [
+        one.kind,
+        one.questions.map(({ steps, choices }) => [steps, choices.map(({ at }) => at)]),
+      ];
     case 'blocked':
       return [one.kind, one.reason];
   }

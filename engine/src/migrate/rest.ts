@@ -1,4 +1,4 @@
-/** Lets a case that was put in place come to rest, and says what is wrong with where it rests. */
+/** Lets a case that was put in place come to rest. */
 import type { CaseState, Circumstances, Pathway } from '../case.ts';
 import { type Chart, layOutChart } from '../check/chart/chart.ts';
 import { isComplete } from '../check/chart/completion.ts';
@@ -7,11 +7,10 @@ import { type Consequence, follow } from '../effects.ts';
 import { TooManySteps, takeRest } from '../machine-step.ts';
 import { compiled } from '../pathway.ts';
 import type { StepMapping } from './map-steps.ts';
-import { isOutcomeReachable } from './outcome-reachable.ts';
-import type { Reason } from './words.ts';
 
 export interface Rest extends Consequence {
-  readonly reason?: Reason;
+  /** Why it may not rest there. */
+  readonly fault?: 'ends' | 'endless';
 }
 
 export function restOf(
@@ -21,16 +20,14 @@ export function restOf(
   completed: readonly string[],
 ): Rest {
   const { document, tree, machine } = compiled(pathway);
-  const chart = chartOf(pathway);
-  if (completed.includes(chart.root.id)) return { state: placed, effects: [], reason: 'ends' };
+  if (completed.includes(tree.root.id)) return { state: placed, effects: [], fault: 'ends' };
   try {
     const step = takeRest(machine, placed, circumstances.participant, completed);
     const rest = follow(document, tree, placed, step, circumstances);
-    if (step.isDone) return { ...rest, reason: 'ends' };
-    return isOutcomeReachable(chart, rest.state) ? rest : { ...rest, reason: 'no-outcome' };
+    return step.isDone ? { ...rest, fault: 'ends' } : rest;
   } catch (error) {
     if (!(error instanceof TooManySteps)) throw error;
-    return { state: placed, effects: [], reason: 'endless' };
+    return { state: placed, effects: [], fault: 'endless' };
   }
 }
 
@@ -49,7 +46,7 @@ export function completedAnew(
   const told = [...present].filter(
     (node) => node.children.length > 0 && hasEnd(node) && isComplete(node, present),
   );
-  const known = new Set(told.map(({ key }) => mapping.get(key)));
+  const known = new Set(told.flatMap(({ key }) => mapping.get(key) ?? []));
   const next = configurationOf(chartOf(after), placed).present;
   return [...next]
     .filter((node) => node.children.length > 0 && isComplete(node, next) && !known.has(node.key))

@@ -2,7 +2,7 @@
 import type { PathwayDocument, Words } from '../document.ts';
 
 /** Why a case cannot simply be put where its steps are now. */
-export type Reason = 'no-step' | 'rivals' | 'no-outcome' | 'endless' | 'ends';
+export type Reason = 'no-step' | 'rivals' | 'unreachable' | 'no-outcome' | 'endless' | 'ends';
 
 const REASONS: Readonly<Record<Reason, Words>> = {
   'no-step': {
@@ -12,6 +12,10 @@ const REASONS: Readonly<Record<Reason, Words>> = {
   rivals: {
     it: 'nella nuova versione non si può essere in questi passi allo stesso tempo',
     en: 'in the new version one cannot be at these steps at the same time',
+  },
+  unreachable: {
+    it: 'nella nuova versione nessuno può arrivare a trovarsi così',
+    en: 'in the new version nobody can come to be like that',
   },
   'no-outcome': {
     it: 'da lì la nuova versione non porta a nessun esito',
@@ -32,7 +36,7 @@ export function questionOf(
   steps: readonly string[],
   reason: Reason,
 ): Words {
-  const [it, en] = [named(before, steps, 'it'), named(before, steps, 'en')];
+  const { it, en } = namesOf(before, steps);
   return {
     it: `Da quale passo prosegue chi ora è in ${it}? Il motivo: ${REASONS[reason].it}.`,
     en: `At which step does whoever is now at ${en} go on? The reason: ${REASONS[reason].en}.`,
@@ -44,7 +48,7 @@ export function blockedAt(
   steps: readonly string[],
   reason: Reason,
 ): { readonly reason: Words; readonly unlock: Words } {
-  const [it, en] = [named(before, steps, 'it'), named(before, steps, 'en')];
+  const { it, en } = namesOf(before, steps);
   return {
     reason: {
       it: `Chi è in ${it} non può passare alla nuova versione: ${REASONS[reason].it}.`,
@@ -55,6 +59,11 @@ export function blockedAt(
       en: `Keep ${en} in the new version, with a way to an outcome.`,
     },
   };
+}
+
+/** The steps by their labels, in quotation marks. */
+export function namesOf(document: PathwayDocument, steps: readonly string[]): Words {
+  return { it: named(document, steps, 'it'), en: named(document, steps, 'en') };
 }
 
 function named(document: PathwayDocument, steps: readonly string[], language: keyof Words): string {

@@ -1,12 +1,19 @@
-import { type CaseState, type Entry, replay, sortedJson } from '@percorso/engine';
+import {
+  type CaseState,
+  type Entry,
+  type Replayed,
+  replay,
+  sortedJson,
+  versionsIn,
+} from '@percorso/engine';
 import type { Replay } from '../contract/cases.ts';
 import type { Server } from '../server.ts';
 import { digestOf, hashOf } from './chain.ts';
 import type { LoadedCase } from './load-case.ts';
 import { pathwayVersion } from './pathway-versions.ts';
 
-/** The kinds of entries that move the machine; the others are administrative. */
-const MOVING = ['start', 'action', 'done', 'failed', 'timer', 'correct'];
+/** The kinds of entries that move the machine or its version; the others are administrative. */
+const MOVING = ['start', 'action', 'done', 'failed', 'timer', 'correct', 'migrate', 'take-back'];
 
 interface EntryRow {
   readonly revision: number;
@@ -27,8 +34,8 @@ export async function replayCase(server: Server, loaded: LoadedCase): Promise<Re
   const rows = await entryRows(server, loaded.id, loaded.revision);
   const moving = rows.filter(({ kind }) => MOVING.includes(kind));
   const erased = moving.filter(({ facts }) => facts === null).length;
-  const pathway = await pathwayVersion(server, loaded.pathwayId, loaded.version);
-  const replayed = erased > 0 ? undefined : replay(pathway, moving.map(entryOf));
+  const replayed =
+    erased > 0 ? undefined : await replayVersions(server, loaded, moving.map(entryOf));
   const state = replayed?.ok ? replayed.state : null;
   const matches = state !== null && sortedJson(state) === sortedJson(JSON.parse(loaded.snapshot));
   const stops = replayed && !replayed.ok ? (moving[replayed.at]?.revision ?? null) : null;
@@ -48,12 +55,27 @@ export async function replayTo(
   loaded: LoadedCase,
   revision: number,
 ): Promise<CaseState> {
-  const rows = await entryRows(server, loaded.id, revision);
+  // All of them: later entries tell on which version the case began.
+  const rows = await entryRows(server, loaded.id, loaded.revision);
   const moving = rows.filter(({ kind, facts }) => MOVING.includes(kind) && facts !== null);
-  const pathway = await pathwayVersion(server, loaded.pathwayId, loaded.version);
-  const replayed = replay(pathway, moving.map(entryOf));
+  const count = moving.filter((row) => row.revision <= revision).length;
+  const replayed = await replayVersions(server, loaded, moving.map(entryOf), count);
   if (!replayed.ok) throw new Error('the trace does not replay');
   return replayed.state;
+}
+
+/** The first `count` entries, with all the versions that the case was on. */
+async function replayVersions(
+  server: Server,
+  loaded: LoadedCase,
+  entries: readonly Entry[],
+  count = entries.length,
+): Promise<Replayed> {
+  const numbers = versionsIn(entries, loaded.version);
+  const pathways = numbers.map((version) => pathwayVersion(server, loaded.pathwayId, version));
+  const found = await Promise.all(pathways);
+  const versions = new Map(numbers.map((version, at) => [version, found[at]!]));
+  return replay(found[0]!, entries.slice(0, count), versions);
 }
 
 const entryOf = ({ facts }: EntryRow): Entry => JSON.parse(facts!) as Entry;

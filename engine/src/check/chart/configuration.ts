@@ -63,7 +63,8 @@ export function nameOf({ present, memory, activities, timers, isDone }: Configur
   return [steps, remembered.join(';'), sortedText(activities), sortedText(timers)].join('|');
 }
 
-function numbersOf(nodes: Iterable<ChartNode>): string {
+/** Two sets of steps are the same when their numbers are. */
+export function numbersOf(nodes: Iterable<ChartNode>): string {
   const leaves = [...nodes].filter(
     (node) => node.children.length === 0 || node.type !== 'compound',
   );

@@ -14,10 +14,12 @@ export interface Explorer {
   entered(node: ChartNode): void;
 }
 
-export type Happening =
-  | { readonly type: 'action'; readonly name: string }
-  | { readonly type: 'done' | 'failed'; readonly name: string }
-  | { readonly type: 'timer'; readonly name: string };
+export interface Happening {
+  /** `correct`: some fact is another now, and whatever waits for no event looks again. */
+  readonly type: 'action' | 'done' | 'failed' | 'timer' | 'correct';
+  /** Of the action, activity or timer. */
+  readonly name: string;
+}
 
 /** More in a row is a round; the engine bounds it too (at 1,000: here it would only cost). */
 const MICROSTEPS_MAX = 200;
@@ -64,7 +66,7 @@ class Run {
   take({ type, name }: Happening): Reaction {
     this.isAnswered = type === 'action' || type === 'done';
     if (type === 'timer') this.timers.delete(name);
-    else if (type !== 'action') this.activities.delete(name);
+    if (type === 'done' || type === 'failed') this.activities.delete(name);
     const event = type === 'done' || type === 'failed' ? `${EVENTS[type]}${name}` : name;
     const selected = this.select(this.chart.root, event);
     if (this.isRefused(type, event, selected)) return 'refused';
@@ -74,7 +76,8 @@ class Run {
 
   /** As the engine: an action, and an end that is waited for, must move something. */
   private isRefused(type: Happening['type'], event: string, selected: readonly Arrow[]): boolean {
-    if (type === 'timer' || selected.some((arrow) => !arrow.isIdle)) return false;
+    if (type === 'timer' || type === 'correct' || selected.some((arrow) => !arrow.isIdle))
+      return false;
     if (type === 'action') return true;
     return this.chart.nodes.some((node) => (node.arrows.get(event)?.length ?? 0) > 0);
   }

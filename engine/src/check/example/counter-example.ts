@@ -76,6 +76,7 @@ function eventOf(model: Model, { happening, store }: Spot): CaseEvent {
   const { type, name } = happening!;
   if (type === 'timer') return { type, timer: name };
   if (type === 'failed') return { type, activity: name, reason: 'declined' };
+  if (type === 'correct') return { type, data: {} };
   const schema = own(model.document.forms, formOf(model, happening!));
   const answer = schema && {
     answer: sampleAnswer(schema, inForm(chosen(model, store, 'answer'), schema.properties)),

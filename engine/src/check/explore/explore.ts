@@ -3,6 +3,7 @@ import { own } from '../../parse/scope.ts';
 import { compiled } from '../../pathway.ts';
 import type { Arrow, ChartNode } from '../chart/chart.ts';
 import type { Happening } from '../chart/react.ts';
+import { declaredStore } from '../facts/declared-store.ts';
 import {
   closedStore,
   includes,
@@ -20,6 +21,11 @@ export interface ExploreOptions {
   readonly configurationsMax?: number;
   /** Told now and then how many configurations were found; false from it ends the exploration. */
   readonly onProgress?: (configurations: number) => boolean;
+  /**
+   * Facts may be corrected to anything at any moment: more can happen, and every configuration is
+   * looked at once. The stores are then all that is declared.
+   */
+  readonly mayCorrect?: boolean;
 }
 
 export interface Way {
@@ -61,16 +67,20 @@ class Exploration {
   private readonly ways = new Map<string, Way>();
   private readonly taken = new Set<Arrow>();
   private readonly entered = new Set<ChartNode>();
+  private readonly anything: Store;
   private why: Explored['why'];
 
   constructor(model: Model, options: ExploreOptions) {
     this.model = model;
     this.options = options;
+    this.anything = closedStore(model.space, declaredStore(model.space, undefined));
   }
 
   run(): Explored {
     const starts = new Set<number>();
-    const store = openStore(this.model.space, storeAtStart(this.model.space), undefined);
+    const { mayCorrect } = this.options;
+    const begun = mayCorrect ? this.anything : storeAtStart(this.model.space);
+    const store = openStore(this.model.space, begun, undefined);
     for (const landing of this.model.land(undefined, undefined, store)) {
       this.arrive(landing, (to) => starts.add(to));
     }
@@ -102,7 +112,7 @@ class Exploration {
   }
 
   private expand(from: number): void {
-    for (const happening of this.model.happeningsIn(from)) {
+    for (const happening of this.happeningsIn(from)) {
       const form = formOf(this.model, happening);
       const store = openStore(this.model.space, this.stores[from]!, form);
       for (const landing of this.model.land(from, happening, store)) {
@@ -114,6 +124,14 @@ class Exploration {
     }
   }
 
+  private happeningsIn(from: number): readonly Happening[] {
+    const happenings = this.model.happeningsIn(from);
+    const isOver = this.model.configurations[from]!.isDone;
+    return this.options.mayCorrect && !isOver
+      ? [...happenings, { type: 'correct', name: '' }]
+      : happenings;
+  }
+
   private arrive(landing: ReturnType<Model['land']>[number], note: (to: number) => void): void {
     const { to, store, taken, entered } = landing;
     for (const arrow of taken) this.taken.add(arrow);
@@ -121,7 +139,7 @@ class Exploration {
     if (to === 'endless') this.why = 'endless';
     if (typeof to === 'string') return;
     note(to);
-    const after = closedStore(this.model.space, store);
+    const after = this.options.mayCorrect ? this.anything : closedStore(this.model.space, store);
     const before = this.stores[to];
     if (before && includes(before, after)) return;
     this.stores[to] = before ? joined(before, after) : after;

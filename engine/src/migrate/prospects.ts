@@ -1,0 +1,167 @@
+/** What a version allows: where a case can come to be at all, and from where it can still end. */
+import type { CaseState, Pathway } from '../case.ts';
+import {
+  type Configuration,
+  configurationOf,
+  nameOf,
+  numbersOf,
+} from '../check/chart/configuration.ts';
+import { explore, formOf } from '../check/explore/explore.ts';
+import { Model } from '../check/explore/model.ts';
+import { closedStore, openStore, type Store } from '../check/facts/store.ts';
+import { isOutcomeReachable } from './outcome-reachable.ts';
+import type { Books } from './passage.ts';
+
+/** Whether something holds; `unknown` where the search was stopped before it could tell. */
+export type Answer = 'yes' | 'no' | 'unknown';
+
+/** How many places are looked at for one way to an outcome; most ways are a few steps long. */
+const SPOT_COUNT_MAX = 2000;
+
+interface Spot {
+  readonly at: number;
+  readonly store: Store;
+}
+
+export class Prospects {
+  readonly configurationsMax: number;
+  private readonly model: Model;
+  private readonly outcomes = new Map<string, Answer>();
+  private known: { bySteps: Map<string, Configuration[]>; names: Set<string> } | undefined;
+  private isWhole = false;
+
+  constructor(pathway: Pathway, configurationsMax: number) {
+    this.model = new Model(pathway.document);
+    this.configurationsMax = configurationsMax;
+  }
+
+  /** Whether a case that begins in this version can come to be just so, whatever its facts are. */
+  reaches(state: CaseState): Answer {
+    const { names } = this.explored();
+    if (names.has(nameOf(configurationOf(this.model.chart, state)))) return 'yes';
+    return this.isWhole ? 'no' : 'unknown';
+  }
+
+  /** Whether everything was looked at. */
+  isComplete(): boolean {
+    this.explored();
+    return this.isWhole;
+  }
+
+  /** How a case can be at the same steps, the closest to what it has first. */
+  waysToBeAt(state: CaseState): Books[] {
+    const wanted = configurationOf(this.model.chart, state);
+    const same = this.explored().bySteps.get(numbersOf(wanted.present)) ?? [];
+    return same
+      .map((one) => ({ books: booksOf(one), distance: distanceOf(wanted, one) }))
+      .sort((one, other) => one.distance - other.distance)
+      .map(({ books }) => books);
+  }
+
+  /** The innermost steps of every place where a case can rest and has not ended. */
+  places(): string[][] {
+    return [...this.explored().bySteps.values()].map(([first]) =>
+      [...first!.present].filter(({ children }) => children.length === 0).map(({ key }) => key),
+    );
+  }
+
+  /**
+   * Whether something may happen that leads from a state to an outcome: exact for the machine and
+   * for the case's own facts, with any answers and whatever the participant comes to be.
+   */
+  leadsToOutcome(state: CaseState): Answer {
+    const { chart, space } = this.model;
+    const configuration = configurationOf(chart, state);
+    const store = space.facts.map(({ source, bare, maskOf }) =>
+      maskOf(source === 'case' ? state.data[bare] : undefined),
+    );
+    const name = `${nameOf(configuration)} ${store.join()}`;
+    const answer =
+      this.outcomes.get(name) ??
+      (isOutcomeReachable(chart, state)
+        ? this.search({ at: this.model.numberOf(configuration), store })
+        : 'no');
+    this.outcomes.set(name, answer);
+    return answer;
+  }
+
+  private search(from: Spot): Answer {
+    const queue = [from];
+    const seen = new Set<string>();
+    for (const { at, store } of queue) {
+      for (const happening of this.model.happeningsIn(at)) {
+        const open = openStore(this.model.space, store, formOf(this.model, happening));
+        for (const landing of this.model.land(at, happening, open)) {
+          const { to } = landing;
+          if (typeof to === 'string') continue;
+          if (this.model.configurations[to]!.isDone) return 'yes';
+          const next = { at: to, store: closedStore(this.model.space, landing.store) };
+          const name = `${to} ${next.store.join()}`;
+          if (!seen.has(name)) queue.push(next);
+          seen.add(name);
+        }
+      }
+      if (queue.length > SPOT_COUNT_MAX) return 'unknown';
+    }
+    return 'no';
+  }
+
+  private explored() {
+    if (this.known) return this.known;
+    const { configurationsMax } = this;
+    const { stores, why } = explore(this.model, { mayCorrect: true, configurationsMax });
+    const found = this.model.configurations.filter((one, at) => stores[at] && !one.isDone);
+    this.isWhole = why !== 'too-many';
+    this.known = {
+      bySteps: Map.groupBy(found, ({ present }) => numbersOf(present)),
+      names: new Set(found.map(nameOf)),
+    };
+    return this.known;
+  }
+}
+
+const CONFIGURATION_COUNT_MAX = 20_000;
+const known = new WeakMap<Pathway, Prospects>();
+
+/**
+ * Kept by version: finding out costs as much as checking the document. Beyond `configurationsMax`
+ * nothing is looked at, and what was not found is unknown.
+ */
+export function prospectsOf(
+  pathway: Pathway,
+  configurationsMax = CONFIGURATION_COUNT_MAX,
+): Prospects {
+  const kept = known.get(pathway);
+  if (kept?.configurationsMax === configurationsMax) return kept;
+  const prospects = new Prospects(pathway, configurationsMax);
+  known.set(pathway, prospects);
+  return prospects;
+}
+
+function booksOf({ activities, timers, memory }: Configuration): Books {
+  const remembered = [...memory].map(([id, nodes]) => [id, nodes.map((node) => node.id)]);
+  return {
+    activities: [...activities],
+    timers: [...timers],
+    history: Object.fromEntries(remembered),
+  };
+}
+
+/** To end what is under way weighs most, then to begin again what has ended. */
+function distanceOf(wanted: Configuration, other: Configuration): number {
+  const { activities, timers, memory } = wanted;
+  const changedMemory = [...new Set([...memory.keys(), ...other.memory.keys()])].filter(
+    (id) => numbersOf(memory.get(id) ?? []) !== numbersOf(other.memory.get(id) ?? []),
+  );
+  return (
+    4 * countMissing(activities, other.activities) +
+    2 * countMissing(other.activities, activities) +
+    countMissing(timers, other.timers) +
+    countMissing(other.timers, timers) +
+    changedMemory.length
+  );
+}
+
+function countMissing(these: ReadonlySet<string>, among: ReadonlySet<string>): number {
+  return [...these].filter((one) => !among.has(one)).length;
+}

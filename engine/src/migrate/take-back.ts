@@ -1,0 +1,108 @@
+import type { CaseState, Circumstances, Effect, Entry, Pathway } from '../case.ts';
+import type { Words } from '../document.ts';
+import { type Consequence, follow } from '../effects.ts';
+import { compiled, presentSteps } from '../pathway.ts';
+import { sortedJson } from '../sorted-json.ts';
+import { carryAgain } from './carry-again.ts';
+import { changesInPlace, changesOf } from './changes.ts';
+import type { Changes } from './migration.ts';
+import { type MigrationRefusal, movedSince } from './refusals.ts';
+import { sinceThen, whatLasts } from './take-back-words.ts';
+
+/** A migration that was done: its two versions, its entry, and the state that the case had before. */
+export interface DoneMigration {
+  readonly before: Pathway;
+  readonly after: Pathway;
+  readonly former: CaseState;
+  readonly entry: Entry;
+}
+
+export type TakenBack =
+  | {
+      readonly ok: true;
+      /** Exactly the state before the migration, on the version before. */
+      readonly state: CaseState;
+      /** Opens again what was withdrawn, withdraws what was opened, gives timers their old dates. */
+      readonly effects: readonly Effect[];
+      readonly entry: Entry;
+      /** Activities that stay open and are described by the version before again. */
+      readonly activitiesRevised: readonly string[];
+      /** What stays as the migration made it: messages that have left, seats that were given up. */
+      readonly lasting: readonly Words[];
+    }
+  | {
+      readonly ok: false;
+      readonly refusal: MigrationRefusal;
+      /** What has happened since then, which nobody can undo. */
+      readonly lasting: readonly Words[];
+    };
+
+/** Undoes a migration if the case is still just where it put it. Throws for an entry of another. */
+export function takeBack(
+  done: DoneMigration,
+  now: CaseState,
+  circumstances: Circumstances,
+): TakenBack {
+  const { before, after, former, entry } = done;
+  const { event } = entry;
+  const passage = event.type === 'migrate' ? event.passage : undefined;
+  const carried = carryAgain(before, after, former, entry.circumstances, passage);
+  if (event.type !== 'migrate' || !carried) throw new Error('This is not the case’s migration.');
+  if (sortedJson(carried.state) !== sortedJson(now)) {
+    const refusal = movedSince(after.document, innermostKeys(after, now));
+    return { ok: false, refusal, lasting: sinceThen(after, carried.state, now) };
+  }
+  const crossing = { before, after, state: former, circumstances: entry.circumstances };
+  const changes = carried.arrival ? changesOf(crossing, carried.arrival) : changesInPlace(crossing);
+  return {
+    ok: true,
+    state: former,
+    effects: effectsOf(done, now, changes, circumstances),
+    entry: {
+      event: { type: 'take-back', from: event.to, to: event.from },
+      circumstances,
+      left: entry.entered,
+      entered: entry.left,
+    },
+    activitiesRevised: changes.activitiesRevised,
+    lasting: whatLasts(after.document, changes),
+  };
+}
+
+function effectsOf(
+  { before, former }: DoneMigration,
+  now: CaseState,
+  changes: Changes,
+  circumstances: Circumstances,
+): Effect[] {
+  const { document, tree } = compiled(before);
+  const context = { case: former.data, participant: circumstances.participant };
+  const isOther = (timer: string) => former.timers[timer] !== now.timers[timer];
+  const occurrences = [
+    ...changes.activitiesOpened.map(({ activity }) => ({ type: 'withdrawn' as const, activity })),
+    ...Object.keys(now.timers)
+      .filter(isOther)
+      .map((timer) => ({ type: 'timer-cleared' as const, timer })),
+    ...changes.activitiesWithdrawn.map(({ activity }) => ({
+      type: 'opened' as const,
+      activity,
+      context,
+    })),
+  ];
+  const step = { ...former, isDone: false, occurrences };
+  const undone: Consequence = follow(document, tree, now, step, circumstances);
+  const timers = Object.entries(former.timers).filter(([timer]) => isOther(timer));
+  return [
+    ...undone.effects,
+    ...timers.map(([timer, dueAt]): Effect => {
+      const { step: key, duration } = tree.timers.get(timer)!;
+      return { type: 'set-timer', timer, step: key, duration, dueAt };
+    }),
+  ];
+}
+
+function innermostKeys(pathway: Pathway, state: CaseState): string[] {
+  const present = presentSteps(pathway, state);
+  const around = new Set(present.flatMap((key) => pathway.steps[key]!.parents));
+  return present.filter((key) => !around.has(key));
+}
