@@ -2,8 +2,10 @@ import { ActionIcon, Group, SegmentedControl, Tooltip } from '@mantine/core';
 import type { Words } from '@percorso/engine';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { ExchangeMenu } from '../exchange-menu/ExchangeMenu.tsx';
 import classes from './editor.module.css';
 import { useEditor, type View } from './editor-context.ts';
+import { People } from './People.tsx';
 import { SaveMark } from './SaveMark.tsx';
 import { WORDS } from './words.ts';
 
@@ -25,6 +27,8 @@ export function Toolbar({ actions }: { readonly actions?: ReactNode }) {
       <History />
       <SaveMark />
       <span className={classes.space} />
+      <People />
+      <ExchangeMenu />
       {actions}
     </div>
   );

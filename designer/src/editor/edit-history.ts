@@ -31,7 +31,7 @@ export interface EditHistory {
 export type Inverse = (
   edit: Pick<Edit, 'before' | 'after'>,
   present: PathwayDocument,
-) => PathwayDocument | CommandRefusal;
+) => CommandResult;
 
 export function historyOf(document: PathwayDocument): EditHistory {
   return { document, past: [], future: [] };
@@ -62,8 +62,9 @@ export function undo(history: EditHistory, inverse: Inverse): Stepped | undefine
   const edit = history.past.at(-1);
   if (!edit) return undefined;
   const isLast = history.document === edit.after;
-  const document = isLast ? edit.before : inverse(edit, history.document);
-  if ('code' in document) return { ok: false, refusal: document };
+  const back = isLast ? done(edit.before) : inverse(edit, history.document);
+  if (!back.ok) return back;
+  const { document } = back;
   // What redo has to bring back is what was there now, with the colleague's edits in it.
   const undone = isLast ? edit : { ...edit, before: document, after: history.document };
   const past = history.past.slice(0, -1);
@@ -74,12 +75,17 @@ export function redo(history: EditHistory, inverse: Inverse): Stepped | undefine
   const edit = history.future[0];
   if (!edit) return undefined;
   const isNext = history.document === edit.before;
-  const back = { before: edit.after, after: edit.before };
-  const document = isNext ? edit.after : inverse(back, history.document);
-  if ('code' in document) return { ok: false, refusal: document };
+  const reverse = { before: edit.after, after: edit.before };
+  const again = isNext ? done(edit.after) : inverse(reverse, history.document);
+  if (!again.ok) return again;
+  const { document } = again;
   const redone = isNext ? edit : { ...edit, before: history.document, after: document };
   const future = history.future.slice(1);
   return { ok: true, edit, history: { document, past: [...history.past, redone], future } };
+}
+
+function done(document: PathwayDocument): CommandResult {
+  return { ok: true, document };
 }
 
 /** The merged document that a colleague's save led to: my edits stay to be undone. */

@@ -2,11 +2,11 @@ import type { PathwayDocument, Words } from '@percorso/engine';
 import { useEffect, useRef, useState } from 'react';
 import type { CommandRefusal, CommandResult } from '../commands/command.ts';
 import { commands } from '../commands/registry.ts';
+import { inverseOf } from '../merge/inverse-of.ts';
 import {
   type Edit,
   type EditHistory,
   historyOf,
-  type Inverse,
   redo,
   runSteps,
   type Step,
@@ -14,8 +14,6 @@ import {
   withArrival,
   withEdit,
 } from './edit-history.ts';
-
-const inverseOf: Inverse = (edit) => edit.before;
 
 interface Options {
   readonly onChange: ((document: PathwayDocument, edit: Edit) => void) | undefined;

@@ -14,6 +14,7 @@ export const WORDS = {
   panel: { it: 'Dettagli', en: 'Details' },
   closePanel: { it: 'Chiudi i dettagli', en: 'Close the details' },
   openPanel: { it: 'Apri i dettagli', en: 'Open the details' },
+  present: { it: 'Sono qui anche', en: 'Also here' },
   refused: { it: 'Non si può fare', en: 'This can’t be done' },
   close: { it: 'Chiudi', en: 'Close' },
   rooms: {

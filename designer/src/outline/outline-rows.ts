@@ -124,13 +124,13 @@ function targetWords(document: PathwayDocument, transition: MachineTransition): 
   const target = targetOf(transition);
   if (target === undefined) return WORDS.stays;
   const label = document.steps[target]?.label ?? { it: target, en: target };
-  return { it: `→ ${label.it}`, en: `→ ${label.en}` };
+  return { it: `porta a «${label.it}»`, en: `leads to “${label.en}”` };
 }
 
 function conditionWords(document: PathwayDocument, { guard }: MachineTransition): readonly Words[] {
   if (guard === undefined) return [];
   const sentence = describeRule(document, guard);
-  return [{ it: `${WORDS.on.it} ${sentence.it}`, en: `${WORDS.on.en} ${sentence.en}` }];
+  return [{ it: `${WORDS.on.it}: ${sentence.it}`, en: `${WORDS.on.en}: ${sentence.en}` }];
 }
 
 /** The lines that are seen: none inside what is folded. */
