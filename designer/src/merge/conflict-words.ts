@@ -10,14 +10,22 @@ export interface Deed {
   readonly place: PartPlace;
 }
 
-/** What a side did to the parts of a group; where no sentence tells it, that it changed the thing. */
+/**
+ * What a side did to the parts of a group, first to the thing itself; where no sentence tells it,
+ * that it changed the thing.
+ */
 export function toldOf(
   side: Side,
   deeds: readonly Deed[],
   group: Group,
+  about: string,
   title: Words,
 ): readonly Words[] {
-  const own = deeds.filter((deed) => isAbout(deed, group));
+  const all = deeds.filter((deed) => isAbout(deed, group));
+  const [first, rest] = [true, false].map((isFirst) =>
+    all.filter(({ place }) => (place.element === about && place.property === '') === isFirst),
+  );
+  const own = [...first!, ...rest!];
   if (own.length === 0) return [said(side, FALLBACK[side], title)];
   return own.map(({ difference }) => inPerson(side, difference.words));
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { arbitraryDocument } from '../../../engine/src/testing/arbitrary-document.ts';
 import type { Command } from '../commands/command.ts';
 import { commands } from '../commands/registry.ts';
-import { arbitraryParameters } from '../commands/testing/arbitrary-parameters.ts';
+import { arbitraryParameters, atStep } from '../commands/testing/arbitrary-parameters.ts';
 import { tinyDocument } from '../commands/testing/tiny-document.ts';
 import { SHIPPED } from '../exchange/testing/shipped-pathways.ts';
 import { inverseOf } from './inverse-of.ts';
@@ -34,7 +34,29 @@ function edited(document: PathwayDocument, steps: Commands): PathwayDocument {
   }, document);
 }
 
-const RUNS = { numRuns: Number(process.env.MERGE_RUNS ?? 60) };
+/** Each side does one thing to the same step, or to what is around it. */
+const anyCollision = fc
+  .record({
+    base: fc.oneof(fc.constantFrom(...shipped), fc.constant(tinyDocument()), arbitraryDocument),
+    step: fc.nat(),
+    choices: fc.array(fc.tuple(fc.constantFrom(...all), fc.nat(999)), {
+      minLength: 24,
+      maxLength: 24,
+    }),
+  })
+  .map(({ base, step: number, choices }) => {
+    const steps = Object.keys(base.steps);
+    const step = steps[number % steps.length]!;
+    const after: PathwayDocument[] = [];
+    for (const [index, [{ name, run }, turn]] of choices.entries()) {
+      if (after.length === 2 || name === 'replace-document') continue;
+      const result = run(base, atStep(name, base, step, index + turn));
+      if (result.ok && result.document !== base) after.push(result.document);
+    }
+    return [base, after[0] ?? base, after[1] ?? base] as const;
+  });
+
+const RUNS = { numRuns: 30 };
 
 function same(one: PathwayDocument, other: PathwayDocument): void {
   expect(sortedJson(one)).toBe(sortedJson(other));
@@ -121,6 +143,27 @@ describe('merging', { timeout: 300_000 }, () => {
         },
       ),
       RUNS,
+    );
+  });
+
+  test('of two commands at one step gives what both wanted, or asks, and never leaves a loose end', () => {
+    fc.assert(
+      fc.property(anyCollision, ([base, mine, theirs]) => {
+        const sides = [base, mine, theirs] as const;
+        for (const side of ['mine', 'theirs'] as const) {
+          const { document, rounds } = answered(sides, (conflict) => {
+            expectTold(conflict);
+            return side;
+          });
+          expect(rounds).toBeLessThanOrEqual(1);
+          expect(parseDocument(document)).toMatchObject({ ok: true });
+        }
+        const back = mergeDocuments(base, theirs, mine);
+        expect(back.ok).toBe(mergeDocuments(base, mine, theirs).ok);
+        const undone = inverseOf({ before: base, after: mine }, structuredClone(mine));
+        expect(undone.ok && sortedJson(undone.document)).toBe(sortedJson(base));
+      }),
+      { numRuns: RUNS.numRuns * 2 },
     );
   });
 

@@ -4,7 +4,7 @@ import { type Deed, givesOf, toldOf } from './conflict-words.ts';
 import type { Group } from './groups.ts';
 import { PATHWAY } from './part.ts';
 import { partAt } from './part-at.ts';
-import { differs, isQuiet, type Row, type Side } from './row.ts';
+import type { Row, Side } from './row.ts';
 
 /** What one side did, and what comes out when it is chosen; `{who}` stands for the other person. */
 export interface MergeSide {
@@ -25,8 +25,9 @@ export interface MergeConflict {
   readonly theirs: MergeSide;
 }
 
+/** One about everything has a name of its own. */
 export function idOf(group: Group): string {
-  return [...group].toSorted().join(' + ');
+  return group.has(PATHWAY) ? PATHWAY : [...group].toSorted().join(' + ');
 }
 
 /** The conflicts in words, from the documents with one name for each thing. */
@@ -38,12 +39,11 @@ export function conflictsOf(
   const deeds = { mine: deedsOf(base, mine), theirs: deedsOf(base, theirs) };
   return groups.map((group) => {
     const concerned = rows.filter(({ id }) => group.has(id));
-    const isAll = rows.every((row) => !differs(row) || isQuiet(row) || group.has(row.id));
-    const about = principal(concerned);
-    const documents = [mine, theirs, base] as const;
-    const { title, element } = elementTitle(documents, isAll && group.size > 1 ? PATHWAY : about);
+    const about = group.has(PATHWAY) ? PATHWAY : principal(concerned);
+    const documents = [base, mine, theirs] as const;
+    const { title, element } = elementTitle(documents, about);
     const side = (name: Side): MergeSide => ({
-      did: toldOf(name, deeds[name], group, title),
+      did: toldOf(name, deeds[name], group, about, title),
       gives: givesOf(name, concerned, about, title),
     });
     return { id: idOf(group), element, title, mine: side('mine'), theirs: side('theirs') };

@@ -3,7 +3,7 @@ import { anchorTargets } from './anchor-targets.ts';
 import { entangled, neighbours } from './entangled.ts';
 import { type Group, groupOf, joined, outcome, sizeOf } from './groups.ts';
 import { conflictsOf, idOf, type MergeConflict } from './merge-conflict.ts';
-import type { Parts } from './part.ts';
+import { PATHWAY, type Parts } from './part.ts';
 import { partAt } from './part-at.ts';
 import { putTogether } from './put-together.ts';
 import { differs, type Row, rowsOf, type Side } from './row.ts';
@@ -35,14 +35,13 @@ export function mergeDocuments(
   const named = withSameNames([base, mine, theirs]);
   const [before, one, other] = named.map(takeApart) as [Parts, Parts, Parts];
   const rows = rowsOf(before, one, other);
-  let groups = consistent(rows, seedsOf(rows), ['mine', 'theirs']);
+  let groups = consistent(rows, joined(seedsOf(rows)));
   for (;;) {
     const asked = groups.filter((group) => !isChosen(choices, group));
     if (asked.length > 0) return { ok: false, conflicts: conflictsOf(named, rows, asked) };
-    const sideOf = (group: Group) => choices[idOf(group)]!;
-    const { document, groups: wider } = settled(rows, groups, sideOf);
+    const { document, groups: wider } = settled(rows, groups, (group) => choices[idOf(group)]!);
     if (document) return { ok: true, document };
-    groups = consistent(rows, wider, ['mine', 'theirs']);
+    groups = consistent(rows, wider);
   }
 }
 
@@ -51,20 +50,31 @@ function isChosen(choices: Readonly<Record<string, MergeChoice>>, group: Group):
   return Object.hasOwn(choices, id) && ['mine', 'theirs'].includes(choices[id]!);
 }
 
-/** Groups with which the document is right if all come from mine, and if all come from theirs. */
-function consistent(
-  rows: readonly Row[],
-  groups: readonly Group[],
-  sides: readonly Side[],
-): readonly Group[] {
-  let found = joined(groups);
-  for (;;) {
+/**
+ * Groups with which the document is right if all come from mine, and if all come from theirs.
+ * Without groups there is nothing to choose: whether it is right turns out at the end.
+ */
+function consistent(rows: readonly Row[], groups: readonly Group[]): readonly Group[] {
+  let found = groups;
+  while (found.length > 0) {
     const before = sizeOf(found);
-    for (const side of found.length === 0 ? sides.slice(0, 1) : sides) {
-      found = settled(rows, found, () => side).groups;
-    }
+    for (const side of SIDES) found = untangled(rows, found, side);
+    if (sizeOf(found) !== before) continue;
+    for (const side of SIDES) found = settled(rows, found, () => side).groups;
     if (sizeOf(found) === before) return found;
   }
+  return found;
+}
+
+const SIDES: readonly Side[] = ['mine', 'theirs'];
+
+/** What is seen without the parser, which takes most of the time. */
+function untangled(rows: readonly Row[], groups: readonly Group[], side: Side): readonly Group[] {
+  const tied = entangled(
+    rows,
+    outcome(rows, groups, () => side),
+  );
+  return tied.length === 0 ? groups : wider(rows, groups, tied);
 }
 
 interface Settled {
@@ -118,5 +128,5 @@ function wider(
 }
 
 function everything(rows: readonly Row[]): readonly Group[] {
-  return [new Set(rows.filter(differs).map(({ id }) => id))];
+  return [new Set([PATHWAY, ...rows.filter(differs).map(({ id }) => id)])];
 }

@@ -52,9 +52,9 @@ const NAMED: readonly Named[] = [
 type Three = readonly [PathwayDocument, PathwayDocument, PathwayDocument];
 
 /**
- * The base, mine and theirs with one name for each thing, where a side gave it another: so that what
- * the other side changed in it meets it. A thing is the same under another name when its content is;
- * a step also when the comparison recognises it.
+ * The base, mine and theirs with one name for each thing, where a side gave it another: so that
+ * what the other changed in it meets it. A thing is the same under another name if its content is;
+ * a step also where the comparison recognises it.
  */
 export function withSameNames(all: Three): Three {
   let named = NAMED.reduce((documents, kind) => unified(documents, kind), all);
