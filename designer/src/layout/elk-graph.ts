@@ -4,7 +4,7 @@ import { documentSteps } from '../document-steps.ts';
 import { mapEdges } from '../map/map-edges.ts';
 import { type MapNode, mapNodes } from '../map/map-nodes.ts';
 import { type Direction, layersOptions, REGIONS_OPTIONS } from './elk-options.ts';
-import { forwardFrom } from './forward-arrows.ts';
+import { essential, forwardFrom } from './forward-arrows.ts';
 import { type SiblingArrow, siblingArrows } from './sibling-arrows.ts';
 
 interface Drawing {
@@ -40,7 +40,7 @@ function nodeOf({ key: id, kind, width, height }: MapNode, drawing: Drawing): El
 function sequence(container: string | undefined, drawing: Drawing): Omit<ElkNode, 'id'> {
   const steps = drawing.inside.get(container) ?? [];
   const order = firstOf(steps, drawing.initials.get(container));
-  const forward = forwardFrom(order, drawing.arrows.get(container) ?? []);
+  const forward = essential(forwardFrom(order, drawing.arrows.get(container) ?? []));
   return {
     layoutOptions: layersOptions(directionOf(container, steps), container === undefined),
     children: steps.map((step) => nodeOf(step, drawing)),

@@ -23,3 +23,21 @@ export function forwardFrom(
   for (const step of steps) if (!state.has(step)) walk(step);
   return forward;
 }
+
+/**
+ * The arrows without those that a longer way replaces: they change nothing about which step comes
+ * before which, and steps need not stand aside for them. There must be no cycle.
+ */
+export function essential(arrows: readonly SiblingArrow[]): readonly SiblingArrow[] {
+  const leaving = Map.groupBy(arrows, ({ from }) => from);
+  return arrows.filter(({ from, to }) => {
+    const seen = new Set<string>();
+    const leadsTo = (step: string): boolean => {
+      if (step === to) return true;
+      if (seen.has(step)) return false;
+      seen.add(step);
+      return (leaving.get(step) ?? []).some((next) => leadsTo(next.to));
+    };
+    return !(leaving.get(from) ?? []).some((next) => next.to !== to && leadsTo(next.to));
+  });
+}

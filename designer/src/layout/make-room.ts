@@ -1,7 +1,7 @@
 import type { PathwayDocument } from '@percorso/engine';
+import { type Box, isNear } from '../map/box.ts';
 import { mapEdges } from '../map/map-edges.ts';
 import { type MapNode, mapNodes, PADDING, PADDING_TOP, sizeAround } from '../map/map-nodes.ts';
-import { type Box, isNear } from './box.ts';
 import { freePlaceBeside } from './place-beside.ts';
 import type { Positions } from './positions.ts';
 import { type SiblingArrow, siblingArrows } from './sibling-arrows.ts';

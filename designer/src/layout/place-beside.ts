@@ -1,6 +1,6 @@
 import type { PathwayDocument } from '@percorso/engine';
+import { type Box, isNear, type Point } from '../map/box.ts';
 import { LEAF_HEIGHT, LEAF_WIDTH, mapNodes } from '../map/map-nodes.ts';
-import { type Box, isNear, type Point } from './box.ts';
 import { GAP } from './elk-options.ts';
 
 /**

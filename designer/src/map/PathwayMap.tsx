@@ -9,10 +9,12 @@ import {
   useStore,
 } from '@xyflow/react';
 import { type CSSProperties, useMemo, useRef, useState } from 'react';
+import { arrowPaths } from './arrow-paths.ts';
 import { fitOptions } from './fit-options.ts';
 import { flowEdges } from './flow-edges.ts';
 import { flowNodes } from './flow-nodes.ts';
 import { Legend } from './Legend.tsx';
+import { MapArrow } from './MapArrow.tsx';
 import { MapControls } from './MapControls.tsx';
 import { mapEdges } from './map-edges.ts';
 import { mapNodes } from './map-nodes.ts';
@@ -35,6 +37,7 @@ export interface PathwayMapProps {
 }
 
 const NODE_TYPES = { step: StepNode };
+const EDGE_TYPES = { arrow: MapArrow };
 const NONE: readonly string[] = [];
 
 /** In tenths, so that zooming doesn't draw everything again at every frame. */
@@ -59,13 +62,14 @@ function Drawing({ document, language, counts, onStep, ...where }: PathwayMapPro
   const [chosen, setChosen] = useState<string>();
   const steps = useMemo(() => mapNodes(document), [document]);
   const arrows = useMemo(() => mapEdges(document), [document]);
+  const paths = useMemo(() => arrowPaths(steps, arrows), [steps, arrows]);
   const nodes = useMemo(
     () => flowNodes(steps, { language, presentSteps, walkedSteps, counts, chosen }),
     [steps, language, presentSteps, walkedSteps, counts, chosen],
   );
   const edges = useMemo(
-    () => flowEdges(steps, arrows, { language, presentSteps, walkedSteps, chosen }),
-    [steps, arrows, language, presentSteps, walkedSteps, chosen],
+    () => flowEdges(steps, arrows, paths, { language, presentSteps, walkedSteps, chosen }),
+    [steps, arrows, paths, language, presentSteps, walkedSteps, chosen],
   );
   return (
     <section
@@ -79,6 +83,7 @@ function Drawing({ document, language, counts, onStep, ...where }: PathwayMapPro
         nodes={nodes}
         edges={edges}
         nodeTypes={NODE_TYPES}
+        edgeTypes={EDGE_TYPES}
         nodesDraggable={false}
         nodesConnectable={false}
         edgesFocusable={false}

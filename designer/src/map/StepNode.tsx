@@ -1,14 +1,6 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react';
-import { SIDES } from './flow-edges.ts';
 import type { StepFlowNode } from './flow-nodes.ts';
 import { Sign } from './Sign.tsx';
-
-const POSITIONS = {
-  top: Position.Top,
-  right: Position.Right,
-  bottom: Position.Bottom,
-  left: Position.Left,
-};
 
 /** One step on the map. What its colours say is said by marks and words as well. */
 export function StepNode({ data }: NodeProps<StepFlowNode>) {
@@ -21,12 +13,9 @@ export function StepNode({ data }: NodeProps<StepFlowNode>) {
       data-chosen={isChosen || undefined}
       data-colour={step.stage?.colour}
     >
-      {SIDES.map((side) => (
-        <Handle key={`out-${side}`} id={`out-${side}`} type="source" position={POSITIONS[side]} />
-      ))}
-      {SIDES.map((side) => (
-        <Handle key={`in-${side}`} id={`in-${side}`} type="target" position={POSITIONS[side]} />
-      ))}
+      {/* React Flow draws no arrow without them; where ours run is known before. */}
+      <Handle type="source" position={Position.Right} />
+      <Handle type="target" position={Position.Left} />
       <span className="pathway-step-label">
         {label}
         {count !== undefined && <span className="pathway-step-count">{count}</span>}

@@ -17,3 +17,7 @@ export function isNear(one: Box, other: Box, margin: number): boolean {
     other.y < one.y + one.height + margin
   );
 }
+
+export function middleOf({ x, y, width, height }: Box): Point {
+  return { x: x + width / 2, y: y + height / 2 };
+}

@@ -1,0 +1,123 @@
+import { Lanes } from './arrow-lanes.ts';
+import { channelsAmong, crossingCost, type Obstacle } from './arrow-obstacles.ts';
+import { Ports } from './arrow-ports.ts';
+import { type Channels, type Port, type Side, shapesBetween } from './arrow-shapes.ts';
+import { middleOf, type Point } from './box.ts';
+import { loopRoute, nestedRoute } from './inner-routes.ts';
+import type { MapEdge } from './map-edges.ts';
+import type { MapNode } from './map-nodes.ts';
+import { isWithin, obstaclesOf, type Place, surroundingsOf } from './surroundings.ts';
+
+/** The way of an arrow on the drawing, in absolute pixels and right angles. */
+export interface Route {
+  readonly points: readonly Point[];
+  /** The sides on which it leaves the one step and meets the other. */
+  readonly out: Side;
+  readonly into: Side;
+}
+
+type Ends = Pick<MapEdge, 'id' | 'from' | 'to'>;
+
+/** What a turn is worth, in pixels of detour. */
+const TURN_COST = 30;
+/** How far around its ends an arrow looks for a way. */
+const REACH_PX = 160;
+
+/**
+ * The ways of all arrows, by id: around steps that are not theirs where that is cheap, beside each
+ * other, and merging with arrows that share an end. Arrows of unknown steps have none.
+ */
+export function routeArrows(
+  steps: readonly MapNode[],
+  arrows: readonly Ends[],
+): ReadonlyMap<string, Route> {
+  const surroundings = surroundingsOf(steps);
+  const ports = new Ports();
+  const lanes = new Lanes();
+  const known = arrows.flatMap((ends) => {
+    const [from, to] = [surroundings.places.get(ends.from), surroundings.places.get(ends.to)];
+    return from && to ? [{ ends, from, to, length: distance(from, to) }] : [];
+  });
+  const routes = new Map<string, Route>();
+  // The shortest first: a long arrow goes around a short one, and not the other way.
+  for (const { ends, from, to } of known.toSorted((a, b) => a.length - b.length)) {
+    if (from === to) routes.set(ends.id, loopRoute(from.box));
+    else {
+      const obstacles = obstaclesOf(surroundings, from, to, REACH_PX);
+      const isNested = isWithin(from, to) || isWithin(to, from);
+      const route = isNested
+        ? nestedRoute(from, to, obstacles)
+        : bestRoute(ends, from, to, obstacles, ports, lanes);
+      lanes.add(route.points, ends);
+      routes.set(ends.id, route);
+    }
+  }
+  return routes;
+}
+
+function distance({ box: a }: Place, { box: b }: Place): number {
+  return apart(middleOf(a), middleOf(b));
+}
+
+interface Way extends Route {
+  readonly cost: number;
+}
+
+function bestRoute(
+  ends: Ends,
+  from: Place,
+  to: Place,
+  obstacles: readonly Obstacle[],
+  ports: Ports,
+  lanes: Lanes,
+): Route {
+  const pairs = ports.between(ends.from, from.box, ends.to, to.box);
+  const { points, out, into } = cheapestWay(pairs, obstacles);
+  ports.take(ends.from, { ...points[0]!, side: out }, ends.to, { ...points.at(-1)!, side: into });
+  const crossings = crossingCost(points, obstacles);
+  const moved = lanes.apart(points, ends, (way) => crossingCost(way, obstacles) <= crossings);
+  return { points: moved, out, into };
+}
+
+const ANYWHERE: Channels = { columns: (_from, _to, near) => near, rows: () => [] };
+
+/** Most arrows are short and nothing is in their way: no need to look for channels. */
+function cheapestWay(pairs: Pairs, obstacles: readonly Obstacle[]): Way {
+  const plain = cheapestAlong(pairs, ANYWHERE, []);
+  if (plain && crossingCost(plain.points, obstacles) === 0) return plain;
+  return cheapestAlong(pairs, channelsAmong(obstacles), obstacles)!;
+}
+
+type Pairs = readonly (readonly [Port, Port])[];
+
+/** Between two ports that face outwards there always is a way, if only around. */
+function cheapestAlong(
+  pairs: Pairs,
+  channels: Channels,
+  obstacles: readonly Obstacle[],
+): Way | undefined {
+  let best: Way | undefined;
+  for (const [out, into] of pairs.toSorted((a, b) => apart(...a) - apart(...b))) {
+    if (best && apart(out, into) >= best.cost) break;
+    for (const points of shapesBetween(out, into, channels)) {
+      const plainCost = lengthOf(points) + TURN_COST * (points.length - 2);
+      if (best && plainCost >= best.cost) continue;
+      const cost = plainCost + crossingCost(points, obstacles);
+      if (!best || cost < best.cost) best = { points, out: out.side, into: into.side, cost };
+    }
+  }
+  return best;
+}
+
+/** No way is shorter. */
+function apart(a: Point, b: Point): number {
+  return Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
+}
+
+function lengthOf(points: readonly Point[]): number {
+  let length = 0;
+  for (let index = 1; index < points.length; index += 1) {
+    length += apart(points[index - 1]!, points[index]!);
+  }
+  return length;
+}

@@ -1,0 +1,81 @@
+import type { Obstacle } from './arrow-obstacles.ts';
+import { type Box, isNear } from './box.ts';
+import type { MapNode } from './map-nodes.ts';
+
+/** The steps of a drawing with their absolute places, for looking around an arrow. */
+export interface Surroundings {
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+export interface Place {
+  readonly key: string;
+  readonly box: Box;
+  readonly isComposite: boolean;
+  /** The keys of all steps that contain it. */
+  readonly around: readonly string[];
+  /** Where a composite's title stands. */
+  readonly title: Box | undefined;
+}
+
+/** In pixels of detour that are worth not crossing it. */
+const COST = { step: 1200, title: 150, composite: 700 } as const;
+const LETTER_PX = 10;
+const BERTH_PX = 6;
+
+export function surroundingsOf(steps: readonly MapNode[]): Surroundings {
+  const places = new Map<string, Place>();
+  for (const { key, kind, parent, label, x, y, width, height } of steps) {
+    const outer = parent === undefined ? undefined : places.get(parent);
+    const box = { x: (outer?.box.x ?? 0) + x, y: (outer?.box.y ?? 0) + y, width, height };
+    const isComposite = kind === 'group' || kind === 'regions';
+    const around = outer ? [...outer.around, outer.key] : [];
+    const letters = Math.max(label.it.length, label.en.length);
+    const titleWidth = Math.min(width, letters * LETTER_PX + 24);
+    const title = isComposite ? { ...box, width: titleWidth, height: 36 } : undefined;
+    places.set(key, { key, box, isComposite, around, title });
+  }
+  return { places };
+}
+
+export function isWithin(inner: Place, outer: Place): boolean {
+  return inner.around.includes(outer.key);
+}
+
+/** What stands in an arrow's way, no farther than `reach` from the box around both its ends. */
+export function obstaclesOf(
+  { places }: Surroundings,
+  from: Place,
+  to: Place,
+  reach: number,
+): readonly Obstacle[] {
+  const region = boxAround(from.box, to.box);
+  const obstacles: Obstacle[] = [];
+  for (const place of places.values()) {
+    if (!isNear(place.box, region, reach)) continue;
+    // What is inside of an end is behind the border of that end.
+    if (isWithin(place, from) || isWithin(place, to)) continue;
+    if (isWithin(from, place) || isWithin(to, place)) {
+      if (place.title) obstacles.push({ ...place.title, cost: COST.title });
+      continue;
+    }
+    // An arrow touches the border of its own ends, and stays away from others.
+    if (place === from || place === to)
+      obstacles.push({ ...grown(place.box, -1), cost: COST.step });
+    else {
+      const cost = place.isComposite ? COST.composite : COST.step;
+      obstacles.push({ ...grown(place.box, BERTH_PX), cost });
+    }
+  }
+  return obstacles;
+}
+
+function grown({ x, y, width, height }: Box, by: number): Box {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
+}
+
+function boxAround(one: Box, other: Box): Box {
+  const [x, y] = [Math.min(one.x, other.x), Math.min(one.y, other.y)];
+  const right = Math.max(one.x + one.width, other.x + other.width);
+  const bottom = Math.max(one.y + one.height, other.y + other.height);
+  return { x, y, width: right - x, height: bottom - y };
+}
