@@ -50,6 +50,7 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   listPathways: readsPathways,
   readPathwayVersion: readsPathways,
   readPopulation: readsPathways,
+  readInstallation: ['coordinator'],
   listOpportunities: readsOpportunities,
   listEditions: readsOpportunities,
   createEdition: ['coordinator'],

@@ -56,6 +56,7 @@ const abilityOf: Partial<Record<string, Ability>> & Partial<Record<OperationName
   listPathways: 'pathways.read',
   readPathwayVersion: 'pathways.read',
   readPopulation: 'pathways.population',
+  readInstallation: 'drafts.read',
   listOpportunities: 'opportunities.read',
   listEditions: 'opportunities.read',
   createEdition: 'opportunities.change',

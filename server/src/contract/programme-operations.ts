@@ -27,6 +27,13 @@ export const programmeOperations = {
     params: bySlug,
     answer: programme.Population,
   },
+  readInstallation: {
+    method: 'get',
+    path: '/api/installation',
+    access: 'session',
+    summary: 'What the designer offers to choose from',
+    answer: programme.Installation,
+  },
   listOpportunities: {
     method: 'get',
     path: '/api/opportunities',

@@ -144,6 +144,17 @@ export const AccessLogList = z.object({
   total: z.int(),
 });
 
+/** What a coordinator who draws a pathway chooses from. */
+export const Installation = z.object({
+  organisations: z.array(z.object({ id: z.string(), name: z.string() })),
+  opportunityKinds: z.array(EditionView.shape.kind),
+  pathways: z.array(z.object({ id: z.string(), title: Words })),
+  /** Names of the addresses that a service activity may call. */
+  services: z.array(z.string()),
+  /** Engine personas, of every pathway. */
+  personas: z.array(z.unknown()),
+});
+
 export type PathwayRow = z.infer<typeof PathwayRow>;
 export type PathwayVersionView = z.infer<typeof PathwayVersionView>;
 export type Population = z.infer<typeof Population>;

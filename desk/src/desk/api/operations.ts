@@ -63,6 +63,7 @@ export const addresses: Addresses = {
   listPathways: 'get /api/pathways',
   readPathwayVersion: 'get /api/pathways/{id}/versions/{version}',
   readPopulation: 'get /api/pathways/{id}/population',
+  readInstallation: 'get /api/installation',
   listOpportunities: 'get /api/opportunities',
   listEditions: 'get /api/editions',
   createEdition: 'post /api/editions',
