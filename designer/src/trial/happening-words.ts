@@ -1,0 +1,163 @@
+import type {
+  CaseEvent,
+  Facts,
+  FactValue,
+  Failure,
+  Field,
+  Happening,
+  Language,
+  ObjectSchema,
+  PathwayDocument,
+  Words,
+} from '@percorso/engine';
+import { own } from '../commands/edit/records.ts';
+import { placedActivities } from '../commands/uses/use.ts';
+import { durationWords } from '../duration-words.ts';
+import { capital, said, stepLabel } from '../panels/sentences.ts';
+import { momentWords } from './moment-words.ts';
+
+export const FAILURE_WORDS: Readonly<Record<Failure, Words>> = {
+  declined: { it: 'rifiutata', en: 'declined' },
+  cancelled: { it: 'annullata', en: 'cancelled' },
+  expired: { it: 'scaduta', en: 'expired' },
+  unreachable: { it: 'il servizio non risponde', en: 'the service does not answer' },
+};
+
+/**
+ * What happens on a walk, as people say it. What the first document doesn't know (an action that
+ * was taken out of the draft) is looked up in the others.
+ */
+export function happeningWords(
+  documents: readonly PathwayDocument[],
+  happening: Happening,
+  timeZone: string,
+): Words {
+  if (happening.type === 'participant') {
+    const facts = known(happening.facts);
+    const schema = documents[0]!.participant;
+    return said((language) => {
+      const what = factsWords(schema, facts, language, timeZone);
+      return language === 'it' ? `Cambiano i dati: ${what}` : `What is known changes: ${what}`;
+    });
+  }
+  if (happening.type === 'refused') {
+    const event = eventWords(documents, happening.event);
+    return {
+      it: `${event.it}: non è possibile, come previsto`,
+      en: `${event.en}: is not possible, as expected`,
+    };
+  }
+  return eventWords(documents, happening);
+}
+
+function eventWords(documents: readonly PathwayDocument[], event: CaseEvent): Words {
+  switch (event.type) {
+    case 'action':
+      return quoted(labelOfAction(documents, event.action));
+    case 'done': {
+      const label = quoted(labelOfActivity(documents, event.activity));
+      return { it: `${label.it} si conclude`, en: `${label.en} is done` };
+    }
+    case 'failed': {
+      const label = quoted(labelOfActivity(documents, event.activity));
+      const how = FAILURE_WORDS[event.reason];
+      return { it: `${label.it}: ${how.it}`, en: `${label.en}: ${how.en}` };
+    }
+    case 'timer': {
+      const [step = '', duration = ''] = event.timer.split('/');
+      const time = durationWords(duration);
+      const at = quoted(stepLabel(documents[0]!, step));
+      return { it: `${capital(time.it)} in ${at.it}`, en: `${capital(time.en)} at ${at.en}` };
+    }
+    case 'correct':
+      return { it: 'Dati corretti a mano', en: 'Facts corrected by hand' };
+  }
+}
+
+/** What was answered, of what says something: choices, numbers, dates. */
+export function answerWords(
+  document: PathwayDocument,
+  happening: Happening,
+  language: Language,
+  timeZone: string,
+): string {
+  if (happening.type !== 'action' && happening.type !== 'done') return '';
+  const form =
+    happening.type === 'action'
+      ? own(document.actions, happening.action)?.form
+      : placedActivities(document).find(({ activity }) => activity.id === happening.activity)
+          ?.activity.input.form;
+  const schema = own(document.forms, form);
+  return schema ? factsWords(schema, happening.answer ?? {}, language, timeZone) : '';
+}
+
+function labelOfAction(documents: readonly PathwayDocument[], action: string): Words {
+  const found = documents.map(({ actions }) => own(actions, action)?.label).find(Boolean);
+  return found ?? { it: action, en: action };
+}
+
+function labelOfActivity(documents: readonly PathwayDocument[], id: string): Words {
+  const found = documents
+    .flatMap(placedActivities)
+    .find(({ activity }) => activity.id === id)?.activity;
+  return found?.input.label ?? { it: id, en: id };
+}
+
+function known(facts: Readonly<Record<string, FactValue | null>>): Facts {
+  const left = Object.entries(facts).filter((one): one is [string, FactValue] => one[1] !== null);
+  return Object.fromEntries(left);
+}
+
+function factsWords(
+  { properties }: ObjectSchema,
+  facts: Facts,
+  language: Language,
+  timeZone: string,
+): string {
+  return Object.entries(facts)
+    .flatMap(([name, value]) => {
+      const field = own(properties, name);
+      if (!field || field.format === 'edition' || field.format === 'file') return [];
+      return [`${field.label[language]}: ${valueWords(field, value, language, timeZone)}`];
+    })
+    .join('; ');
+}
+
+const YES_NO = { it: ['sì', 'no'], en: ['yes', 'no'] } as const;
+const LOCALES = { it: 'it-IT', en: 'en-GB' } as const;
+
+/** A value as people write it. */
+export function valueWords(
+  field: Field,
+  value: FactValue,
+  language: Language,
+  timeZone: string,
+): string {
+  if (typeof value === 'boolean') return YES_NO[language][value ? 0 : 1];
+  if (typeof value === 'number') {
+    const unit = field.unit?.[language] ?? (field.format === 'attendance' ? '%' : '');
+    const number = value.toLocaleString(LOCALES[language]);
+    return unit === '%' ? `${number}%` : `${number} ${unit}`.trim();
+  }
+  if (typeof value !== 'string') {
+    return value.map((one) => optionWords(field, one, language)).join(', ') || '—';
+  }
+  if (field.format === 'date-time') return momentWords(value, language, timeZone);
+  if (field.format === 'date') return dayWords(value, language);
+  return optionWords(field, value, language);
+}
+
+function optionWords(field: Field, value: string, language: Language): string {
+  const options = field.oneOf ?? field.items?.oneOf ?? [];
+  return options.find((option) => option.const === value)?.label[language] ?? value;
+}
+
+function dayWords(date: string, language: Language): string {
+  const day = new Date(date);
+  if (Number.isNaN(day.getTime())) return date;
+  return day.toLocaleDateString(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' });
+}
+
+function quoted(label: Words): Words {
+  return { it: `«${label.it}»`, en: `“${label.en}”` };
+}

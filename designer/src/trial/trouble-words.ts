@@ -1,0 +1,75 @@
+import type { Happening, PathwayDocument, PersonaTrouble, Words } from '@percorso/engine';
+import { OUTCOME_WORDS } from '../outcome-words.ts';
+import { said, stepLabel } from '../panels/sentences.ts';
+import { happeningWords } from './happening-words.ts';
+
+interface Told {
+  /** What was to happen; nothing at the start and after the end. */
+  readonly happening: Happening | undefined;
+  readonly trouble: PersonaTrouble;
+  /** The draft, and where what it has lost may still be known. */
+  readonly documents: readonly PathwayDocument[];
+  readonly timeZone: string;
+}
+
+/** Why a walk doesn't go as it went before: «Alla tappa 4 «Conferma» non è più possibile: …». */
+export function troubleWords({ happening, trouble, documents, timeZone }: Told): Words {
+  const { what, at } = trouble;
+  if (!happening) return withoutHappening(trouble);
+  const does = happeningWords(documents, happening, timeZone);
+  const where = { it: `Alla tappa ${at + 1}`, en: `At stop ${at + 1}` };
+  switch (what.kind) {
+    case 'refused':
+      return {
+        it: `${where.it} ${does.it}: non è più possibile. ${what.refusal.reason.it}`,
+        en: `${where.en} ${does.en}: is no longer possible. ${what.refusal.reason.en}`,
+      };
+    case 'not-refused':
+      return {
+        it: `${where.it} ${does.it}. Ora invece è possibile.`,
+        en: `${where.en} ${does.en}. Now it is possible.`,
+      };
+    case 'elsewhere': {
+      const [found, expected] = [what.found, what.expected].map((steps) =>
+        said((language) =>
+          steps.map((step) => quoted(stepName(documents, step)[language], language)).join(', '),
+        ),
+      );
+      return {
+        it: `${where.it}, ${does.it}: porta a ${found!.it}, non più a ${expected!.it}.`,
+        en: `${where.en}, ${does.en}: leads to ${found!.en}, no longer to ${expected!.en}.`,
+      };
+    }
+    case 'outcome':
+      return withoutHappening(trouble);
+  }
+}
+
+function withoutHappening({ what }: PersonaTrouble): Words {
+  if (what.kind === 'refused') {
+    const { reason } = what.refusal;
+    return {
+      it: `Il percorso non può nemmeno cominciare. ${reason.it}`,
+      en: `The pathway can’t even begin. ${reason.en}`,
+    };
+  }
+  if (what.kind !== 'outcome') return { it: 'Il percorso cambia.', en: 'The pathway changes.' };
+  const found = what.found && OUTCOME_WORDS[what.found];
+  const expected = what.expected && OUTCOME_WORDS[what.expected];
+  const none = { it: 'nessun esito', en: 'no outcome' };
+  return said((language) => {
+    const [is, was] = [(found ?? none)[language], (expected ?? none)[language]];
+    return language === 'it'
+      ? `Alla fine l’esito è «${is}», non più «${was}».`
+      : `In the end the outcome is “${is}”, no longer “${was}”.`;
+  });
+}
+
+function stepName(documents: readonly PathwayDocument[], step: string): Words {
+  const document = documents.find(({ steps }) => Object.hasOwn(steps, step));
+  return document ? stepLabel(document, step) : { it: step, en: step };
+}
+
+function quoted(text: string, language: 'it' | 'en'): string {
+  return language === 'it' ? `«${text}»` : `“${text}”`;
+}
