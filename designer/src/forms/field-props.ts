@@ -23,12 +23,15 @@ export interface FieldProps {
   readonly timeZone: string;
   readonly editions?: readonly EditionChoice[] | undefined;
   readonly size?: 'sm' | 'md' | undefined;
+  /** Where what stands around it says what it is; a screen reader is told all the same. */
+  readonly isLabelHidden?: boolean | undefined;
 }
 
 /** The properties of a group of choices; each choice in it says itself that one is required. */
 export function groupProps(props: FieldProps) {
-  const { id, label, help, error, isRequired = false, size = 'md' } = props;
-  return { id, label, description: help, error, withAsterisk: isRequired, size };
+  const { id, label, help, error, isRequired = false, size = 'md', isLabelHidden = false } = props;
+  const named = isLabelHidden ? { 'aria-label': label } : { label };
+  return { id, ...named, description: help, error, withAsterisk: isRequired, size };
 }
 
 /** The properties of a single control. */

@@ -1,0 +1,37 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useFocusReturn } from '@mantine/hooks';
+import { useEditor } from '../editor/editor-context.ts';
+import classes from './rules.module.css';
+import { WORDS } from './words.ts';
+
+interface Props {
+  readonly maySave: boolean;
+  readonly onSave: () => void;
+  readonly onDiscard: () => void;
+  readonly onStay: () => void;
+}
+
+/** Asked before something that was built and not saved is left. */
+export function LeaveQuestion({ maySave, onSave, onDiscard, onStay }: Props) {
+  const { words } = useEditor();
+  useFocusReturn({ opened: true });
+  return (
+    <div role="alertdialog" aria-labelledby="leave-title" className={classes.footer}>
+      <div>
+        <Text id="leave-title" fw={600}>
+          {words(WORDS.unsaved)}
+        </Text>
+        <Text size="sm">{words(WORDS.unsavedHelp)}</Text>
+      </div>
+      <Group gap="sm">
+        <Button variant="default" onClick={onStay} data-autofocus autoFocus>
+          {words(WORDS.stay)}
+        </Button>
+        <Button variant="light" color="red" onClick={onDiscard}>
+          {words(WORDS.discard)}
+        </Button>
+        {maySave && <Button onClick={onSave}>{words(WORDS.save)}</Button>}
+      </Group>
+    </div>
+  );
+}
