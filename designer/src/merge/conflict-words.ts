@@ -25,7 +25,10 @@ export function toldOf(
   const [first, rest] = [true, false].map((isFirst) =>
     all.filter(({ place }) => (place.element === about && place.property === '') === isFirst),
   );
-  const own = [...first!, ...rest!];
+  // That what was in it went with it goes without saying.
+  const isRemoved = first!.some(({ difference }) => difference.kind === 'removed');
+  const beside = rest!.filter(({ difference }) => !isRemoved || difference.kind !== 'removed');
+  const own = [...first!, ...beside];
   if (own.length === 0) return [said(side, FALLBACK[side], title)];
   return own.map(({ difference }) => inPerson(side, difference.words));
 }
@@ -35,8 +38,7 @@ function isAbout({ difference, place: { element, property } }: Deed, group: Grou
   if (difference.kind === 'moved') return group.has(partId(element, 'parent'));
   if (difference.element.type === 'layout') return false;
   if (group.has(partId(element, property))) return true;
-  // Of what a side added or took away the rest goes without saying.
-  const isWhole = property === '' && element !== PATHWAY && difference.kind === 'changed';
+  const isWhole = property === '' && element !== PATHWAY && difference.kind !== 'removed';
   return isWhole && [...group].some((id) => id.startsWith(`${element}:`));
 }
 

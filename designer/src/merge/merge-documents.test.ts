@@ -157,6 +157,13 @@ describe('edits apart merge without a question', () => {
     if (other[0] !== 'move-step') expect(sortedJson(there)).toBe(sortedJson(both));
   });
 
+  test('one condition, renamed alike on both sides and rewritten on one', () => {
+    const rename: Edit = ['rename-rule', { rule: 'adult', to: 'grown-up' }];
+    const is = { fact: 'participant.age', op: '>=', value: 21 };
+    const theirs = edited(tiny, rename, ['replace-rule', { rule: 'grown-up', is }]);
+    expect(sortedJson(merged(tiny, edited(tiny, rename), theirs))).toBe(sortedJson(theirs));
+  });
+
   test('the two languages of one name, and roles of an action beside its name', () => {
     const mine = edited(tiny, [
       'set-step-label',

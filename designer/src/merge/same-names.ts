@@ -61,7 +61,9 @@ export function withSameNames(all: Three): Three {
   for (const side of [1, 2] as const) {
     for (const [from, to] of renamedSteps(named[0], named[side])) {
       const rename = (one: PathwayDocument) => renameStep.edit(one, { step: from, to });
-      named = renamedElsewhere(named, side, rename);
+      const isRenamed = ({ steps }: PathwayDocument) =>
+        !Object.hasOwn(steps, from) && Object.hasOwn(steps, to);
+      named = renamedElsewhere(named, side, rename, isRenamed);
     }
   }
   return named;
@@ -78,19 +80,26 @@ function unified(documents: Three, { contents, rename }: Named): Three {
       const alike = fresh.filter(([, is]) => sortedJson(is) === sortedJson(was));
       const twins = gone.filter(([, other]) => sortedJson(other) === sortedJson(was));
       if (alike.length !== 1 || twins.length !== 1) continue;
-      named = renamedElsewhere(named, side, (one) => rename(one, from, alike[0]![0]));
+      const to = alike[0]![0];
+      const isRenamed = (one: PathwayDocument) => !contents(one).has(from) && contents(one).has(to);
+      named = renamedElsewhere(named, side, (one) => rename(one, from, to), isRenamed);
     }
   }
   return named;
 }
 
-/** In the two documents that still have the earlier name; in none, where either has the later. */
+/**
+ * In the base and the other side's document, where both have the earlier name and not the later;
+ * in the base alone where the other side gave it the same name.
+ */
 function renamedElsewhere(
   [base, mine, theirs]: Three,
   side: 1 | 2,
   rename: (document: PathwayDocument) => Edited,
+  isRenamed: (document: PathwayDocument) => boolean,
 ): Three {
-  const [newBase, newOther] = [rename(base), rename(side === 1 ? theirs : mine)];
+  const other = side === 1 ? theirs : mine;
+  const [newBase, newOther] = [rename(base), isRenamed(other) ? other : rename(other)];
   if (isRefusal(newBase) || isRefusal(newOther)) return [base, mine, theirs];
   return side === 1 ? [newBase, mine, newOther] : [newBase, newOther, theirs];
 }
