@@ -1,0 +1,65 @@
+import type { Words } from '@percorso/engine';
+
+/** The words of an activity's panel. */
+export const ACTIVITY = {
+  noPathways: {
+    it: 'Il programma non ha altri percorsi.',
+    en: 'The programme has no other pathways.',
+  },
+  noServices: {
+    it: 'Il programma non ha servizi collegati.',
+    en: 'The programme has no connected services.',
+  },
+  helpText: {
+    it: 'La legge chi svolge l’attività.',
+    en: 'Whoever does the activity reads it.',
+  },
+  kind: { it: 'Tipo', en: 'Kind' },
+  form: { it: 'Modulo da compilare alla fine', en: 'Form to fill in at the end' },
+  noForm: { it: 'Nessun modulo', en: 'No form' },
+  newForm: { it: 'Nuovo modulo', en: 'New form' },
+  editForm: { it: 'Modifica il modulo', en: 'Edit the form' },
+  who: { it: 'Chi la svolge', en: 'Who does it' },
+  roles: { it: 'Ruoli', en: 'Roles' },
+  organisations: { it: 'Organizzazioni', en: 'Organisations' },
+  byFact: { it: 'L’organizzazione scelta nel caso', en: 'The organisation chosen in the case' },
+  nobody: { it: 'Non assegnata', en: 'Not assigned' },
+  unknownOrganisation: {
+    it: 'Organizzazione non più presente',
+    en: 'Organisation no longer there',
+  },
+  hasDue: { it: 'Ha una scadenza', en: 'It has a due date' },
+  due: { it: 'Da fare entro', en: 'To be done within' },
+  dueOther: { it: 'Scadenza attuale', en: 'Due now' },
+  within: { it: 'entro', en: 'within' },
+  edition: { it: 'In quale edizione', en: 'In which edition' },
+  editionHelp: {
+    it: 'Il dato del caso in cui è scritta l’edizione scelta.',
+    en: 'The fact of the case that holds the chosen edition.',
+  },
+  enrolled: { it: 'Messaggio quando c’è un posto', en: 'Message when there is a seat' },
+  waiting: { it: 'Messaggio in lista d’attesa', en: 'Message on the waiting list' },
+  noMessage: { it: 'Nessun messaggio', en: 'No message' },
+  at: { it: 'Quando', en: 'When' },
+  atHelp: {
+    it: 'Il dato del caso in cui è scritto il giorno.',
+    en: 'The fact of the case that holds the day.',
+  },
+  place: { it: 'Dove', en: 'Where' },
+  noPlace: { it: 'Non indicato', en: 'Not given' },
+  pathway: { it: 'Quale percorso', en: 'Which pathway' },
+  handed: { it: 'Dati passati al sotto-percorso', en: 'Facts handed to the sub-pathway' },
+  nothingHanded: { it: 'Nessun dato è passato.', en: 'No facts are handed on.' },
+  service: { it: 'Quale servizio', en: 'Which service' },
+  leads: { it: 'Dove porta', en: 'Where it leads' },
+  done: { it: 'Quando è conclusa, va a', en: 'When it is done, goes to' },
+  failed: { it: 'Se non riesce, va a', en: 'If it fails, goes to' },
+  another: { it: 'Un altro passaggio, con una condizione', en: 'Another way, under a condition' },
+  nowhere: { it: 'Resta nel passo', en: 'Stays in the step' },
+  details: { it: 'Condizione e dettagli', en: 'Condition and details' },
+  remove: { it: 'Togli l’attività', en: 'Remove the activity' },
+  removeHelp: {
+    it: 'I passaggi che partono dalla sua fine vanno via con lei.',
+    en: 'The transitions that start at its end go with it.',
+  },
+} as const satisfies Record<string, Words | Record<string, Words>>;

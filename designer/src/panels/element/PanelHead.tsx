@@ -1,0 +1,46 @@
+import { Badge, Button, type ButtonProps, Group, Title } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useEditor } from '../../editor/editor-context.ts';
+import { stepsSelected } from '../../editor/selection.ts';
+import { stepLabel } from '../sentences.ts';
+
+interface Props {
+  /** What kind of thing it is. */
+  readonly kind: string;
+  readonly title: string;
+  /** The step that it belongs to: the way back. */
+  readonly step?: string;
+}
+
+/** What the panel is about. */
+export function PanelHead({ kind, title, step }: Props) {
+  return (
+    <div>
+      {step !== undefined && <StepLink step={step} mb={6} />}
+      <Group gap="xs" align="center">
+        <Title order={2} size="h3">
+          {title}
+        </Title>
+        <Badge color="gray" size="md">
+          {kind}
+        </Badge>
+      </Group>
+    </div>
+  );
+}
+
+/** Goes to the step around. */
+export function StepLink({ step, ...shown }: { readonly step: string } & ButtonProps) {
+  const { document, words, select } = useEditor();
+  return (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      leftSection={<IconArrowLeft size={16} aria-hidden />}
+      onClick={() => select(stepsSelected(step))}
+      {...shown}
+    >
+      {words(stepLabel(document, step))}
+    </Button>
+  );
+}
