@@ -1,7 +1,7 @@
 /**
  * Measures the figures that Percorso promises, prints them as a table and keeps them in
- * `results.json` and `results.md`. `--only engine` (or gate, http, whole) measures a part, and
- * keeps nothing.
+ * `results.json` and `results.md`. `--only engine` (or gate, migrate, http, whole) measures a part,
+ * and keeps nothing.
  */
 import { writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { benchEngine } from './engine.ts';
 import { benchHostile } from './hostile.ts';
 import { benchHttp } from './http.ts';
+import { benchMigrate } from './migrate.ts';
 import { asMarkdown, type Conditions, conditionsNow } from './report.ts';
 import type { Row } from './row.ts';
 import { benchWhole } from './whole.ts';
@@ -17,6 +18,7 @@ import { benchWhole } from './whole.ts';
 const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   engine: benchEngine,
   gate: benchHostile,
+  migrate: benchMigrate,
   http: benchHttp,
   whole: benchWhole,
 };

@@ -98,9 +98,11 @@ export type { Passage } from './migrate/passage.ts';
 export {
   type MigrationGroup,
   type MigrationPlan,
+  type PlanOptions,
   type Population,
   planMigration,
 } from './migrate/plan-migration.ts';
+export type { PlannedQuestion } from './migrate/planned-questions.ts';
 export { decided } from './migrate/questions.ts';
 export {
   MIGRATION_REFUSAL_CODES,
@@ -108,6 +110,7 @@ export {
   type MigrationRefusalCode,
 } from './migrate/refusals.ts';
 export { type DoneMigration, type TakenBack, takeBack } from './migrate/take-back.ts';
+export type { Total, Totals } from './migrate/totals.ts';
 export {
   firstMoment,
   innermostSteps,

@@ -44,8 +44,8 @@ export function migrateDecided(
   for (let round = 0; ; round++) {
     const found = migrateState(before, after, state, circumstances, steps, configurationsMax);
     if (found.kind !== 'needs-decision' || round >= ROUND_COUNT_MAX) return found;
-    const answers = found.questions.flatMap((question) =>
-      decisions.filter((one) => isAnswerTo(question, one)),
+    const answers = found.questions.flatMap(
+      (question) => decisions.find((one) => isAnswerTo(question, one)) ?? [],
     );
     if (answers.length === 0) return found;
     steps = answers.reduce((map, { steps: olds, at }) => decided(map, olds, at), steps);

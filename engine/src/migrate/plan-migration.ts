@@ -1,18 +1,36 @@
 import type { CaseState, Circumstances, Pathway } from '../case.ts';
+import type { Facts, Words } from '../document.ts';
 import { presentSteps } from '../pathway.ts';
 import { sortedJson } from '../sorted-json.ts';
 import { likenessIn } from './likeness.ts';
 import { type MappingHints, mapSteps } from './map-steps.ts';
-import { migrateState } from './migrate-state.ts';
+import { type Decision, migrateDecided } from './migrate-case.ts';
 import type { Migration } from './migration.ts';
+import { type PlannedQuestion, plannedQuestions } from './planned-questions.ts';
+import { prospectsOf } from './prospects.ts';
+import { type Totals, totalsOf } from './totals.ts';
+import { UNPROVEN } from './words.ts';
 
 /** Like cases, told once. */
 export interface Population {
   readonly state: CaseState;
   readonly count: number;
+  /** The participant's facts; those of the circumstances when absent. */
+  readonly participant?: Facts;
+  /** An exception: stays on its version, whatever the new one means for it. */
+  readonly isException?: boolean;
 }
 
-/** Cases at the same steps for which the new version means the same. */
+export interface PlanOptions extends MappingHints {
+  /** Answers to the questions of a plan before: each holds wherever its question comes up. */
+  readonly decisions?: readonly Decision[];
+  /** Bounds the proof; 20,000 when absent. */
+  readonly configurationsMax?: number;
+  /** Told now and then how many of the list were looked at. */
+  readonly onProgress?: (done: number) => void;
+}
+
+/** Cases at the same steps for which the new version means the same: gains, losses and all. */
 export interface MigrationGroup {
   /** The steps of the old version at which they are. */
   readonly steps: readonly string[];
@@ -20,66 +38,152 @@ export interface MigrationGroup {
   /** The places of its members in the list that was given. */
   readonly members: readonly number[];
   readonly kind: Migration['kind'];
-  /** Of the first member; the others' differ at most in facts, due dates and open activities. */
+  /** Of the first member; the others' differ at most in facts and due dates. */
   readonly example: Migration;
 }
 
 export interface MigrationPlan {
+  /** Without the exceptions. */
   readonly groups: readonly MigrationGroup[];
   readonly counts: Readonly<Record<Migration['kind'], number>>;
+  /** As few as possible: one for all cases that lost the same steps, if one answer suits them. */
+  readonly questions: readonly PlannedQuestion[];
+  readonly totals: Totals;
+  /** Those that stay on their version. */
+  readonly exceptions: { readonly count: number; readonly members: readonly number[] };
+  readonly proof: {
+    /** Whether everything that the new version allows was looked at. */
+    readonly isComplete: boolean;
+    /** Cases for which something could not be proven. */
+    readonly unprovenCount: number;
+    readonly why?: Words;
+  };
 }
 
 /**
  * What a new version means for everybody who is inside: cases are grouped by where they are and
- * what happens to them, so a question comes once for each group.
+ * what happens to them, and each group is proven once.
  */
 export function planMigration(
   before: Pathway,
   after: Pathway,
   population: readonly Population[],
   circumstances: Circumstances,
-  hints: MappingHints = {},
+  options: PlanOptions = {},
 ): MigrationPlan {
-  const mapping = mapSteps(before.document, after.document, hints);
-  const counts = { unaffected: 0, moved: 0, 'needs-decision': 0, blocked: 0 };
-  const likenessOf = likenessIn(before.document, after.document);
-  const answers = new Map<string, Migration>();
-  const places = new Map<string, number[]>();
-  const groups = new Map<string, MigrationGroup>();
-  for (const [index, { state, count }] of population.entries()) {
-    const like = likenessOf(state);
-    const example = answers.get(like) ?? migrateState(before, after, state, circumstances, mapping);
-    answers.set(like, example);
-    counts[example.kind] += count;
-    const name = sortedJson([state.status, state.value, likeness(example)]);
-    const known = groups.get(name);
-    const members = places.get(name) ?? [];
-    members.push(index);
-    places.set(name, members);
-    groups.set(name, {
-      steps: known?.steps ?? presentSteps(before, state),
-      count: (known?.count ?? 0) + count,
-      members,
-      kind: example.kind,
-      example: known?.example ?? example,
-    });
+  const planning = new Planning(before, after, circumstances, options);
+  for (const [index, one] of population.entries()) planning.take(index, one);
+  return planning.plan();
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+type Group = Mutable<Omit<MigrationGroup, 'members'>> & { readonly members: number[] };
+
+const PROGRESS_EVERY = 500;
+
+class Planning {
+  private readonly before: Pathway;
+  private readonly after: Pathway;
+  private readonly circumstances: Circumstances;
+  private readonly options: PlanOptions;
+  private readonly mapping: ReturnType<typeof mapSteps>;
+  private readonly likenessOf: ReturnType<typeof likenessIn>;
+  private readonly groupByLikeness = new Map<string, Group>();
+  private readonly groups = new Map<string, Group>();
+  private readonly exceptions: { count: number; readonly members: number[] } = {
+    count: 0,
+    members: [],
+  };
+
+  constructor(before: Pathway, after: Pathway, circumstances: Circumstances, options: PlanOptions) {
+    this.before = before;
+    this.after = after;
+    this.circumstances = circumstances;
+    this.options = options;
+    this.mapping = mapSteps(before.document, after.document, options);
+    this.likenessOf = likenessIn(before.document, after.document);
   }
-  return { groups: [...groups.values()], counts };
+
+  take(index: number, { state, count, participant, isException }: Population): void {
+    if (index % PROGRESS_EVERY === 0) this.options.onProgress?.(index);
+    const facts = participant ?? this.circumstances.participant;
+    const group = isException ? this.exceptions : this.groupOf(state, facts);
+    group.count += count;
+    group.members.push(index);
+  }
+
+  plan(): MigrationPlan {
+    const groups = [...this.groups.values()];
+    const counts = { unaffected: 0, moved: 0, 'needs-decision': 0, blocked: 0 };
+    for (const { kind, count } of groups) counts[kind] += count;
+    return {
+      groups,
+      counts,
+      questions: plannedQuestions(groups),
+      totals: totalsOf(groups),
+      exceptions: this.exceptions,
+      proof: this.proof(groups),
+    };
+  }
+
+  private groupOf(state: CaseState, participant: Facts): Group {
+    const like = this.likenessOf(state, participant);
+    const known = this.groupByLikeness.get(like);
+    if (known) return known;
+    const circumstances = { ...this.circumstances, participant };
+    const example = this.migrated(state, circumstances);
+    const name = sortedJson([state.status, state.value, told(example)]);
+    const { kind } = example;
+    const steps = presentSteps(this.before, state);
+    const group = this.groups.get(name) ?? { steps, count: 0, members: [], kind, example };
+    this.groups.set(name, group);
+    this.groupByLikeness.set(like, group);
+    return group;
+  }
+
+  private migrated(state: CaseState, circumstances: Circumstances): Migration {
+    const { before, after, mapping } = this;
+    const { decisions = [], configurationsMax } = this.options;
+    return migrateDecided(
+      ...([before, after, state, circumstances, mapping, decisions, configurationsMax] as const),
+    );
+  }
+
+  private proof(groups: readonly Group[]): MigrationPlan['proof'] {
+    const unproven = groups.filter(
+      ({ example }) =>
+        example.kind === 'moved' &&
+        (example.proof.isReachable === 'unknown' || example.proof.leadsToOutcome === 'unknown'),
+    );
+    const unprovenCount = unproven.reduce((sum, { count }) => sum + count, 0);
+    // Where nobody is moved, nothing has to be looked at.
+    const isNeeded = groups.some(({ kind }) => kind !== 'unaffected');
+    const prospects = prospectsOf(this.after, this.options.configurationsMax);
+    const isComplete = !isNeeded || prospects.isComplete();
+    return {
+      isComplete,
+      unprovenCount,
+      ...((!isComplete || unprovenCount > 0) && { why: UNPROVEN }),
+    };
+  }
 }
 
 /** What tells the answers for two cases apart, besides their facts and dates. */
-function likeness(one: Migration): unknown {
+function told(one: Migration): unknown {
   switch (one.kind) {
-    case 'unaffected':
-      return one.kind;
-    case 'moved':
-      return [one.kind, one.state.value];
-    case 'needs-decision':
-      return [
-        one.kind,
-        one.questions.map(({ steps, choices }) => [steps, choices.map(({ at }) => at)]),
-      ];
     case 'blocked':
       return [one.kind, one.reason];
+    case 'needs-decision':
+      return [one.kind, one.questions.map(({ steps, choices }) => [steps, choices.map(undated)])];
+    case 'unaffected':
+      return [one.kind, undated(one)];
+    case 'moved':
+      return [one.kind, one.state.value, undated(one)];
   }
+}
+
+function undated(value: object): unknown {
+  return JSON.stringify(value, (key, part) =>
+    ['dueAt', 'state', 'effects', 'passage', 'proof'].includes(key) ? undefined : part,
+  );
 }

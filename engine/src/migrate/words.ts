@@ -31,6 +31,12 @@ const REASONS: Readonly<Record<Reason, Words>> = {
   },
 };
 
+/** What a plan says when the proof stopped before its end. */
+export const UNPROVEN: Words = {
+  it: 'Le situazioni possibili sono troppe: per qualcuno non è stato possibile provare tutto.',
+  en: 'There are too many possible situations: for some not everything could be proven.',
+};
+
 export function questionOf(
   before: PathwayDocument,
   steps: readonly string[],
