@@ -64,7 +64,7 @@ function mergeRecord(base: unknown, mine: unknown, theirs: unknown): Met {
 }
 
 /** What comes out of values that are not looked into. */
-export function changedOne(base: unknown, mine: unknown, theirs: unknown): Met {
+function changedOne(base: unknown, mine: unknown, theirs: unknown): Met {
   const [before, one, other] = [base, mine, theirs].map(sortedJson);
   if (one === other || other === before) return { value: mine };
   return one === before ? { value: theirs } : undefined;
