@@ -1,0 +1,78 @@
+import type { Language } from '@percorso/engine';
+import { type Edge, MarkerType } from '@xyflow/react';
+import type { MapEdge, MapEdgeKind } from '../map/map-edges.ts';
+import type { ArrowPath } from './arrow-paths.ts';
+import { arrowZ } from './canvas-nodes.ts';
+
+export interface ArrowData extends Record<string, unknown> {
+  readonly path: string;
+  readonly x: number;
+  readonly y: number;
+  /** What leads that way, one under the other. */
+  readonly labels: readonly string[];
+  /** What it is about, where all of it is of one kind. */
+  readonly kind: MapEdgeKind | 'several';
+  readonly isLit: boolean;
+  readonly isSelected: boolean;
+}
+
+export type CanvasEdge = Edge<ArrowData, 'arrow'>;
+
+interface Shown {
+  readonly language: Language;
+  /** Arrows of these steps stand out. */
+  readonly selected: ReadonlySet<string>;
+  /** The chosen arrow: the steps that it leads from and to. */
+  readonly chosen: string | undefined;
+}
+
+type DrawnArrow = MapEdge & { readonly stands: readonly MapEdge[] };
+
+/** The arrows as React Flow draws them, one for each pair of steps. */
+export function canvasEdges(
+  arrows: readonly DrawnArrow[],
+  paths: ReadonlyMap<string, ArrowPath>,
+  { language, selected, chosen }: Shown,
+): CanvasEdge[] {
+  return arrows.flatMap((arrow): CanvasEdge[] => {
+    const drawn = paths.get(arrow.id);
+    if (!drawn) return [];
+    const ways = arrow.stands.flatMap((one) => one.ways);
+    const kinds = new Set(ways.map(({ kind }) => kind));
+    const [kind] = kinds;
+    const isSelected = arrow.stands.some(({ id }) => id === chosen);
+    const isLit = isSelected || selected.has(arrow.from) || selected.has(arrow.to);
+    const data: ArrowData = {
+      path: drawn.path,
+      ...drawn.middle,
+      labels: [...new Set(ways.map(({ label }) => label[language]))],
+      kind: kinds.size === 1 && kind ? kind : 'several',
+      isLit,
+      isSelected,
+    };
+    const tone = isSelected ? 'chosen' : isLit ? 'lit' : 'quiet';
+    return [
+      {
+        id: arrow.id,
+        type: 'arrow',
+        source: arrow.from,
+        target: arrow.to,
+        sourceHandle: 'right',
+        targetHandle: 'in',
+        data,
+        zIndex: arrowZ(isLit),
+        selectable: false,
+        focusable: false,
+        reconnectable: false,
+        className: `canvas-arrow canvas-arrow-${tone}`,
+        markerEnd: {
+          type: MarkerType.ArrowClosed,
+          color: `var(--canvas-arrow-${tone})`,
+          width: 16,
+          height: 16,
+          markerUnits: 'userSpaceOnUse',
+        },
+      },
+    ];
+  });
+}

@@ -1,0 +1,60 @@
+import { useMemo } from 'react';
+import { useEditor } from '../editor/editor-context.ts';
+import { arrowPaths } from './arrow-paths.ts';
+import { canvasEdges } from './canvas-edges.ts';
+import { canvasNodes } from './canvas-nodes.ts';
+import type { Moves } from './drop.ts';
+import { movedBoxes, type Picture, useKept, useMarks } from './usePicture.ts';
+
+interface Shown {
+  readonly selected: ReadonlySet<string>;
+  readonly chosen: string | undefined;
+  readonly moves: Moves;
+  readonly dropTarget: string | undefined;
+  readonly renaming: string | undefined;
+  readonly connectingFrom: string | undefined;
+  readonly keysId: string;
+}
+
+/** What React Flow draws; an object is a new one only where what it says is new. */
+export function useFlowElements(picture: Picture, shown: Shown) {
+  const editor = useEditor();
+  const marks = useMarks(editor);
+  const { language, isReadOnly } = editor;
+  const { steps, drawn, arrows, hiddenCounts } = picture;
+  const { selected, chosen, moves, dropTarget, renaming, connectingFrom, keysId } = shown;
+  const nodes = useMemo(
+    () =>
+      canvasNodes(steps, drawn, marks, {
+        language,
+        isReadOnly,
+        selected,
+        moves,
+        dropTarget,
+        renaming,
+        connectingFrom,
+        hiddenCounts,
+        keysId,
+      }),
+    [
+      steps,
+      drawn,
+      marks,
+      language,
+      isReadOnly,
+      selected,
+      moves,
+      dropTarget,
+      renaming,
+      connectingFrom,
+      hiddenCounts,
+      keysId,
+    ],
+  );
+  const paths = useMemo(() => arrowPaths(movedBoxes(steps, moves), arrows), [steps, moves, arrows]);
+  const edges = useMemo(
+    () => canvasEdges(arrows, paths, { language, selected, chosen }),
+    [arrows, paths, language, selected, chosen],
+  );
+  return { nodes: useKept(nodes), edges: useKept(edges) };
+}
