@@ -20,7 +20,9 @@ const api = useTestApi({ settings: parseSettings({}) });
 const { server } = api;
 let everybody: Somebody;
 let other: Somebody;
-let ids: Readonly<Record<'youth' | 'group' | 'course' | 'task' | 'ended' | 'edition', string>>;
+let ids: Readonly<
+  Record<'youth' | 'group' | 'course' | 'task' | 'ended' | 'edition' | 'draft' | 'comment', string>
+>;
 let ownToken = '';
 
 const YOUTH = {
@@ -66,7 +68,22 @@ beforeAll(async () => {
   await api.ask('act', { as: everybody.token, ...stop });
   const edition = await addEdition(server, 'training', 5);
   const task = await onlyId('SELECT id FROM activity WHERE case_id = $1', course);
-  ids = { youth, group: group.id, course, ended, edition, task };
+  const draft = await api.ask('createDraft', {
+    as: everybody.token,
+    body: { from: 'version', pathway: 'course' },
+  });
+  const about = { as: everybody.token, params: { id: draft.id }, body: { text: 'Bene' } };
+  const comment = await api.ask('addComment', about);
+  ids = {
+    youth,
+    group: group.id,
+    course,
+    ended,
+    edition,
+    task,
+    draft: draft.id,
+    comment: comment.id,
+  };
 });
 
 async function onlyId(query: string, value: string): Promise<string> {
@@ -149,6 +166,39 @@ const rightOf: Partial<Record<OperationName, () => Right>> = {
   readPopulation: () => ({ params: { id: 'course' } }),
   createEdition: () => ({ bodies: [{ opportunity: 'training-cesvip', ...edition }] }),
   changeEdition: () => ({ params: { id: ids.edition }, bodies: [{ ...edition, open: true }] }),
+  createDraft: () => ({
+    bodies: [
+      { from: 'version', pathway: 'course', version: 1, name: 'Bozza' },
+      { from: 'document', document: JSON.stringify(COURSE), name: 'Bozza' },
+      { from: 'empty', id: 'nuovo', title: { it: 'Nuovo', en: 'New' }, subject: 'group' },
+    ],
+  }),
+  readDraft: () => ({ params: { id: ids.draft } }),
+  saveDraft: () => ({
+    params: { id: ids.draft },
+    bodies: [
+      {
+        document: JSON.stringify(COURSE),
+        edits: [{ name: 'rename-step', parameters: { step: 'choosing', to: 'scelta' } }],
+        baseVersion: 1,
+      },
+    ],
+  }),
+  renameDraft: () => ({ params: { id: ids.draft }, bodies: [{ name: 'Altra' }] }),
+  listComments: () => ({ params: { id: ids.draft } }),
+  addComment: () => ({
+    params: { id: ids.draft },
+    bodies: [{ text: 'Perché?', step: 'choosing', parent: ids.comment }],
+  }),
+  resolveComment: () => ({ params: { id: ids.draft, comment: ids.comment } }),
+  reopenComment: () => ({ params: { id: ids.draft, comment: ids.comment } }),
+  deleteComment: () => ({ params: { id: ids.draft, comment: ids.comment } }),
+  streamDraft: () => ({ params: { id: ids.draft } }),
+  approveDraft: () => ({ params: { id: ids.draft } }),
+  publishVersion: () => ({ params: { id: ids.draft }, bodies: [{ note: 'Una prova' }] }),
+  readVersionHistory: () => ({ params: { id: 'course' } }),
+  withdrawVersion: () => ({ params: { id: 'course', version: '1' }, bodies: [{ note: 'Non va bene' }] }),
+  restoreVersion: () => ({ params: { id: 'course', version: '1' } }),
   createPerson: () => ({ bodies: [person] }),
   changePerson: () => ({ params: { id: other.id }, bodies: [{ ...person, active: true }] }),
 };
@@ -171,12 +221,18 @@ const COUNTS = [
   'case_share',
   'duplicate_decision',
   'password_reset',
+  'draft',
+  'draft_edit',
+  'draft_comment',
+  'draft_approval',
+  'version_withdrawal',
   'graphile_worker.jobs',
 ]
   .map((table) => `(SELECT count(*) FROM ${table})`)
   .concat(
     '(SELECT sum(revision) FROM "case")',
     '(SELECT sum(revision) FROM participant)',
+    '(SELECT sum(revision + comment_revision) FROM draft)',
     '(SELECT sum(revision + taken) FROM edition)',
     `(SELECT md5(string_agg(a.id || a.status, ',' ORDER BY a.id)) FROM activity a)`,
     `(SELECT md5(string_agg(p::text, ',' ORDER BY p.id)) FROM person p)`,
@@ -210,8 +266,8 @@ async function expectDecentAnswer(name: OperationName, sent: Sent): Promise<void
     ...(sent.body === undefined ? {} : { body: sent.body }),
   });
   if (response.ok) {
-    // The stream of live changes never ends by itself.
-    if (name === 'streamChanges') stream.abort();
+    // A stream of live changes never ends by itself.
+    if (name === 'streamChanges' || name === 'streamDraft') stream.abort();
     else if (operation.answer) operation.answer.parse(await response.json());
     return;
   }
@@ -233,6 +289,8 @@ function expectProblem(response: Response, text: string, language: 'it' | 'en'):
   expect(text).not.toMatch(/node_modules|\bat .+\.ts:|select .* from|invalid byte/i);
 }
 
+const DRAFTS = new Set<OperationName>(['saveDraft', 'approveDraft', 'publishVersion']);
+
 /** The revision that a change of this would have to name now. */
 async function revisionOf(name: OperationName, id: string): Promise<string> {
   const query =
@@ -241,7 +299,9 @@ async function revisionOf(name: OperationName, id: string): Promise<string> {
       : name === 'changeParticipant'
         ? `SELECT p.revision FROM participant p JOIN "case" c ON c.participant_id = p.id
            WHERE c.id = $1`
-        : 'SELECT revision FROM "case" WHERE id = $1';
+        : DRAFTS.has(name)
+          ? 'SELECT revision FROM draft WHERE id = $1'
+          : 'SELECT revision FROM "case" WHERE id = $1';
   const { rows } = await server.pool.query<{ revision: number }>(query, [id]);
   return String(rows[0]?.revision ?? 1);
 }
@@ -257,6 +317,7 @@ function wrongRequests(name: OperationName) {
   const segments = fc.record({
     id: (params?.id ? fc.constant(params.id) : cases).chain(segment),
     version: segment(params?.version ?? '1'),
+    comment: segment(params?.comment ?? ids.comment),
   });
   const noBody = fc.constant(undefined);
   return fc.record({
@@ -283,8 +344,9 @@ describe('a request that is wrong somewhere gets a problem, and nothing of it is
     await fc.assert(
       fc.asyncProperty(wrongRequests(name), async (wrong) => {
         await server.pool.query('DELETE FROM attempt');
-        const { id, version } = wrong.segments;
-        const path = operation.path.replace('{id}', id).replace('{version}', version) + wrong.query;
+        const { id, version, comment } = wrong.segments;
+        const address = operation.path.replace('{id}', id).replace('{version}', version);
+        const path = address.replace('{comment}', comment) + wrong.query;
         const right = operation.conditional && /^[0-9a-f-]{36}$/.test(id) ? id : null;
         const revision = right ? await revisionOf(name, right) : '1';
         const match = wrong.conditions['If-Match']!.replace('REVISION', revision);

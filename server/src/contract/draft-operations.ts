@@ -93,8 +93,9 @@ export const draftOperations = {
   },
   /**
    * Server-sent events: `presence` {people: [{id, name}]}, `saved` {revision, personId, name, at},
-   * `comment` {id, revision}, `status` {discardedAt, publishedVersion, approvals: [{id, name}]}.
-   * It begins with the present state; Last-Event-ID is honoured.
+   * `comment` {id, revision}, `status` {discardedAt, publishedVersion, currentVersion, approvals:
+   * [{id, name}]}. It begins with how things stand. With `since`, or Last-Event-ID when it comes
+   * back, `saved` is told only if there is a newer one, and every comment that changed since.
    */
   streamDraft: {
     method: 'get',
@@ -102,6 +103,7 @@ export const draftOperations = {
     access: 'session',
     summary: 'Live changes of a draft (text/event-stream)',
     params: byId,
+    query: drafts.DraftPosition,
   },
   listComments: {
     method: 'get',

@@ -77,12 +77,20 @@ export const DraftSearch = z.object({
 export const DraftView = DraftRow.extend({
   /** An engine PathwayDocument. */
   document: z.unknown(),
-  /** The last comment event, for the stream: see streamDraft. */
+  /** Counts what happens to the comments: for the stream, see `DraftPosition`. */
   commentRevision: z.int(),
   /** Must a second coordinator approve before publishing? */
   needsApproval: z.boolean(),
   /** Who approved this very revision. */
   approvals: z.array(z.object({ person: Colleague, at: Instant })),
+});
+
+/** What a stream of a draft need not tell: `<revision>.<commentRevision>` of what was read. */
+export const DraftPosition = z.object({
+  since: z
+    .string()
+    .regex(/^\d{1,9}\.\d{1,9}$/)
+    .optional(),
 });
 
 const EDITS_MAX = 500;

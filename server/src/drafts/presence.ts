@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import type { Server } from '../server.ts';
 import { announce } from './announce.ts';
 
@@ -6,7 +7,8 @@ const FORGOTTEN_AFTER = `interval '45 seconds'`;
 
 /** SQL: the people who have a draft open at an instant, as a JSON list. */
 export const PRESENT = (draft: string, now: string) => `
-  select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p.name, p.id), '[]')
+  select coalesce(
+    json_agg(json_build_object('id', p.id, 'name', p.name) order by p.name, p.id), '[]')
   from person p where p.id in (
     select person_id from draft_presence
     where draft_id = ${draft} and seen_at > ${now}::timestamptz - ${FORGOTTEN_AFTER})`;
@@ -33,12 +35,11 @@ export async function depart({ pool }: Server, { stream, draftId }: Stream): Pro
 }
 
 /** Those of the streams that have not said so lately are still there. */
-export async function stay({ pool, clock }: Server, streams: readonly string[]): Promise<void> {
-  if (streams.length === 0) return;
+export async function stay(pool: Pool, streams: readonly string[], now: Date): Promise<void> {
   await pool.query(
     `update draft_presence set seen_at = $2
      where stream = any($1) and seen_at < $2::timestamptz - interval '15 seconds'`,
-    [streams, clock()],
+    [streams, now],
   );
 }
 

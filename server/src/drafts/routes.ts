@@ -1,8 +1,11 @@
+import { openStream } from '../http/event-stream.ts';
+import { no } from '../http/problems.ts';
 import { type Api, route } from '../http/route.ts';
 import { approveDraft, withdrawApproval } from './approvals.ts';
 import { addComment, deleteComment, listComments, settleComment } from './comments.ts';
 import { createDraft } from './create-draft.ts';
-import { listDrafts } from './draft-rows.ts';
+import { toldUntil } from './draft-news.ts';
+import { draftHead, listDrafts } from './draft-rows.ts';
 import { discardDraft, readDraft, renameDraft, restoreDraft } from './draft-state.ts';
 import { publishVersion } from './publish-version.ts';
 import { saveDraft } from './save-draft.ts';
@@ -12,6 +15,7 @@ import { restoreVersion, withdrawVersion } from './withdraw-version.ts';
 /** Everything over HTTP that is about drawing a pathway and publishing it. */
 export function draftRoutes(api: Api): void {
   drawingRoutes(api);
+  streamRoute(api);
   commentRoutes(api);
   publishingRoutes(api);
 }
@@ -25,6 +29,21 @@ function drawingRoutes(api: Api): void {
   route(api, 'renameDraft', ({ params, body }) => renameDraft(server, params.id, body.name));
   route(api, 'discardDraft', ({ params }) => discardDraft(server, params.id));
   route(api, 'restoreDraft', ({ params }) => restoreDraft(server, params.id));
+}
+
+const RETRY_SECONDS = 30;
+
+function streamRoute(api: Api): void {
+  const { server, drafts } = api;
+  route(api, 'streamDraft', async ({ signedIn, params, query, request, response }) => {
+    if (!(await draftHead(server.pool, params.id))) return no('not-found');
+    if (drafts.isFull(signedIn.reader)) return no('too-many', { retryAfterSeconds: RETRY_SECONDS });
+    const told = toldUntil(request.get('Last-Event-ID') ?? query.since);
+    await openStream(request, response, (send, end) =>
+      drafts.follow(signedIn, params.id, told, send, end),
+    );
+    return undefined;
+  });
 }
 
 function commentRoutes(api: Api): void {

@@ -1,22 +1,11 @@
-import pg from 'pg';
 import type { Reader, SignedIn } from '../access/reader.ts';
-import { findSessions } from '../access/sessions.ts';
 import type { Server } from '../server.ts';
 import { type Change, changesSince, eventsFor, lastSeq, withFacts } from './case-changes.ts';
+import { type Follower, Followers } from './followers.ts';
+import { Listener } from './listener.ts';
 
-const HEARTBEAT_MS = 20_000;
-const RECONNECT_MS = 1000;
-/** More than anybody's tabs; each stream costs a connection and a share of every change. */
-const STREAMS_PER_PERSON_MAX = 20;
 /** Numbers are given before the commit: a smaller one may become visible after a greater one. */
 const SEQ_MARGIN = 200;
-
-interface Follower {
-  readonly tokenHash: Buffer;
-  reader: Reader;
-  readonly send: (text: string) => void;
-  readonly end: () => void;
-}
 
 /**
  * Tells readers live which cases changed. One connection of the process listens, for as long as
@@ -24,16 +13,21 @@ interface Follower {
  */
 export class ChangeFeed {
   readonly #server: Server;
-  readonly #followers = new Set<Follower>();
-  #listener: Promise<pg.Client> | null = null;
-  #heartbeat: NodeJS.Timeout | null = null;
-  #retry: NodeJS.Timeout | null = null;
+  readonly #followers: Followers<Follower>;
+  readonly #listener: Listener;
   #pending: Change[] = [];
   #isTelling = false;
   #seq = 0;
 
   constructor(server: Server) {
     this.#server = server;
+    this.#followers = new Followers(server, 'streamChanges', {
+      emptied: () => this.#listener.stop(),
+    });
+    this.#listener = new Listener(server.pool.options, 'percorso_change', {
+      notified: (payload) => this.#hear(payload),
+      resumed: () => this.#catchUp(),
+    });
   }
 
   /**
@@ -51,103 +45,40 @@ export class ChangeFeed {
     const follower: Follower = { tokenHash, reader, send, end };
     this.#followers.add(follower);
     try {
-      await this.#listen();
-      send(`retry: 3000\nid: ${await lastSeq(pool)}\n\n`);
+      await this.#listener.listen();
+      const seq = await lastSeq(pool);
+      // Others may still have to hear what was announced before.
+      if (this.#followers.size === 1) this.#seq = Math.max(this.#seq, seq);
+      send(`retry: 3000\nid: ${seq}\n\n`);
       if (since !== null) {
         const missed = await changesSince(pool, since - SEQ_MARGIN);
         for (const change of await withFacts(pool, missed)) send(eventsFor(reader, change));
       }
     } catch (error) {
-      this.#leave(follower);
+      this.#followers.leave(follower);
       throw error;
     }
-    return () => this.#leave(follower);
+    return () => this.#followers.leave(follower);
   }
 
   /** Has the reader as many streams as one person may have? */
   isFull(reader: Reader): boolean {
-    const own = [...this.#followers].filter((follower) => follower.reader.id === reader.id);
-    return own.length >= STREAMS_PER_PERSON_MAX;
+    return this.#followers.isFull(reader);
   }
 
-  /** Ends the streams of a session that was signed out here; others end at their next heartbeat. */
+  /** Ends the streams of a session that was signed out here. */
   endSession(tokenHash: Buffer): void {
-    for (const follower of this.#followers) {
-      if (follower.tokenHash.equals(tokenHash)) this.#dismiss(follower);
-    }
+    this.#followers.endSession(tokenHash);
   }
 
-  #dismiss(follower: Follower): void {
-    follower.end();
-    this.#leave(follower);
-  }
-
-  #leave(follower: Follower): void {
-    this.#followers.delete(follower);
-    if (this.#followers.size > 0) return;
-    if (this.#heartbeat) clearInterval(this.#heartbeat);
-    this.#heartbeat = null;
-    const listener = this.#listener;
-    this.#listener = null;
-    listener?.then((client) => client.end()).catch(() => {});
-  }
-
-  async #listen(): Promise<void> {
-    this.#heartbeat ??= setInterval(() => void this.#beat(), HEARTBEAT_MS).unref();
-    this.#listener ??= this.#connect();
-    const listener = this.#listener;
-    try {
-      await listener;
-    } catch (error) {
-      if (this.#listener === listener) this.#listener = null;
-      throw error;
-    }
-  }
-
-  #connect(): Promise<pg.Client> {
-    const client = new pg.Client(this.#server.pool.options);
-    const listener = this.#start(client);
-    client.once('end', () => {
-      // One that was given up on purpose is not replaced: another may be listening by now.
-      if (this.#listener === listener) this.#reconnect();
-    });
-    return listener;
-  }
-
-  async #start(client: pg.Client): Promise<pg.Client> {
-    client.on('notification', ({ payload }) => this.#hear(payload));
-    client.on('error', () => {});
-    try {
-      await client.connect();
-      await client.query('listen percorso_change');
-      this.#seq = Math.max(this.#seq, await lastSeq(this.#server.pool));
-      return client;
-    } catch (error) {
-      client.end().catch(() => {});
-      throw error;
-    }
-  }
-
-  /** The database went away: listen again, and tell what happened meanwhile. */
-  #reconnect(): void {
-    this.#listener = null;
-    if (this.#retry || this.#followers.size === 0) return;
-    this.#retry = setTimeout(() => {
-      this.#retry = null;
-      this.#catchUp().catch(() => this.#reconnect());
-    }, RECONNECT_MS).unref();
-  }
-
+  /** The database went away and came back: tell what happened meanwhile. */
   async #catchUp(): Promise<void> {
-    if (this.#followers.size === 0) return;
-    const since = this.#seq - SEQ_MARGIN;
-    await this.#listen();
-    this.#pending.push(...(await changesSince(this.#server.pool, since)));
+    this.#pending.push(...(await changesSince(this.#server.pool, this.#seq - SEQ_MARGIN)));
     await this.#tell();
   }
 
-  #hear(payload: string | undefined): void {
-    const { case: id, revision, seq } = JSON.parse(payload ?? '{}');
+  #hear(payload: string): void {
+    const { case: id, revision, seq } = JSON.parse(payload);
     this.#pending.push({ case: id, first: revision, revision, seq: Number(seq) });
     void this.#tell();
   }
@@ -168,29 +99,6 @@ export class ChangeFeed {
       this.#server.log.error('Changes could not be told', error);
     } finally {
       this.#isTelling = false;
-    }
-  }
-
-  /** Keeps proxies from closing idle streams, and notices sessions and roles that have ended. */
-  async #beat(): Promise<void> {
-    const followers = [...this.#followers];
-    try {
-      const sessions = await findSessions(
-        this.#server,
-        followers.map(({ tokenHash }) => tokenHash),
-      );
-      const readers = new Map(sessions.map((s) => [s.tokenHash.toString('hex'), s.reader]));
-      for (const follower of followers) {
-        const reader = readers.get(follower.tokenHash.toString('hex'));
-        if (!reader) {
-          this.#dismiss(follower);
-          continue;
-        }
-        follower.reader = reader;
-        follower.send(': here\n\n');
-      }
-    } catch (error) {
-      this.#server.log.error('Live sessions could not be checked', error);
     }
   }
 }

@@ -41,6 +41,10 @@ export class Listener {
   stop(): void {
     if (this.#retry) clearTimeout(this.#retry);
     this.#retry = null;
+    this.#giveUp();
+  }
+
+  #giveUp(): void {
     const connection = this.#connection;
     this.#connection = null;
     connection?.then((client) => client.end()).catch(() => {});
@@ -70,7 +74,7 @@ export class Listener {
   }
 
   #reconnect(): void {
-    this.#connection = null;
+    this.#giveUp();
     this.#retry ??= setTimeout(() => {
       this.#retry = null;
       this.listen()

@@ -9,6 +9,7 @@ import { networkOf } from '../access/throttle.ts';
 import type { Operation } from '../contract/operation.ts';
 import { type OperationName, operations } from '../contract/operations.ts';
 import type { Language } from '../contract/words.ts';
+import type { DraftFeed } from '../drafts/draft-feed.ts';
 import type { Server } from '../server.ts';
 import { answerNo, languageOf } from './answer-no.ts';
 import type { ChangeFeed } from './change-feed.ts';
@@ -22,6 +23,7 @@ export interface Api {
   readonly router: Router;
   readonly cookie: SessionCookie;
   readonly changes: ChangeFeed;
+  readonly drafts: DraftFeed;
 }
 
 type Operations = typeof operations;

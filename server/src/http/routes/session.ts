@@ -17,6 +17,7 @@ export function sessionRoutes(api: Api): void {
   route(api, 'signOut', async ({ signedIn, response }) => {
     await endSession(api.server, signedIn.tokenHash);
     api.changes.endSession(signedIn.tokenHash);
+    api.drafts.endSession(signedIn.tokenHash);
     response.clearCookie(api.cookie.name, api.cookie.options);
   });
   route(api, 'setPreferences', async ({ reader, body }) => {

@@ -1,0 +1,314 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { addCase } from '../case/testing.ts';
+import type { DraftView, VersionHistory } from '../contract/drafts.ts';
+import { addSomebody, type Somebody, useTestApi } from '../http/testing.ts';
+import { parseSettings } from '../settings.ts';
+import { DocumentThread } from './document-thread.ts';
+import { publishVersion } from './publish-version.ts';
+import {
+  coordinator,
+  draftOf,
+  named,
+  publishCourse,
+  publishing,
+  saving,
+  titled,
+} from './testing.ts';
+
+const api = useTestApi({ settings: { ...parseSettings({}), secondApproval: false } });
+let ada: Somebody;
+let bea: Somebody;
+
+beforeAll(async () => {
+  ada = await coordinator(api);
+  bea = await coordinator(api);
+});
+
+let courses = 0;
+/** A new pathway with one version; returns its id. */
+async function newCourse(): Promise<string> {
+  const id = `course-${++courses}`;
+  await publishCourse(api, id);
+  return id;
+}
+
+/** A draft of it in which something was drawn. */
+async function drawn(pathway: string, draw = titled('Nuovo corso')): Promise<DraftView> {
+  const draft = await draftOf(api, ada, pathway);
+  await api.ask('saveDraft', saving(ada, draft, draw));
+  return api.ask('readDraft', named(ada, draft.id));
+}
+const versionOf = async (caseId: string) =>
+  (await api.server.pool.query('select version from "case" where id = $1', [caseId])).rows[0]
+    .version;
+const historyOf = (id: string): Promise<VersionHistory> =>
+  api.ask('readVersionHistory', named(ada, id));
+const withdrawal = (pathway: string, version: number, note = 'Non va bene') => ({
+  as: ada.token,
+  params: { id: pathway, version },
+  body: { note },
+});
+const restoration = (pathway: string, version: number) => ({
+  as: bea.token,
+  params: { id: pathway, version },
+});
+
+describe('publishing', () => {
+  it('makes the next version, on which new cases begin while others stay on theirs', async () => {
+    const pathway = await newCourse();
+    const before = await addCase(api.server, pathway, ada.id);
+    const draft = await drawn(pathway);
+    const published = await api.ask('publishVersion', publishing(bea, draft));
+    expect(published).toMatchObject({ pathway, version: 2 });
+    expect(published.contentHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(await versionOf(before)).toBe(1);
+    expect(await versionOf(await addCase(api.server, pathway, ada.id))).toBe(2);
+    const params = { id: pathway, version: 2 };
+    const stored = await api.ask('readPathwayVersion', { as: ada.token, params });
+    expect(stored).toMatchObject({ contentHash: published.contentHash, document: draft.document });
+  });
+
+  it('closes the draft', async () => {
+    const draft = await drawn(await newCourse());
+    await api.ask('publishVersion', publishing(ada, draft));
+    expect(await api.ask('readDraft', named(ada, draft.id))).toMatchObject({ publishedVersion: 2 });
+    await api.askInVain('saveDraft', 'draft-closed', saving(ada, draft, titled('Ancora')));
+    await api.askInVain('discardDraft', 'draft-closed', named(ada, draft.id));
+    await api.askInVain('restoreDraft', 'draft-closed', named(ada, draft.id));
+    await api.askInVain('publishVersion', 'draft-closed', publishing(bea, draft, 'Un’altra volta'));
+  });
+
+  it('answers a repeat with what was published, and publishes once', async () => {
+    const pathway = await newCourse();
+    const asking = publishing(ada, await drawn(pathway));
+    const first = await api.ask('publishVersion', asking);
+    expect(await api.ask('publishVersion', asking)).toEqual(first);
+    expect((await historyOf(pathway)).versions).toHaveLength(2);
+  });
+
+  it('begins a new pathway with its version 1', async () => {
+    const title = { it: 'Inedito', en: 'New' };
+    const body = { from: 'empty', id: 'inedito', title };
+    const draft = await api.ask('createDraft', { as: ada.token, body });
+    expect(await api.ask('publishVersion', publishing(ada, draft))).toMatchObject({ version: 1 });
+    expect(await versionOf(await addCase(api.server, 'inedito', ada.id))).toBe(1);
+    const { pathways } = await api.ask('listPathways', { as: ada.token });
+    expect(pathways.map(({ id }: { id: string }) => id)).toContain('inedito');
+  });
+
+  it.each([
+    ['no note', '', 'input-invalid'],
+    ['hardly a note', '  . ', 'input-invalid'],
+    ['no end of a note', 'x'.repeat(2001), 'input-invalid'],
+  ] as const)('needs words: %s', async (_, note, code) => {
+    const draft = await drawn(await newCourse());
+    await api.askInVain('publishVersion', code, publishing(ada, draft, note));
+  });
+
+  it('needs the revision that was read, and a change', async () => {
+    const pathway = await newCourse();
+    const draft = await drawn(pathway);
+    const stale = publishing(ada, { ...draft, revision: 1 });
+    expect(await api.askInVain('publishVersion', 'revision-stale', stale)).toMatchObject({
+      revision: 2,
+    });
+    await api.ask('publishVersion', publishing(ada, draft));
+    const same = await draftOf(api, ada, pathway);
+    await api.askInVain('publishVersion', 'version-unchanged', publishing(ada, same));
+  });
+
+  it('is refused while somebody would get stuck, and says where', async () => {
+    const draft = await drawn(await newCourse(), (document) => {
+      document.machine.states.choosing.on = {};
+      document.machine.states.choosing.invoke = undefined;
+    });
+    const refused = await api.askInVain(
+      'publishVersion',
+      'draft-has-errors',
+      publishing(ada, draft),
+    );
+    expect(refused.faults?.length).toBeGreaterThan(0);
+    for (const { path, message } of refused.faults!) {
+      expect(path).toMatch(/^\//);
+      expect(message.it && message.en).toBeTruthy();
+    }
+    expect(await api.ask('readDraft', named(ada, draft.id))).toMatchObject({
+      publishedVersion: null,
+    });
+  });
+
+  it('is refused while it opens a pathway that nobody published', async () => {
+    const draft = await drawn(await newCourse(), (document) => {
+      document.machine.states.choosing.invoke = {
+        id: 'beyond',
+        src: 'pathway',
+        input: { label: { it: 'Oltre', en: 'Beyond' }, pathway: 'mai-visto' },
+        onDone: { target: '#choosing' },
+        onError: { target: '#choosing' },
+      };
+    });
+    const refused = await api.askInVain(
+      'publishVersion',
+      'draft-has-errors',
+      publishing(ada, draft),
+    );
+    expect(JSON.stringify(refused.faults)).toContain('mai-visto');
+  });
+
+  it('is given up when the check takes too long, and changes nothing', async () => {
+    const draft = await drawn(await newCourse());
+    const asking = publishing(ada, draft);
+    const asked = { ...asking, reader: ada, idempotencyKey: 'chiave' } as never;
+    const answer = await publishVersion(api.server, asked, new DocumentThread(0));
+    expect(answer).toMatchObject({ code: 'check-unfinished' });
+    await api.ask('publishVersion', asking);
+  });
+});
+
+describe('two who publish at once', () => {
+  it('from one draft: one wins', async () => {
+    const pathway = await newCourse();
+    const draft = await drawn(pathway);
+    const answers = await Promise.all(
+      [ada, bea].map((who) => api.send('publishVersion', publishing(who, draft, `Di ${who.id}`))),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect((await historyOf(pathway)).versions).toHaveLength(2);
+  });
+
+  it('from drafts of the same version: exactly one of eight wins, the others must merge', async () => {
+    const pathway = await newCourse();
+    const drafts = [];
+    for (let count = 0; count < 8; count += 1) {
+      drafts.push(await drawn(pathway, titled(`Corso ${count}`)));
+    }
+    const answers = await Promise.all(
+      drafts.map((draft) => api.send('publishVersion', publishing(ada, draft))),
+    );
+    const codes = await Promise.all(
+      answers.map(async (answer) => ((await answer.json()) as { code?: string }).code ?? 'won'),
+    );
+    expect(codes.filter((code) => code === 'won')).toHaveLength(1);
+    expect(codes.filter((code) => code === 'version-not-current')).toHaveLength(7);
+    const { versions } = await historyOf(pathway);
+    expect(versions.map(({ version }) => version)).toEqual([2, 1]);
+    const lost = drafts[codes.indexOf('version-not-current')]!;
+    expect(await api.ask('readDraft', named(ada, lost.id))).toMatchObject({
+      baseVersion: 1,
+      currentVersion: 2,
+    });
+    const merged = saving(ada, lost, titled('Unita'), { baseVersion: 2 });
+    const { revision } = await api.ask('saveDraft', merged);
+    const again = publishing(ada, { id: lost.id, revision });
+    expect(await api.ask('publishVersion', again)).toMatchObject({ version: 3 });
+  });
+
+  it('and one who saves at the same time never gets in between', async () => {
+    const pathway = await newCourse();
+    const draft = await drawn(pathway);
+    const [published, saved] = await Promise.all([
+      api.send('publishVersion', publishing(ada, draft)),
+      api.send('saveDraft', saving(bea, draft, titled('All’ultimo'))),
+    ]);
+    expect([
+      [200, 409],
+      [412, 200],
+    ]).toContainEqual([published.status, saved.status]);
+  });
+});
+
+describe('a version', () => {
+  it('that is withdrawn takes no new cases; those inside go on, and it can be restored', async () => {
+    const pathway = await newCourse();
+    await api.ask('publishVersion', publishing(ada, await drawn(pathway)));
+    const inside = await addCase(api.server, pathway, ada.id);
+    await api.ask('withdrawVersion', withdrawal(pathway, 2));
+    await api.ask('withdrawVersion', withdrawal(pathway, 2, 'Di nuovo'));
+    expect(await versionOf(await addCase(api.server, pathway, ada.id))).toBe(1);
+    expect(await versionOf(inside)).toBe(2);
+    const [second, first] = (await historyOf(pathway)).versions;
+    expect(second).toMatchObject({ current: false, withdrawn: { note: 'Non va bene' } });
+    expect(first).toMatchObject({ current: true, withdrawn: null });
+    await api.ask('restoreVersion', restoration(pathway, 2));
+    await api.ask('restoreVersion', restoration(pathway, 2));
+    expect(await versionOf(await addCase(api.server, pathway, ada.id))).toBe(2);
+  });
+
+  it('after a withdrawn one has a number of its own', async () => {
+    const pathway = await newCourse();
+    await api.ask('publishVersion', publishing(ada, await drawn(pathway)));
+    await api.ask('withdrawVersion', withdrawal(pathway, 2));
+    const draft = await drawn(pathway, titled('Meglio'));
+    expect(draft.baseVersion).toBe(1);
+    expect(await api.ask('publishVersion', publishing(ada, draft))).toMatchObject({ version: 3 });
+    await api.ask('restoreVersion', restoration(pathway, 2));
+    expect(await versionOf(await addCase(api.server, pathway, ada.id))).toBe(3);
+  });
+
+  it('that is the only one closes the pathway when it is withdrawn', async () => {
+    const pathway = await newCourse();
+    await api.ask('withdrawVersion', withdrawal(pathway, 1));
+    await expect(addCase(api.server, pathway, ada.id)).rejects.toMatchObject({
+      no: { code: 'pathway-closed' },
+    });
+    expect((await historyOf(pathway)).versions[0]).toMatchObject({ current: false });
+    await api.ask('restoreVersion', restoration(pathway, 1));
+    await addCase(api.server, pathway, ada.id);
+  });
+
+  it('is never changed by the role that serves', async () => {
+    const statement = `update pathway_version set note = 'x'`;
+    const owns = api.server.access.owner.user === api.server.access.server.user;
+    if (!owns) await expect(api.server.pool.query(statement)).rejects.toThrow(/permission denied/);
+  });
+
+  it('that is not there is not withdrawn', async () => {
+    await api.askInVain('withdrawVersion', 'not-found', withdrawal(await newCourse(), 7));
+    await api.askInVain('restoreVersion', 'not-found', restoration('nulla', 1));
+    await api.askInVain('readVersionHistory', 'not-found', named(ada, 'nulla'));
+  });
+});
+
+describe('the history of versions', () => {
+  it('says who, when, why, how many are inside, and in sentences what changed', async () => {
+    const pathway = await newCourse();
+    const draft = await drawn(pathway, titled('Uno'));
+    const edited = saving(bea, draft, (document) => {
+      document.steps.choosing.label = { it: 'Scelta ampia', en: 'Wide choice' };
+    });
+    const { revision } = await api.ask('saveDraft', edited);
+    await api.ask('publishVersion', publishing(ada, { id: draft.id, revision }, 'Più chiaro'));
+    await addCase(api.server, pathway, ada.id);
+    const { versions } = await historyOf(pathway);
+    expect(versions[0]).toMatchObject({
+      version: 2,
+      note: 'Più chiaro',
+      publishedBy: { id: ada.id },
+      publishedAt: api.server.clock().toISOString(),
+      running: 1,
+      current: true,
+    });
+    expect(versions[0]!.authors.map(({ id }) => id).sort()).toEqual([ada.id, bea.id].sort());
+    const told = versions[0]!.differences!.map(({ words }) => words.it);
+    expect(told.some((sentence) => sentence.includes('Scelta ampia'))).toBe(true);
+    expect(versions[1]).toMatchObject({ version: 1, differences: null, publishedBy: null });
+    expect(await historyOf(pathway)).toEqual({ pathway, versions });
+  });
+});
+
+it('nobody but a coordinator publishes, approves or withdraws', async () => {
+  const pathway = await newCourse();
+  const draft = await drawn(pathway);
+  for (const role of ['case-manager', 'partner-operator', 'monitor', 'administrator'] as const) {
+    const other = await addSomebody(api.server, [role]);
+    await api.askInVain('publishVersion', 'forbidden', publishing(other, draft));
+    await api.askInVain('approveDraft', 'forbidden', {
+      ...publishing(other, draft),
+      body: undefined,
+    });
+    await api.askInVain('withdrawApproval', 'forbidden', named(other, draft.id));
+    const version = { ...withdrawal(pathway, 1), as: other.token };
+    await api.askInVain('withdrawVersion', 'forbidden', version);
+    await api.askInVain('restoreVersion', 'forbidden', { ...version, body: undefined });
+  }
+});
