@@ -29,7 +29,7 @@ export interface Screens {
 }
 
 /** Opens the browser for the test file, and closes what a test has opened after the test. */
-export function useScreens(office: Office, usual: Size = SIZES[1]!): Screens {
+export function useScreens(office: Pick<Office, 'origin'>, usual: Size = SIZES[1]!): Screens {
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   const complaints: string[] = [];
