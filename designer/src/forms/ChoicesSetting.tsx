@@ -1,0 +1,127 @@
+import { ActionIcon, Button, TextInput } from '@mantine/core';
+import type { Field, Option, Words } from '@percorso/engine';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import type { CommandResult } from '../commands/command.ts';
+import { useEditor } from '../editor/editor-context.ts';
+import { OrderButtons } from '../panels/fields/OrderButtons.tsx';
+import { moved } from '../panels/fields/ordered.ts';
+import { WordsField } from '../panels/fields/WordsField.tsx';
+import { choicesOf, newChoice, withChoices, withFittingDefault } from './form-steps.ts';
+import classes from './forms.module.css';
+import { WORDS } from './words.ts';
+
+export interface SettingProps {
+  readonly field: Field;
+  readonly onChange: (is: Field) => CommandResult;
+}
+
+/** What there is to choose from, in its order. */
+export function ChoicesSetting({ field, onChange }: SettingProps) {
+  const { words, isReadOnly } = useEditor();
+  const choices = choicesOf(field);
+  if (choices.length === 0) return null;
+  const put = (next: readonly Option[]) => onChange(withFittingDefault(withChoices(field, next)));
+  return (
+    <fieldset className={classes.choices}>
+      <legend className={classes.subheading}>{words(WORDS.choices)}</legend>
+      <ol className={classes.choiceList}>
+        {choices.map((choice, index) => (
+          <ChoiceRow
+            key={choice.const}
+            choice={choice}
+            index={index}
+            count={choices.length}
+            onLabel={(label) => put(choices.with(index, { ...choice, label }))}
+            onMove={(to) => put(moved(choices, index, to))}
+            onRemove={() => put(choices.toSpliced(index, 1))}
+          />
+        ))}
+      </ol>
+      {!isReadOnly && <NewChoice onAdd={(text) => put([...choices, newChoice(choices, text)])} />}
+    </fieldset>
+  );
+}
+
+interface ChoiceRowProps {
+  readonly choice: Option;
+  readonly index: number;
+  readonly count: number;
+  readonly onLabel: (label: Words) => CommandResult;
+  readonly onMove: (to: number) => CommandResult;
+  readonly onRemove: () => CommandResult;
+}
+
+function ChoiceRow({ choice, index, count, onLabel, onMove, onRemove }: ChoiceRowProps) {
+  const { words, isReadOnly } = useEditor();
+  const label = words(choice.label);
+  const move = (to: number) => {
+    const button = window.document.activeElement;
+    onMove(to);
+    requestAnimationFrame(() => button instanceof HTMLElement && button.focus());
+  };
+  return (
+    <li className={classes.choice}>
+      <WordsField
+        label={`${words(WORDS.choice)} ${index + 1}`}
+        value={choice.label}
+        onCommit={onLabel}
+      />
+      <span className={classes.cardTools}>
+        <OrderButtons of={label} index={index} count={count} onMove={move} />
+        {!isReadOnly && (
+          <ActionIcon
+            variant="subtle"
+            color="red"
+            size="lg"
+            aria-label={`${words(WORDS.remove)}: ${label}`}
+            title={words(WORDS.remove)}
+            onClick={onRemove}
+          >
+            <IconTrash size={16} aria-hidden />
+          </ActionIcon>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** Written and entered, one after the other. */
+function NewChoice({ onAdd }: { readonly onAdd: (text: string) => CommandResult }) {
+  const { words } = useEditor();
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const add = () => {
+    if (text.trim() === '') return;
+    if (onAdd(text.trim()).ok) setText('');
+  };
+  return (
+    <div className={classes.newChoice}>
+      <TextInput
+        ref={input}
+        size="sm"
+        label={words(WORDS.newChoice)}
+        maxLength={200}
+        value={text}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        onBlur={add}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          add();
+        }}
+      />
+      <Button
+        size="sm"
+        variant="default"
+        leftSection={<IconPlus size={16} aria-hidden />}
+        onClick={() => {
+          add();
+          input.current?.focus();
+        }}
+      >
+        {words(WORDS.addChoice)}
+      </Button>
+    </div>
+  );
+}

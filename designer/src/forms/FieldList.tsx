@@ -1,0 +1,91 @@
+import { Text } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { useEditor } from '../editor/editor-context.ts';
+import { moved } from '../panels/fields/ordered.ts';
+import { FieldCard } from './FieldCard.tsx';
+import { FieldPalette } from './FieldPalette.tsx';
+import type { FieldKind } from './field-kinds.ts';
+import { useForm } from './form-context.ts';
+import { adding, duplicating, type FieldSteps } from './form-steps.ts';
+import classes from './forms.module.css';
+import { WORDS } from './words.ts';
+
+/** The fields of a form in their order, one of them open, and the palette to add more from. */
+export function FieldList() {
+  const { document, words, installation, isReadOnly } = useEditor();
+  const { form, schema, run, say } = useForm();
+  const [open, setOpen] = useState<string>();
+  const identityOf = useIdentities();
+  const names = Object.keys(schema.properties);
+
+  const add = ({ field, steps }: FieldSteps) => {
+    if (!run(...steps).ok) return;
+    setOpen(field);
+    say(words(WORDS.added));
+    focusSoon(() => `[data-field="${field}"] input`);
+  };
+  const move = (from: number) => (to: number) => {
+    const button = window.document.activeElement;
+    run({ name: 'order-fields', parameters: { form, order: moved(names, from, to) } });
+    say(`${words(WORDS.place)} ${to + 1} / ${names.length}`);
+    // The browser takes the focus from what is moved.
+    requestAnimationFrame(() => button instanceof HTMLElement && button.focus());
+  };
+  const remove = (at: number) => {
+    setOpen(undefined);
+    say(words(WORDS.removed));
+    const next = names[at + 1] ?? names[at - 1];
+    focusSoon(() => (next ? `[data-field="${next}"] button` : '[data-palette] button'));
+  };
+  return (
+    <section aria-label={words(WORDS.fields)}>
+      <h3 className={classes.heading}>{words(WORDS.fields)}</h3>
+      {names.length === 0 && <Text c="dimmed">{words(WORDS.noFields)}</Text>}
+      <ol className={classes.cards}>
+        {names.map((name, index) => (
+          <FieldCard
+            key={identityOf(name)}
+            name={name}
+            index={index}
+            isOpen={open === name}
+            onToggle={() => setOpen(open === name ? undefined : name)}
+            onMove={move(index)}
+            onDuplicate={() => add(duplicating(document, form, name))}
+            onRenamed={(to) => {
+              identityOf.pass(name, to);
+              setOpen(to);
+            }}
+            onRemoved={() => remove(index)}
+          />
+        ))}
+      </ol>
+      {!isReadOnly && (
+        <FieldPalette
+          onChoose={(kind: FieldKind) =>
+            add(adding(document, form, kind, installation.opportunityKinds[0]?.id))
+          }
+        />
+      )}
+    </section>
+  );
+}
+
+/** A field that gets another name is still the same to the hand that is writing in it. */
+function useIdentities() {
+  const known = useRef(new Map<string, string>());
+  const identityOf = (name: string) => known.current.get(name) ?? name;
+  identityOf.pass = (from: string, to: string) => {
+    known.current.set(to, identityOf(from));
+    known.current.delete(from);
+  };
+  return identityOf;
+}
+
+/** After React has drawn what there is to focus. */
+function focusSoon(selector: () => string) {
+  requestAnimationFrame(() => {
+    const found = window.document.querySelector<HTMLElement>(`[role="dialog"] ${selector()}`);
+    found?.focus();
+    if (found instanceof HTMLInputElement) found.select();
+  });
+}

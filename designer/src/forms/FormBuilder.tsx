@@ -1,0 +1,88 @@
+import { Alert, Button } from '@mantine/core';
+import type { ObjectSchema, Words } from '@percorso/engine';
+import { useMemo, useState } from 'react';
+import { useEditor } from '../editor/editor-context.ts';
+import { CommandButton } from '../panels/fields/CommandButton.tsx';
+import { WordsField } from '../panels/fields/WordsField.tsx';
+import { FieldList } from './FieldList.tsx';
+import { FormPreview } from './FormPreview.tsx';
+import { FormUses } from './FormUses.tsx';
+import { type FormBeingBuilt, FormContext } from './form-context.ts';
+import classes from './forms.module.css';
+import { WORDS } from './words.ts';
+
+interface Props {
+  readonly form: string;
+  readonly schema: ObjectSchema;
+  readonly onClose: () => void;
+  readonly onRemoved: () => void;
+}
+
+/** A form to build: every change is an edit of the document at once. */
+export function FormBuilder({ form, schema, onClose, onRemoved }: Props) {
+  const { words, runAll, isReadOnly } = useEditor();
+  const [refusal, setRefusal] = useState<Words>();
+  const [said, say] = useState('');
+  const built = useMemo<FormBeingBuilt>(
+    () => ({
+      form,
+      schema,
+      say,
+      run: (...steps) => {
+        const result = runAll(steps);
+        setRefusal(result.ok ? undefined : result.refusal.words);
+        return result;
+      },
+    }),
+    [form, schema, runAll],
+  );
+  const { run } = built;
+  return (
+    <FormContext value={built}>
+      <div className={classes.builder}>
+        <div className={classes.left}>
+          <WordsField
+            label={words(WORDS.formTitle)}
+            value={schema.label}
+            onCommit={(label) => run({ name: 'set-form-label', parameters: { form, label } })}
+          />
+          <FieldList />
+          <FormUses onLeave={onClose} />
+        </div>
+        <FormPreview key={form} schema={schema} />
+        <div className={classes.footer}>
+          <div role="alert" className={classes.refusal}>
+            {refusal && (
+              <Alert
+                color="orange"
+                p="sm"
+                withCloseButton
+                closeButtonLabel={words(WORDS.close)}
+                onClose={() => setRefusal(undefined)}
+              >
+                {words(refusal)}
+              </Alert>
+            )}
+          </div>
+          {isReadOnly ? (
+            <span />
+          ) : (
+            <CommandButton
+              command="remove-form"
+              parameters={{ form }}
+              variant="subtle"
+              color="red"
+              onDone={onRemoved}
+            >
+              {words(WORDS.removeForm)}
+            </CommandButton>
+          )}
+          <Button onClick={onClose}>{words(WORDS.done)}</Button>
+        </div>
+        <p role="status" className={classes.said}>
+          {said}
+        </p>
+      </div>
+    </FormContext>
+  );
+}

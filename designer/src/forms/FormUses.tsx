@@ -1,0 +1,40 @@
+import { Anchor, Text } from '@mantine/core';
+import { usesOfForm } from '../commands/uses/uses-of-form.ts';
+import { useEditor } from '../editor/editor-context.ts';
+import { stepsSelected } from '../editor/selection.ts';
+import { useForm } from './form-context.ts';
+import classes from './forms.module.css';
+import { WORDS } from './words.ts';
+
+/** Where the form is filled in; a step can be gone to. */
+export function FormUses({ onLeave }: { readonly onLeave: () => void }) {
+  const { document, words, select } = useEditor();
+  const { form } = useForm();
+  const uses = usesOfForm(document, form);
+  return (
+    <section aria-label={words(WORDS.uses)}>
+      <h3 className={classes.heading}>{words(WORDS.uses)}</h3>
+      {uses.length === 0 && <Text c="dimmed">{words(WORDS.unused)}</Text>}
+      <ul className={classes.uses}>
+        {uses.map(({ path, where, step }) => (
+          <li key={path}>
+            {step === undefined ? (
+              words(where)
+            ) : (
+              <Anchor
+                component="button"
+                type="button"
+                onClick={() => {
+                  select(stepsSelected(step));
+                  onLeave();
+                }}
+              >
+                {words(where)}
+              </Anchor>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
