@@ -1,5 +1,5 @@
 import type { PathwayDocument, Words } from '@percorso/engine';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { CommandRefusal, CommandResult } from '../commands/command.ts';
 import { commands } from '../commands/registry.ts';
 import { inverseOf } from '../merge/inverse-of.ts';
@@ -34,7 +34,8 @@ export function useHistory(
     newest.current = next;
     setHistory(next);
   };
-  useEffect(() => {
+  // Before the next event: an edit on the document without it would undo what a colleague drew.
+  useLayoutEffect(() => {
     if (!arrival) return;
     newest.current = withArrival(newest.current, arrival);
     setHistory(newest.current);

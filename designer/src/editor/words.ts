@@ -17,6 +17,17 @@ export const WORDS = {
   present: { it: 'Sono qui anche', en: 'Also here' },
   refused: { it: 'Non si può fare', en: 'This can’t be done' },
   close: { it: 'Chiudi', en: 'Close' },
+  merge: {
+    title: { it: 'Due modifiche allo stesso punto', en: 'Two changes of the same thing' },
+    lead: {
+      it: 'Mentre disegnavi, {who} ha salvato. Dove avete cambiato la stessa cosa, scegli che cosa vale.',
+      en: 'While you were drawing, {who} has saved. Where both of you changed the same, choose what holds.',
+    },
+    mine: { it: 'Tu', en: 'You' },
+    theirs: { it: '{who}', en: '{who}' },
+    which: { it: 'Che cosa vale', en: 'What holds' },
+    settle: { it: 'Conferma e salva', en: 'Confirm and save' },
+  },
   rooms: {
     element: { it: 'Elemento', en: 'Element' },
     pathway: { it: 'Percorso', en: 'Pathway' },

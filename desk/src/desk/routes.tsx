@@ -26,6 +26,7 @@ const TaskPage = page(() => import('./tasks/TaskPage.tsx'), 'TaskPage');
 const OverviewPage = page(() => import('./programme/OverviewPage.tsx'), 'OverviewPage');
 const PathwayListPage = page(() => import('./programme/PathwayListPage.tsx'), 'PathwayListPage');
 const PathwayPage = page(() => import('./programme/PathwayPage.tsx'), 'PathwayPage');
+const DraftPage = page(() => import('./drafts/DraftPage.tsx'), 'DraftPage');
 const OpportunityPage = page(() => import('./programme/OpportunityPage.tsx'), 'OpportunityPage');
 const OrganisationPage = page(() => import('./programme/OrganisationPage.tsx'), 'OrganisationPage');
 const PeoplePage = page(() => import('./programme/PeoplePage.tsx'), 'PeoplePage');
@@ -48,6 +49,7 @@ export function DeskRoutes() {
         <Route path="overview" element={<OverviewPage />} />
         <Route path="pathways" element={<PathwayListPage />} />
         <Route path="pathways/:id" element={<PathwayPage />} />
+        <Route path="drafts/:id" element={<DraftPage />} />
         <Route path="opportunities" element={<OpportunityPage />} />
         <Route path="organisations" element={<OrganisationPage />} />
         <Route path="people" element={<PeoplePage />} />

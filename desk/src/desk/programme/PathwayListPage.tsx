@@ -1,22 +1,37 @@
-import { Anchor, Text, Title } from '@mantine/core';
+import { Anchor, Button, Text, Title } from '@mantine/core';
 import type { PathwayRow } from '@percorso/server/contract';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useDates } from '../../language/dates.ts';
 import { useWords } from '../../language/words.ts';
 import { useRead } from '../api/queries.ts';
+import { useMay } from '../api/session.ts';
+import { DraftList } from '../drafts/DraftList.tsx';
+import { NewPathwayDialog } from '../drafts/NewPathwayDialog.tsx';
 import { Page } from '../shell/Page.tsx';
 import { PageSkeleton } from '../shell/PageSkeleton.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
+import { Panel } from './Panel.tsx';
 import classes from './programme.module.css';
 
 /** The pathways of the programme, each with the version that new cases begin on. */
 export function PathwayListPage() {
-  const { t } = useTranslation('programme');
+  const { t } = useTranslation(['programme', 'drafts']);
+  const may = useMay();
+  const [isNew, setNew] = useState(false);
   const list = useRead('listPathways', {});
   const pathways = list.data?.pathways ?? [];
   return (
-    <Page title={t('pathways.title')} lead={t('pathways.lead')}>
+    <Page
+      title={t('pathways.title')}
+      lead={t('pathways.lead')}
+      actions={
+        may('drafts.change') && (
+          <Button onClick={() => setNew(true)}>{t('drafts:new-pathway.open')}</Button>
+        )
+      }
+    >
       {list.error && <ProblemNote error={list.error} onRetry={() => void list.refetch()} />}
       {list.isLoading && <PageSkeleton />}
       {list.data && pathways.length === 0 && <Text>{t('pathways.empty')}</Text>}
@@ -25,6 +40,15 @@ export function PathwayListPage() {
           <PathwayCard key={pathway.id} pathway={pathway} />
         ))}
       </ul>
+      {may('drafts.read') && (
+        <Panel title={t('drafts:title')}>
+          <Text c="dimmed" mb="sm">
+            {t('drafts:lead')}
+          </Text>
+          <DraftList />
+        </Panel>
+      )}
+      {isNew && <NewPathwayDialog onClose={() => setNew(false)} />}
     </Page>
   );
 }

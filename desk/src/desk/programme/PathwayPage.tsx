@@ -8,6 +8,8 @@ import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useLanguage, useWords } from '../../language/words.ts';
 import { useRead } from '../api/queries.ts';
 import { useMay } from '../api/session.ts';
+import { DraftList } from '../drafts/DraftList.tsx';
+import { NewDraftButton } from '../drafts/NewDraftButton.tsx';
 import { Page } from '../shell/Page.tsx';
 import { PageSkeleton } from '../shell/PageSkeleton.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
@@ -19,8 +21,9 @@ import { StepPopulation } from './StepPopulation.tsx';
 /** One pathway: its drawing with how many stand where, and its versions. */
 export function PathwayPage() {
   const { id = '' } = useParams();
-  const { t } = useTranslation('programme');
+  const { t } = useTranslation(['programme', 'drafts']);
   const words = useWords();
+  const may = useMay();
   const list = useRead('listPathways', {});
   const pathway = list.data?.pathways?.find((one) => one.id === id);
   if (list.error) return <ProblemNote error={list.error} onRetry={() => void list.refetch()} />;
@@ -31,8 +34,21 @@ export function PathwayPage() {
         <IconArrowLeft size={18} aria-hidden /> {t('pathways.back')}
       </Anchor>
       {pathway ? (
-        <Page title={words(pathway.title)} lead={pathway.summary && words(pathway.summary)}>
+        <Page
+          title={words(pathway.title)}
+          lead={pathway.summary && words(pathway.summary)}
+          actions={
+            may('drafts.change') && (
+              <NewDraftButton pathway={pathway.id} version={pathway.currentVersion} />
+            )
+          }
+        >
           <OnePathway pathway={pathway} />
+          {may('drafts.read') && (
+            <Panel title={t('drafts:title')}>
+              <DraftList pathway={pathway.id} />
+            </Panel>
+          )}
         </Page>
       ) : (
         <Page title={t('pathways.missing')}>{t('pathways.missing-text')}</Page>

@@ -1,0 +1,149 @@
+import { Alert, Anchor, Button, Title } from '@mantine/core';
+import { MergeDialog, PathwayEditor } from '@percorso/designer/editor';
+import type { PathwayDocument } from '@percorso/engine';
+import type { DraftView } from '@percorso/server/contract';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useLanguage, useWords } from '../../language/words.ts';
+import { useRead } from '../api/queries.ts';
+import { useSession } from '../api/session.ts';
+import { PageSkeleton } from '../shell/PageSkeleton.tsx';
+import { ProblemNote } from '../shell/ProblemNote.tsx';
+import classes from './drafts.module.css';
+import { PublishDialog } from './PublishDialog.tsx';
+import { useCollaboration } from './useCollaboration.ts';
+import { useDraftSaver } from './useDraftSaver.ts';
+import { useDraftStream } from './useDraftStream.ts';
+import { useInstallation } from './useInstallation.ts';
+
+/** A draft of a pathway in the designer. */
+export function DraftPage() {
+  const { id = '' } = useParams();
+  // The saver reads again what it needs; a reading by the way would only be older.
+  const draft = useRead('readDraft', { params: { id } }, { staleTime: Number.POSITIVE_INFINITY });
+  const installation = useInstallation();
+  const failed = draft.error ?? installation.error;
+  if (failed) return <ProblemNote error={failed} onRetry={() => void draft.refetch()} />;
+  if (!draft.data || !installation.data) return <PageSkeleton />;
+  return <Drawing key={id} draft={draft.data} installation={installation.data} />;
+}
+
+interface DrawingProps {
+  readonly draft: DraftView;
+  readonly installation: NonNullable<ReturnType<typeof useInstallation>['data']>;
+}
+
+function Drawing({ draft, installation }: DrawingProps) {
+  const language = useLanguage();
+  const { person } = useSession();
+  const { saver, state } = useDraftSaver(draft, person.id);
+  const onSaved = useCallback((revision: number) => void saver.colleagueSaved(revision), [saver]);
+  const people = useDraftStream(draft.id, onSaved);
+  const collaboration = useCollaboration(draft.id, people);
+  const published = usePublished(draft);
+  const population = useRead('readPopulation', { params: { id: draft.pathway } });
+  const isClosed = draft.discardedAt !== null || draft.publishedVersion !== null;
+  return (
+    <div className={classes.page}>
+      <Head draft={draft} />
+      {isClosed && <Closed draft={draft} />}
+      {state.refusal && <ProblemNote error={state.refusal} />}
+      <div className={classes.editor}>
+        <PathwayEditor
+          document={saver.document}
+          published={published}
+          language={language}
+          installation={installation}
+          onChange={(document, edit) => saver.changed(document, edit)}
+          arrival={state.arrival}
+          collaboration={collaboration}
+          saveState={isClosed ? undefined : state.save}
+          counts={population.data?.steps}
+          isReadOnly={isClosed}
+          actions={!isClosed && <Publish id={draft.id} onOpen={() => saver.flush()} />}
+        />
+      </div>
+      {state.conflicts && (
+        <MergeDialog
+          key={state.conflicts.map(({ id }) => id).join()}
+          conflicts={state.conflicts}
+          colleague={state.colleague ?? ''}
+          language={language}
+          onSettle={(choices) => void saver.settle(choices)}
+        />
+      )}
+    </div>
+  );
+}
+
+interface PublishProps {
+  readonly id: string;
+  /** What was drawn last is saved before it is published. */
+  readonly onOpen: () => Promise<void>;
+}
+
+function Publish({ id, onOpen }: PublishProps) {
+  const { t } = useTranslation('drafts');
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button size="sm" onClick={() => void onOpen().then(() => setOpen(true))}>
+        {t('publish.open')}
+      </Button>
+      {isOpen && <PublishDialog id={id} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+/** The version that runs now; a new pathway has none yet. */
+function usePublished({ pathway, currentVersion }: DraftView): PathwayDocument | undefined {
+  const params = { id: pathway, version: currentVersion ?? 0 };
+  const read = useRead('readPathwayVersion', { params }, { enabled: currentVersion !== null });
+  // The server serves only documents that its engine has parsed.
+  return read.data?.document as PathwayDocument | undefined;
+}
+
+function Head({ draft }: { readonly draft: DraftView }) {
+  const { t } = useTranslation('drafts');
+  const words = useWords();
+  const isNew = draft.currentVersion === null;
+  const title = words(draft.title);
+  return (
+    <header className={classes.head}>
+      <title>{`${title} · ${t('draft')} · Percorso`}</title>
+      <Anchor
+        component={Link}
+        to={isNew ? '/desk/pathways' : `/desk/pathways/${draft.pathway}`}
+        className={classes.back}
+        aria-label={t('back')}
+      >
+        <IconArrowLeft size={22} aria-hidden />
+      </Anchor>
+      <Title order={1} size="h3" tabIndex={-1} data-page-heading>
+        {title}
+      </Title>
+      <span className={classes.name}>{t('named', { name: draft.name })}</span>
+    </header>
+  );
+}
+
+function Closed({ draft }: { readonly draft: DraftView }) {
+  const { t } = useTranslation('drafts');
+  const version = draft.publishedVersion;
+  if (version === null) return <Alert color="orange">{t('discarded')}</Alert>;
+  return (
+    <Alert color="green">
+      {t('published', { version })}{' '}
+      <Button
+        component={Link}
+        to={`/desk/pathways/${draft.pathway}?version=${version}`}
+        size="compact-sm"
+        variant="light"
+      >
+        {t('see-version')}
+      </Button>
+    </Alert>
+  );
+}

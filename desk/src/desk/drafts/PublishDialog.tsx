@@ -1,0 +1,148 @@
+import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import type { DraftView } from '@percorso/server/contract';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useWords } from '../../language/words.ts';
+import { useCommand, useRead } from '../api/queries.ts';
+import { ProblemError } from '../api/request.ts';
+import { useSession } from '../api/session.ts';
+import { announce } from '../shell/Announcements.tsx';
+import { PageSkeleton } from '../shell/PageSkeleton.tsx';
+import { ProblemNote } from '../shell/ProblemNote.tsx';
+import { Window } from '../shell/Window.tsx';
+
+const NOTE_LENGTH_MIN = 3;
+const NOTE_LENGTH_MAX = 2000;
+
+interface Props {
+  readonly id: string;
+  readonly onClose: () => void;
+}
+
+/** Makes a draft the pathway's next version: with a note, and a colleague's yes where needed. */
+export function PublishDialog({ id, onClose }: Props) {
+  const { t } = useTranslation('drafts');
+  const draft = useRead('readDraft', { params: { id } }, { staleTime: 0 });
+  return (
+    <Window title={t('publish.title')} onClose={onClose}>
+      {draft.error && <ProblemNote error={draft.error} onRetry={() => void draft.refetch()} />}
+      {draft.data && !draft.isFetching ? (
+        <Publishing draft={draft.data} onClose={onClose} />
+      ) : (
+        <PageSkeleton />
+      )}
+    </Window>
+  );
+}
+
+interface PublishingProps {
+  readonly draft: DraftView;
+  readonly onClose: () => void;
+}
+
+function Publishing({ draft, onClose }: PublishingProps) {
+  const { t } = useTranslation(['drafts', 'common']);
+  const navigate = useNavigate();
+  const publish = useCommand('publishVersion');
+  const [note, setNote] = useState('');
+  const [isAsked, setAsked] = useState(false);
+  const { id, pathway, revision } = draft;
+  const isShort = note.trim().length < NOTE_LENGTH_MIN;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    if (isShort) return;
+    publish.mutate(
+      { params: { id }, revision, body: { note: note.trim() } },
+      {
+        onSuccess: ({ version }) => {
+          announce(t('publish.done', { version }));
+          void navigate(`/desk/pathways/${pathway}?version=${version}`);
+        },
+      },
+    );
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        <Text>{t(draft.currentVersion === null ? 'publish.new-lead' : 'publish.lead')}</Text>
+        {draft.needsApproval && <Approval draft={draft} />}
+        <Textarea
+          label={t('publish.note')}
+          description={t('publish.note-help')}
+          value={note}
+          maxLength={NOTE_LENGTH_MAX}
+          autosize
+          minRows={3}
+          onChange={(event) => setNote(event.currentTarget.value)}
+          error={isAsked && isShort && t('publish.note-needed')}
+          data-autofocus
+        />
+        {publish.error && <Refused error={publish.error} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+          <Button type="submit" loading={publish.isPending}>
+            {t('publish.confirm')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** Where two coordinators must agree: who has said yes to the draft as it is now. */
+function Approval({ draft: { id, revision, approvals } }: Pick<PublishingProps, 'draft'>) {
+  const { t } = useTranslation('drafts');
+  const { person } = useSession();
+  const approve = useCommand('approveDraft');
+  const withdraw = useCommand('withdrawApproval');
+  const names = approvals.map((one) => one.person.name).join(', ');
+  const isMine = approvals.some((one) => one.person.id === person.id);
+  const error = approve.error ?? withdraw.error;
+  return (
+    <Alert color="blue">
+      <Text>{t('publish.approval')}</Text>
+      {names && <Text>{t('publish.approved-by', { names })}</Text>}
+      <Button
+        mt="xs"
+        size="sm"
+        variant="outline"
+        loading={approve.isPending || withdraw.isPending}
+        onClick={() =>
+          isMine
+            ? withdraw.mutate({ params: { id } })
+            : approve.mutate({ params: { id }, revision })
+        }
+      >
+        {t(isMine ? 'publish.withdraw-approval' : 'publish.approve')}
+      </Button>
+      {error && <ProblemNote error={error} />}
+    </Alert>
+  );
+}
+
+/** The server's own words; where checks found errors, each of them. */
+function Refused({ error }: { readonly error: Error }) {
+  const words = useWords();
+  const found = error instanceof ProblemError ? findingsOf(error) : [];
+  return (
+    <div>
+      <ProblemNote error={error} />
+      {found.length > 0 && (
+        <ul>
+          {found.map((message) => (
+            <li key={message.it}>{words(message)}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function findingsOf({ problem }: ProblemError): readonly { it: string; en: string }[] {
+  const { findings } = problem as { findings?: readonly { message: { it: string; en: string } }[] };
+  return findings?.map(({ message }) => message) ?? [];
+}

@@ -1,0 +1,51 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { keyOf } from '../api/queries.ts';
+import { addressOf } from '../api/request.ts';
+
+interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+const RETRY_AFTER_MS = 15_000;
+
+/** Who has the draft open; what they save and say is told as it happens. */
+export function useDraftStream(id: string, onSaved: (revision: number) => void) {
+  const client = useQueryClient();
+  const [people, setPeople] = useState<readonly Person[]>([]);
+  useEffect(() => {
+    let source: EventSource | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const told = <T>(work: (data: T) => void) => {
+      return (event: MessageEvent<string>) => work(JSON.parse(event.data) as T);
+    };
+    const connect = () => {
+      source = new EventSource(addressOf('/api/drafts/{id}/changes', { params: { id } }));
+      source.addEventListener(
+        'presence',
+        told<{ people: Person[] }>((data) => setPeople(data.people)),
+      );
+      source.addEventListener(
+        'saved',
+        told<{ revision: number }>(({ revision }) => onSaved(revision)),
+      );
+      source.addEventListener('comment', () => {
+        void client.invalidateQueries({ queryKey: keyOf('listComments', { params: { id } }) });
+      });
+      source.addEventListener('status', () => {
+        void client.invalidateQueries({ queryKey: keyOf('listDrafts') });
+      });
+      source.addEventListener('error', () => {
+        // The browser reconnects by itself unless it was refused.
+        if (source?.readyState === EventSource.CLOSED) timer = setTimeout(connect, RETRY_AFTER_MS);
+      });
+    };
+    connect();
+    return () => {
+      source?.close();
+      clearTimeout(timer);
+    };
+  }, [client, id, onSaved]);
+  return people;
+}
