@@ -4,35 +4,23 @@ import { lazy, Suspense, useState } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
 import type { Left } from '../exchange/index.ts';
 import { LeftDialog } from './LeftDialog.tsx';
-import { saveFile } from './save-file.ts';
+import { savesOf } from './saves-of.ts';
 import { WORDS } from './words.ts';
 
-/** The file formats are many lines that few need: they come when they are asked for. */
-const formats = () => import('../exchange/index.ts');
+const PrintPathway = lazy(async () => ({
+  default: (await import('../pictures/PrintPathway.tsx')).PrintPathway,
+}));
 const ImportDialog = lazy(async () => ({
   default: (await import('./ImportDialog.tsx')).ImportDialog,
 }));
 
-const JSON_TYPE = 'application/json';
-const XML_TYPE = 'application/xml';
-
 /** Every way out of the designer and into it by a file. */
 export function ExchangeMenu() {
-  const { document, language, words, isReadOnly } = useEditor();
+  const { document, installation, language, words, isReadOnly } = useEditor();
   const [left, setLeft] = useState<readonly Left[]>();
   const [isImporting, setImporting] = useState(false);
-  const { id } = document;
-  const saveDocument = async () =>
-    saveFile(`${id}.json`, (await formats()).exportDocument(document), JSON_TYPE);
-  const saveMachine = async () =>
-    saveFile(`${id}.machine.json`, (await formats()).exportMachine(document), JSON_TYPE);
-  const saveScxml = async () =>
-    saveFile(`${id}.scxml`, (await formats()).exportScxml(document, language), XML_TYPE);
-  const saveBpmn = async () => {
-    const bpmn = await (await formats()).exportBpmn(document, language);
-    saveFile(`${id}.bpmn`, bpmn.xml, XML_TYPE);
-    setLeft(bpmn.left);
-  };
+  const [isPrinting, setPrinting] = useState(false);
+  const save = savesOf(document, language);
   return (
     <>
       <Menu position="bottom-end" withinPortal>
@@ -47,10 +35,14 @@ export function ExchangeMenu() {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>{words(WORDS.exports)}</Menu.Label>
-          <Row label="document" help="documentHelp" onClick={saveDocument} />
-          <Row label="machine" help="machineHelp" onClick={saveMachine} />
-          <Row label="bpmn" help="bpmnHelp" onClick={saveBpmn} />
-          <Row label="scxml" help="scxmlHelp" onClick={saveScxml} />
+          <Row label="document" help="documentHelp" onClick={save.document} />
+          <Row label="machine" help="machineHelp" onClick={save.machine} />
+          <Row label="bpmn" help="bpmnHelp" onClick={async () => setLeft(await save.bpmn())} />
+          <Row label="scxml" help="scxmlHelp" onClick={save.scxml} />
+          <Menu.Divider />
+          <Row label="svg" onClick={save.svg} />
+          <Row label="png" onClick={save.png} />
+          <Row label="print" onClick={() => setPrinting(true)} />
           {!isReadOnly && (
             <>
               <Menu.Divider />
@@ -61,6 +53,16 @@ export function ExchangeMenu() {
         </Menu.Dropdown>
       </Menu>
       {left && left.length > 0 && <LeftDialog left={left} onClose={() => setLeft(undefined)} />}
+      {isPrinting && (
+        <Suspense>
+          <PrintPathway
+            document={document}
+            installation={installation}
+            language={language}
+            onDone={() => setPrinting(false)}
+          />
+        </Suspense>
+      )}
       {isImporting && (
         <Suspense>
           <ImportDialog onClose={() => setImporting(false)} />

@@ -2,23 +2,26 @@ interface Read {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: Read[];
+  /** What it says itself, without its children. */
+  text: string;
 }
 
 const TOKEN = /<\?[^?]*\?>|<\/([\w:.-]+)>|<([\w:.-]+)((?:\s+[\w:.-]+="[^"<]*")*)\s*(\/?)>|[^<]+/gy;
 const ATTRIBUTE = /([\w:.-]+)="([^"<]*)"/g;
 const ENTITY = /&(amp|lt|gt|quot|#\d+);/;
 
-/** Reads the XML that we write (elements and attributes); throws where it is not well-formed. */
+/** Reads the XML that we write (elements, attributes and texts); throws where it is not well-formed. */
 export function readXml(text: string): Read {
-  const top: Read = { name: '', attributes: {}, children: [] };
+  const top: Read = { name: '', attributes: {}, children: [], text: '' };
   const open = [top];
   let read = 0;
   for (const match of text.matchAll(TOKEN)) {
     read += match[0].length;
     const [, end, start, attributes = '', slash] = match;
     if (end && open.pop()!.name !== end) throw new Error(`</${end}> does not fit`);
+    if (!/^</.test(match[0])) open.at(-1)!.text += unescaped(match[0].trim());
     if (!start) continue;
-    const element = { name: start, attributes: attributesOf(attributes), children: [] };
+    const element = { name: start, attributes: attributesOf(attributes), children: [], text: '' };
     open.at(-1)!.children.push(element);
     if (!slash) open.push(element);
   }
