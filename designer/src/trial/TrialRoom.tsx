@@ -1,3 +1,91 @@
+import { Button } from '@mantine/core';
+import { IconArrowLeft, IconRotate } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { useEditor } from '../editor/editor-context.ts';
+import { Clock } from './Clock.tsx';
+import { FactLists } from './FactLists.tsx';
+import { Messages } from './Messages.tsx';
+import { Player } from './Player.tsx';
+import { Possibilities } from './Possibilities.tsx';
+import { RecordPersona } from './RecordPersona.tsx';
+import classes from './trial.module.css';
+import { useTrial, type Walking } from './useTrial.ts';
+import { WalkedList } from './WalkedList.tsx';
+import { WalkerChoice } from './WalkerChoice.tsx';
+import { Whereabouts } from './Whereabouts.tsx';
+import { backTo, type Trial } from './walk.ts';
+import { WORDS } from './words.ts';
+
+/** Walking the draft: as one of the personas, or as somebody made up. */
 export function TrialRoom() {
-  return null;
+  const walking = useTrial();
+  const { trial, pathway, put } = walking;
+  if (!trial) return <WalkerChoice pathway={pathway} onBegin={put} />;
+  return <Walk walking={walking} trial={trial} />;
+}
+
+interface Props {
+  readonly walking: Walking;
+  readonly trial: Trial;
+}
+
+function Walk({ walking, trial }: Props) {
+  const { put } = walking;
+  const where = useRef<HTMLHeadingElement>(null);
+  const last = trial.moments.at(-1);
+  // What was pressed is often gone afterwards: the focus goes to where the walker is now.
+  const walk: Walking = {
+    ...walking,
+    perform: (deed) => {
+      const refusal = walking.perform(deed);
+      if (!refusal) where.current?.focus();
+      return refusal;
+    },
+  };
+  return (
+    <div className={classes.room}>
+      <Head trial={trial} put={put} />
+      <Player trial={trial} put={put} />
+      <Whereabouts trial={trial} headingRef={where} />
+      {last && (
+        <>
+          {last.state.status === 'active' && <Clock trial={trial} put={put} />}
+          {last.state.status === 'active' && <Possibilities walking={walk} trial={trial} />}
+          <Messages trial={trial} />
+          <FactLists walking={walk} trial={trial} />
+          <WalkedList trial={trial} put={put} />
+          {trial.moments.length > 1 && <RecordPersona trial={trial} />}
+        </>
+      )}
+    </div>
+  );
+}
+
+function Head({ trial, put }: Pick<Walking, 'put'> & { readonly trial: Trial }) {
+  const { words } = useEditor();
+  const { name, story } = trial.walker;
+  return (
+    <header>
+      <div className={classes.headRow}>
+        <h2 className={classes.name}>{name}</h2>
+        <Button
+          size="xs"
+          variant="subtle"
+          leftSection={<IconArrowLeft size={16} aria-hidden />}
+          onClick={() => put(undefined)}
+        >
+          {words(WORDS.other)}
+        </Button>
+        <Button
+          size="xs"
+          variant="subtle"
+          leftSection={<IconRotate size={16} aria-hidden />}
+          onClick={() => put(backTo(trial, 0))}
+        >
+          {words(WORDS.again)}
+        </Button>
+      </div>
+      {story && <p className={classes.quiet}>{words(story)}</p>}
+    </header>
+  );
 }

@@ -1,22 +1,23 @@
 import type { CounterExample, Pathway } from '@percorso/engine';
 import { timerName } from '@percorso/engine';
-import { act, backTo, beginTrial, type Trial } from './walk.ts';
+import { act, backTo, beginTrial, laterOf, type Trial } from './walk.ts';
 
 const BEGINNING = '2026-01-12T09:00:00.000Z';
 
 /** The walk of a finding, at its start and ready to be walked; as far as the engine takes it. */
 export function exampleTrial(
   pathway: Pathway,
-  { participant, data, happenings }: CounterExample,
+  { participant, data, happenings, told }: CounterExample,
   name: string,
   timeZone: string,
 ): Trial {
-  let trial = beginTrial(pathway, { name, participant, data, start: BEGINNING }, timeZone);
+  const walker = { name, participant, data, start: BEGINNING, story: told };
+  let trial = beginTrial(pathway, walker, timeZone);
   for (const event of happenings) {
     const last = trial.moments.at(-1);
     if (!last) break;
     const dueAt = event.type === 'timer' ? last.state.timers[event.timer] : undefined;
-    const at = dueAt !== undefined && dueAt > last.now ? dueAt : last.now;
+    const at = dueAt === undefined ? last.now : laterOf(dueAt, last.now);
     const done = event.type === 'timer' ? { ...event, timer: timerName(event.timer) } : event;
     const next = act(trial, { at, do: done });
     if ('code' in next) break;

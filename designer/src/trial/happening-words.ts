@@ -147,6 +147,20 @@ export function valueWords(
   return optionWords(field, value, language);
 }
 
+/** The value of a fact by its full name: `case.place`. */
+export function factWords(
+  document: PathwayDocument,
+  fact: string,
+  value: FactValue,
+  language: Language,
+  timeZone: string,
+): string {
+  const [source, name] = fact.split('.');
+  const schema = source === 'participant' ? document.participant : document.data;
+  const field = own(schema.properties, name);
+  return field ? valueWords(field, value, language, timeZone) : String(value);
+}
+
 function optionWords(field: Field, value: string, language: Language): string {
   const options = field.oneOf ?? field.items?.oneOf ?? [];
   return options.find((option) => option.const === value)?.label[language] ?? value;

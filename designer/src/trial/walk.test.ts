@@ -20,9 +20,10 @@ import {
   backTo,
   beginTrial,
   forwardTo,
+  letTimePass,
+  nextDeadline,
   stepForward,
   type Trial,
-  waiting,
   walkAgain,
 } from './walk.ts';
 
@@ -98,7 +99,7 @@ describe('a walk of one’s own', () => {
 
   test('forgets what was still to be walked when something else is done', () => {
     const half = forwardTo(trialOf(dario), 2);
-    const other = done(act(half, waiting('2027-01-01T09:00:00.000Z')));
+    const other = done(act(half, { at: '2027-01-01T09:00:00.000Z' }));
     expect(other.deeds).toHaveLength(3);
     expect(stateOf(other)).toEqual(stateOf(half));
     expect(other.moments.at(-1)!.now).toBe('2027-01-01T09:00:00.000Z');
@@ -123,8 +124,24 @@ describe('a walk of one’s own', () => {
     expect(stateOf(later).timers[timer]).not.toBe(dueAt);
   });
 
+  test('lets the deadlines on the way fall due, each at its own time', () => {
+    const waits = forwardTo(trialOf(dario), 3);
+    const whole = trialOf(personaNamed('andrea'));
+    const begun = whole.deeds
+      .map((_, count) => forwardTo(whole, count))
+      .find((trial) => Object.keys(stateOf(trial).timers).length > 1)!;
+    const due = nextDeadline(begun)!;
+    const later = done(letTimePass(begun, '2026-12-31T09:00:00.000Z'));
+    const passed = later.deeds.slice(begun.moments.length - 1);
+    expect(passed[0]).toMatchObject({ at: due.dueAt, do: { type: 'timer' } });
+    expect(later.moments.at(-1)!.now).toBe('2026-12-31T09:00:00.000Z');
+    const times = later.moments.map(({ now }) => now);
+    expect(times).toEqual(times.toSorted());
+    expect(done(letTimePass(waits, waits.moments.at(-1)!.now))).toBe(waits);
+  });
+
   test('is recorded with the time that passed between, waiting included', () => {
-    const waited = done(act(begin(), waiting('2026-03-01T09:00:00.000Z')));
+    const waited = done(act(begin(), { at: '2026-03-01T09:00:00.000Z' }));
     const facts = { hasCaseManager: true };
     const known = { at: '2026-03-01T09:00:00.000Z', do: { type: 'participant', facts } as const };
     const said = { it: '', en: '' };

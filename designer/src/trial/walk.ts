@@ -10,12 +10,16 @@ import {
   type Persona,
   type PersonaTrouble,
   type Refusal,
+  timerName,
+  type Words,
 } from '@percorso/engine';
 
 /** Who walks, with what is known at the start. */
 export type Walker = Pick<Persona, 'name' | 'participant' | 'data' | 'start'> & {
   /** The persona whose walk this is, if it is one's. */
   readonly persona?: Persona | undefined;
+  /** Who this is. */
+  readonly story?: Words | undefined;
 };
 
 /** One thing that is done on a walk; only the time passes where `do` is absent. */
@@ -118,8 +122,35 @@ export function walkAgain(trial: Trial, pathway: Pathway): Trial {
   return begun.moments.length > 0 ? forwardTo(begun, trial.goal) : begun;
 }
 
-/** Later, with nothing done. */
-export const waiting = (until: string): Deed => ({ at: until });
+/** A round of deadlines may never end; nobody watches more of them. */
+const DEADLINE_COUNT_MAX = 400;
+
+/** Lets the time pass until an instant; the deadlines that fall due on the way do, each in turn. */
+export function letTimePass(trial: Trial, until: string): Trial | Refusal {
+  let present = trial;
+  for (let count = 0; count < DEADLINE_COUNT_MAX; count += 1) {
+    const due = nextDeadline(present);
+    if (!due || due.dueAt > until) break;
+    const { now } = present.moments.at(-1)!;
+    const at = laterOf(due.dueAt, now);
+    const next = act(present, { at, do: { type: 'timer', timer: timerName(due.timer) } });
+    if ('code' in next) return next;
+    present = next;
+  }
+  return present.moments.at(-1)!.now < until ? act(present, { at: until }) : present;
+}
+
+/** The later of two instants. */
+export function laterOf(one: string, other: string): string {
+  return Date.parse(one) > Date.parse(other) ? one : other;
+}
+
+/** The deadline that falls due first. */
+export function nextDeadline({ moments }: Trial): { timer: string; dueAt: string } | undefined {
+  const timers = Object.entries(moments.at(-1)?.state.timers ?? {});
+  const [first] = timers.toSorted(([, one], [, other]) => one.localeCompare(other));
+  return first && { timer: first[0], dueAt: first[1] };
+}
 
 function take({ pathway, timeZone }: Trial, last: Moment, deed: Deed): Momentary {
   const { entry: _, ...still } = { ...last, now: deed.at, effects: [] };

@@ -1,0 +1,38 @@
+import { Alert } from '@mantine/core';
+import type { Refusal } from '@percorso/engine';
+import { useEditor } from '../editor/editor-context.ts';
+import classes from './trial.module.css';
+import { WORDS } from './words.ts';
+
+/** Why something can't happen, and what would change that. */
+export function RefusalNote({ refusal }: { readonly refusal: Refusal }) {
+  const { words } = useEditor();
+  return (
+    <Alert color="orange" role="alert" title={words(WORDS.refused)} className={classes.alert}>
+      {words(refusal.reason)}
+      <Unlocks refusal={refusal} />
+    </Alert>
+  );
+}
+
+/** What would make it possible, with the action that brings it about. */
+export function Unlocks({ refusal }: { readonly refusal: Refusal }) {
+  const { document, words } = useEditor();
+  if (refusal.unlock.length === 0) return null;
+  return (
+    <div>
+      {words(WORDS.unlock)}:
+      <ul className={classes.plain}>
+        {refusal.unlock.map((one) => {
+          const action = one.action && document.actions[one.action]?.label;
+          return (
+            <li key={one.fact}>
+              {words(one.words)}
+              {action && ` (${words(WORDS.withAction)} «${words(action)}»)`}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
