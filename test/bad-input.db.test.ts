@@ -197,7 +197,10 @@ const rightOf: Partial<Record<OperationName, () => Right>> = {
   approveDraft: () => ({ params: { id: ids.draft } }),
   publishVersion: () => ({ params: { id: ids.draft }, bodies: [{ note: 'Una prova' }] }),
   readVersionHistory: () => ({ params: { id: 'course' } }),
-  withdrawVersion: () => ({ params: { id: 'course', version: '1' }, bodies: [{ note: 'Non va bene' }] }),
+  withdrawVersion: () => ({
+    params: { id: 'course', version: '1' },
+    bodies: [{ note: 'Non va bene' }],
+  }),
   restoreVersion: () => ({ params: { id: 'course', version: '1' } }),
   createPerson: () => ({ bodies: [person] }),
   changePerson: () => ({ params: { id: other.id }, bodies: [{ ...person, active: true }] }),

@@ -9,6 +9,7 @@ test('without any setting it serves this machine, with its own database and no m
     trustedProxies: 0,
     databaseUrl: null,
     smtpUrl: null,
+    secondApproval: false,
   });
 });
 
@@ -22,6 +23,7 @@ test('what is set is taken, without the slash at the end of the address', () => 
     DATA_DIR: '/srv/percorso',
     SMTP_URL: 'smtps://mail.example.org',
     MAIL_FROM: 'MiG-Work <mig@example.org>',
+    SECOND_APPROVAL: 'on',
   });
   expect(settings).toMatchObject({
     port: 8080,
@@ -30,6 +32,7 @@ test('what is set is taken, without the slash at the end of the address', () => 
     databaseUrl: 'postgresql://u:p@db/percorso',
     dataDirectory: '/srv/percorso',
     mailFrom: 'MiG-Work <mig@example.org>',
+    secondApproval: true,
   });
 });
 

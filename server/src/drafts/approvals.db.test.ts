@@ -76,6 +76,16 @@ describe('where a second coordinator must approve', () => {
     await api.ask('publishVersion', publishing(bea, later));
   });
 
+  it('an approval counts only while whoever gave it is a coordinator', async () => {
+    const draft = await drawn();
+    const leaving = await coordinator(api);
+    await api.ask('approveDraft', approving(leaving, draft));
+    await api.server.pool.query(`update person set roles = '{monitor}' where id = $1`, [
+      leaving.id,
+    ]);
+    await api.askInVain('publishVersion', 'approval-missing', publishing(ada, draft));
+  });
+
   it('an approval can be withdrawn, until it is published', async () => {
     const draft = await drawn();
     await api.ask('approveDraft', approving(bea, draft));

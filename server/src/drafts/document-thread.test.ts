@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { COURSE } from '../case/testing-documents.ts';
 import { DocumentThread, GIVEN_UP } from './document-thread.ts';
+import { handedTo } from './sub-pathways.ts';
 
 const neet = readFileSync(
   new URL('../../../definitions/mig-work-neet/pathway.json', import.meta.url),
@@ -68,6 +69,8 @@ describe('before publishing', () => {
     const alone = await thread.ask({ kind: 'check', text: neet, others: [] });
     expect(alone).toMatchObject([{ check: 'pathway-unpublished', severity: 'error' }]);
     expect(await thread.ask({ kind: 'check', text: neet, others: [internship] })).toEqual([]);
+    expect(handedTo('internship', [JSON.parse(neet)])).toContain('edition');
+    expect(handedTo('another', [JSON.parse(neet)])).toEqual([]);
     expect(await thread.ask({ kind: 'check', text: internship, others: [neet] })).toEqual([]);
   });
 });

@@ -140,9 +140,11 @@ async function nextVersion(client: ClientBase, pathway: string): Promise<Next> {
   return (await client.query<Next>(NEXT, [pathway])).rows[0]!;
 }
 
+// By somebody who is still a coordinator.
 const APPROVED = `
-select from draft_approval
-where draft_id = $1 and revision = $2 and person_id <> $3 limit 1`;
+select from draft_approval a join person p on p.id = a.person_id
+where a.draft_id = $1 and a.revision = $2 and a.person_id <> $3
+  and p.active and 'coordinator' = any(p.roles) limit 1`;
 
 async function whyUnapproved({ settings }: Server, client: ClientBase, head: DraftHead) {
   if (!settings.secondApproval) return undefined;

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addCase } from '../case/testing.ts';
+import { addCase, publish } from '../case/testing.ts';
+import { WORKSHOP } from '../case/testing-documents.ts';
 import type { DraftView, VersionHistory } from '../contract/drafts.ts';
 import { addSomebody, type Somebody, useTestApi } from '../http/testing.ts';
 import { parseSettings } from '../settings.ts';
@@ -254,6 +255,18 @@ describe('a version', () => {
     expect((await historyOf(pathway)).versions[0]).toMatchObject({ current: false });
     await api.ask('restoreVersion', restoration(pathway, 1));
     await addCase(api.server, pathway, ada.id);
+  });
+
+  it('that is the only one of a sub-pathway stops whoever would go into it, and nobody else', async () => {
+    await publishCourse(api, 'course');
+    await publish(api.server, WORKSHOP);
+    const manager = await addSomebody(api.server, ['case-manager']);
+    const id = await addCase(api.server, 'workshop', manager.id);
+    await api.ask('withdrawVersion', withdrawal('course', 1));
+    const sending = { ...publishing(manager, { id, revision: 1 }), body: { action: 'SEND' } };
+    await api.askInVain('act', 'pathway-closed', sending);
+    await api.ask('restoreVersion', restoration('course', 1));
+    expect(await api.ask('act', sending)).toMatchObject({ revision: 2, steps: ['sent'] });
   });
 
   it('is never changed by the role that serves', async () => {

@@ -9,7 +9,7 @@ import { type Asking, addSomebody, type Somebody, type TestApi } from '../http/t
 type Drawn = any;
 
 let keys = 0;
-export const newKey = () => `chiave-${++keys}`;
+const newKey = () => `chiave-${++keys}`;
 
 /** The course under another id, so that each test has a pathway of its own. */
 export function courseOf(id: string): Drawn {

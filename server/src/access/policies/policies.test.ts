@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Role } from '../../contract/words.ts';
 import type { Reader } from '../reader.ts';
 import { caseScope, mayManageCase, mayReadCase } from './cases.ts';
+import { mayDeleteComment } from './drafts.ts';
 import { mayReadOpportunity } from './opportunities.ts';
 import { mayChangePerson } from './people.ts';
 import { mayDoTask, mayReadTask } from './tasks.ts';
@@ -110,5 +111,13 @@ describe('an opportunity', () => {
     expect(mayReadOpportunity(reader(['partner-operator'], 'codici'), offered)).toBe(false);
     expect(mayReadOpportunity(reader(['monitor']), offered)).toBe(true);
     expect(mayReadOpportunity(reader(['administrator']), offered)).toBe(false);
+  });
+});
+
+describe('a comment on a draft', () => {
+  it('is deleted by whoever wrote it, as long as they are a coordinator', () => {
+    expect(mayDeleteComment(reader(['coordinator']), { personId: ME })).toBe(true);
+    expect(mayDeleteComment(reader(['coordinator']), { personId: 'other' })).toBe(false);
+    expect(mayDeleteComment(reader(['monitor', 'administrator']), { personId: ME })).toBe(false);
   });
 });
