@@ -11,6 +11,7 @@ import { changeEffect } from './effects/change-effect.ts';
 import { removeEffect } from './effects/remove-effect.ts';
 import { addFact } from './facts/add-fact.ts';
 import { changeFact } from './facts/change-fact.ts';
+import { orderFacts } from './facts/order-facts.ts';
 import { removeFact } from './facts/remove-fact.ts';
 import { renameFact } from './facts/rename-fact.ts';
 import { addField } from './forms/add-field.ts';
@@ -114,6 +115,7 @@ export const commands = {
   'make-parallel': makeParallel,
   'move-step': moveStep,
   'move-transition': moveTransition,
+  'order-facts': orderFacts,
   'order-fields': orderFields,
   'order-stages': orderStages,
   'order-transitions': orderTransitions,

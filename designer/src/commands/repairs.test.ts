@@ -73,6 +73,7 @@ function expectMended(document: PathwayDocument, finding: Finding, findingsOf: C
   }
 }
 
+const RUNS = 25;
 const ROUNDS_MAX = 6;
 
 /** Why a repair that a check proposes may be refused all the same. */
@@ -108,4 +109,75 @@ describe('every repair that a check proposes can be done and mends what was foun
   });
 });
 
-const RUNS = 40;
+describe('a repair can be done also', () => {
+  /** The tiny pathway with another machine around its steps, or with other steps in it. */
+  function changed(change: (machine: Machine) => object): PathwayDocument {
+    const document = structuredClone(tinyDocument());
+    const machine = { ...document.machine, ...change(document.machine) } as Machine;
+    const drawn = Object.keys(machine.states ?? {}).map((key) => [key, { label: words(key) }]);
+    const steps = { ...Object.fromEntries(drawn), ...document.steps };
+    const parsed = parseDocument({ ...document, machine, steps });
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+    return parsed.document;
+  }
+  type Machine = PathwayDocument['machine'];
+  const words = (text: string) => ({ it: text, en: text });
+
+  function expectFound(id: string, document: PathwayDocument, findingsOf = quick): void {
+    const found = findingsOf(document).filter((finding) => finding.check === id);
+    expect(found.length).toBeGreaterThan(0);
+    for (const finding of found) expectMended(document, finding, findingsOf);
+  }
+
+  test('for a deadline with several transitions that do nothing', () => {
+    const idle = [{ target: '#first', guard: 'adult' }, { target: '#first' }];
+    const document = changed(({ states }) => ({
+      states: { ...states, first: { ...states?.first, after: { P3D: idle } } },
+    }));
+    expectFound('timer-idle', document);
+  });
+
+  test('for an activity of the whole pathway', () => {
+    const input = { label: { it: 'Chiamata', en: 'Call' }, assignee: { role: 'case-manager' } };
+    const document = changed(() => ({ invoke: { id: 'call', src: 'task', input } }));
+    expectFound('failure-unhandled', document);
+  });
+
+  test('for a group that comes to its end, where nothing follows', () => {
+    const document = changed(({ states }) => {
+      const { onDone: _, ...care } = states!.care!;
+      return { states: { ...states, care } };
+    });
+    expectFound('dead-end', document, whole);
+  });
+
+  test('for steps that lead round by the very action that ends the case elsewhere', () => {
+    const document = changed(({ states }) => ({
+      states: {
+        ...states,
+        first: {
+          id: 'first',
+          on: { GO: [{ target: '#end', guard: 'adult' }, { target: '#round' }] },
+        },
+        round: { id: 'round', on: { GO: { target: '#again' } } },
+        again: { id: 'again', on: { GO: { target: '#round' } } },
+      },
+    }));
+    expectFound('no-outcome', document, whole);
+  });
+
+  test('for a group whose name is as long as names may be', () => {
+    const key = `care-${'x'.repeat(59)}`;
+    const renamed = commands['rename-step'].run(tinyDocument(), { step: 'care', to: key });
+    if (!renamed.ok) throw new Error(renamed.refusal.words.en);
+    const endless = commands['remove-step'].run(renamed.document, {
+      step: 'done',
+      arrows: 'bridge',
+    });
+    const loose = endless.ok
+      ? endless
+      : commands['remove-step'].run(renamed.document, { step: 'done', arrows: 'remove' });
+    if (!loose.ok) throw new Error(loose.refusal.words.en);
+    expectFound('completion-impossible', loose.document);
+  });
+});

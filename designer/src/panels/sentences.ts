@@ -10,7 +10,8 @@ import type { Cause } from '../commands/edit/transitions.ts';
 import { listed, targetOf } from '../document-steps.ts';
 import { durationWords } from '../duration-words.ts';
 
-const NOWHERE: Words = { it: 'resta dov’è', en: 'stays where it is' };
+const NOWHERE: Words = { it: 'Resta qui', en: 'Stays here' };
+const IF: Words = { it: 'se', en: 'if' };
 
 /** A text of which nothing is known in either language. */
 function plain(text: string): Words {
@@ -25,6 +26,11 @@ export function said(say: (language: keyof Words) => string): Words {
 /** As a sentence begins. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** As a sentence goes on. */
+function uncapital(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** What a step is called; the pathway itself by its title. */
@@ -74,7 +80,7 @@ export function wayWords(document: PathwayDocument, transition: MachineTransitio
   const to = target === undefined ? NOWHERE : stepLabel(document, target);
   if (transition.guard === undefined) return to;
   const rule = ruleWords(document, transition.guard);
-  return { it: `${to.it}, se: ${rule.it}`, en: `${to.en}, if: ${rule.en}` };
+  return said((language) => `${to[language]}, ${IF[language]}: ${uncapital(rule[language])}`);
 }
 
 /** A named rule as its sentence: rules have no other name that a coordinator knows. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { done, refusalOf, tinyDocument } from '../testing/tiny-document.ts';
 import { addFact } from './add-fact.ts';
 import { changeFact } from './change-fact.ts';
+import { orderFacts } from './order-facts.ts';
 import { removeFact } from './remove-fact.ts';
 import { renameFact } from './rename-fact.ts';
 
@@ -25,6 +26,16 @@ test('a fact in use is not removed, nor given a type that does not fit', () => {
   expect(refusalOf(changeFact.run(tiny, { of: 'case', fact: 'count', is }))).toBe(
     'operator-misfit',
   );
+});
+
+test('facts are put in another order, all of them', () => {
+  const names = Object.keys(tiny.data.properties);
+  const order = names.toReversed();
+  const ordered = done(orderFacts.run(tiny, { of: 'case', order }));
+  expect(Object.keys(ordered.data.properties)).toEqual(order);
+  expect(ordered.data.properties).toEqual(tiny.data.properties);
+  const some = names.slice(1);
+  expect(refusalOf(orderFacts.run(tiny, { of: 'case', order: some }))).toBe('order-wrong');
 });
 
 test('free text is no fact', () => {

@@ -195,6 +195,10 @@ function parametersOf(
     'require-field': { form, field, isRequired: pick([true, false]) },
     'add-fact': { of, fact: freshFact, is },
     'change-fact': { of, fact, is },
+    'order-facts': {
+      of: 'case',
+      order: Object.keys(document.data.properties).toReversed(),
+    },
     'remove-fact': { of, fact },
     'rename-fact': { of: pick(['case', 'case', 'participant']), fact, to: freshFact },
     'add-action': { action: freshAction, is: action },

@@ -80,7 +80,9 @@ function Ways({ step, activity, kind }: EndProps) {
   const label = words(ACTIVITY[kind]);
   return (
     <div>
-      <Text fw={600}>{label}</Text>
+      <Text size="sm" fw={600}>
+        {label}
+      </Text>
       <Rows label={label}>
         {ways.map((way, index) => {
           const text = words(wayWords(document, way));

@@ -17,7 +17,11 @@ export function HandedFacts({ input }: PartProps) {
       : valueWords(undefined, value, language);
   return (
     <Section title={words(ACTIVITY.handed)}>
-      {handed.length === 0 && <Text c="dimmed">{words(ACTIVITY.nothingHanded)}</Text>}
+      {handed.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {words(ACTIVITY.nothingHanded)}
+        </Text>
+      )}
       <List size="sm">
         {handed.map(([name, value]) => (
           <List.Item key={name}>{say(value)}</List.Item>

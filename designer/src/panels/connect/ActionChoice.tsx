@@ -21,6 +21,7 @@ export function ActionChoice({ value, onChange }: Props) {
     <Stack gap="sm">
       <SearchSelect
         label={words(CONNECT.action)}
+        placeholder={words(CONNECT.actionToChoose)}
         value={value.action}
         onChange={(action) => onChange({ ...value, action })}
         data={[

@@ -50,6 +50,7 @@ export const CONNECT = {
   toChoose: { it: 'Scegli il passo', en: 'Choose the step' },
   what: { it: 'Quando si passa di là?', en: 'When does one go there?' },
   action: { it: 'Quale azione?', en: 'Which action?' },
+  actionToChoose: { it: 'Scegli o cerca l’azione', en: 'Choose or search the action' },
   newAction: { it: 'Una nuova azione…', en: 'A new action…' },
   actionName: { it: 'Come si chiama l’azione', en: 'What the action is called' },
   actionNameHelp: {

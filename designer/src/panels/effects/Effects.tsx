@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
 import { IconMail, IconPencil, IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { EffectsPlace } from '../../commands/effects/effects-place.ts';
@@ -32,8 +32,15 @@ export function Effects({ on, title }: Props) {
   const [adding, setAdding] = useState<Adding>();
   const rows = effectRows(effectsOf(document, on));
   return (
-    <Section title={title}>
-      {rows.length === 0 && <Text c="dimmed">{words(EFFECTS.nothing)}</Text>}
+    <Section
+      title={title}
+      action={!adding && !isReadOnly && <AddMenu title={title} onAdd={setAdding} />}
+    >
+      {rows.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {words(EFFECTS.nothing)}
+        </Text>
+      )}
       <Rows label={title}>
         {rows.map((row) => (
           <EffectLine key={`${row.at} ${'fact' in row ? row.fact : ''}`} on={on} row={row} />
@@ -49,27 +56,30 @@ export function Effects({ on, title }: Props) {
           }}
         />
       )}
-      {!adding && !isReadOnly && (
-        <Group gap="xs">
-          <AddButton label={words(EFFECTS.addRecord)} onClick={() => setAdding('record')} />
-          <AddButton label={words(EFFECTS.addMessage)} onClick={() => setAdding('message')} />
-        </Group>
-      )}
     </Section>
   );
 }
 
-function AddButton({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
+interface AddMenuProps {
+  readonly title: string;
+  readonly onAdd: (kind: Adding) => void;
+}
+
+function AddMenu({ title, onAdd }: AddMenuProps) {
+  const { words } = useEditor();
   return (
-    <Button
-      variant="default"
-      size="compact-md"
-      fz="sm"
-      leftSection={<IconPlus size={16} aria-hidden />}
-      onClick={onClick}
-    >
-      {label}
-    </Button>
+    <Menu transitionProps={{ duration: 0 }} position="bottom-end">
+      <Menu.Target>
+        <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={16} aria-hidden />}>
+          {words(WORDS.add)}
+          <span className="visually-hidden">: {title}</span>
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => onAdd('record')}>{words(EFFECTS.addRecord)}</Menu.Item>
+        <Menu.Item onClick={() => onAdd('message')}>{words(EFFECTS.addMessage)}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 

@@ -1,5 +1,6 @@
 import type {
   FactValue,
+  Language,
   MachineEffect,
   ObjectSchema,
   PathwayDocument,
@@ -8,6 +9,7 @@ import type {
 } from '@percorso/engine';
 import { findNode } from '../../commands/edit/nodes.ts';
 import { own, without } from '../../commands/edit/records.ts';
+import type { TransitionPlace } from '../../commands/edit/transitions.ts';
 import type { EffectsPlace } from '../../commands/effects/effects-place.ts';
 import { findTransition } from '../../commands/transitions/place.ts';
 import { formOf } from '../../commands/uses/use.ts';
@@ -112,4 +114,16 @@ export function withRow(
     ),
   );
   return [{ name: 'change-effect', parameters: { on, at: row.at, effect: { ...effect, params } } }];
+}
+
+/** All that happens on a transition, in one line; undefined where nothing does. */
+export function effectsSummary(
+  document: PathwayDocument,
+  transition: TransitionPlace,
+  language: Language,
+): string | undefined {
+  const on = { transition };
+  const form = formAt(document, on);
+  const rows = effectRows(effectsOf(document, on));
+  return rows.map((row) => rowWords(document, form, row)[language]).join(' · ') || undefined;
 }

@@ -19,7 +19,11 @@ export function Activities({ step }: { readonly step: string }) {
   const activities = activitiesOf(document, step);
   return (
     <Section title={words(ELEMENT.activities)}>
-      {activities.length === 0 && <Text c="dimmed">{words(ELEMENT.noActivities)}</Text>}
+      {activities.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {words(ELEMENT.noActivities)}
+        </Text>
+      )}
       <Rows>
         {activities.map((activity) => (
           <ActivityRow key={activity.id} step={step} activity={activity} />

@@ -60,7 +60,12 @@ function MakeFirst({ step, group }: MakeFirstProps) {
   const { document, words } = useEditor();
   const around = findNode(document, group);
   if ('code' in around || around.node.initial === step) return null;
-  if (around.node.type === 'parallel') return <Text c="dimmed">{words(ELEMENT.allAtOnce)}</Text>;
+  if (around.node.type === 'parallel')
+    return (
+      <Text size="sm" c="dimmed">
+        {words(ELEMENT.allAtOnce)}
+      </Text>
+    );
   return (
     <CommandButton command="set-initial" parameters={{ group, step }}>
       {words(ELEMENT.makeFirst)}

@@ -1,5 +1,6 @@
 import { Badge, Button, type ButtonProps, Group, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useEditor } from '../../editor/editor-context.ts';
 import { stepsSelected } from '../../editor/selection.ts';
 import { stepLabel } from '../sentences.ts';
@@ -8,16 +9,18 @@ interface Props {
   /** What kind of thing it is. */
   readonly kind: string;
   readonly title: string;
+  readonly icon?: ReactNode;
   /** The step that it belongs to: the way back. */
   readonly step?: string;
 }
 
 /** What the panel is about. */
-export function PanelHead({ kind, title, step }: Props) {
+export function PanelHead({ kind, title, icon, step }: Props) {
   return (
     <div>
       {step !== undefined && <StepLink step={step} mb={6} />}
       <Group gap="xs" align="center">
+        {icon}
         <Title order={2} size="h3">
           {title}
         </Title>

@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { IconArrowRight, IconTrash } from '@tabler/icons-react';
 import type { TransitionPlace } from '../../commands/edit/transitions.ts';
 import { findTransition } from '../../commands/transitions/place.ts';
 import { targetOf } from '../../document-steps.ts';
@@ -25,7 +25,12 @@ export function TransitionPanel({ place }: { readonly place: TransitionPlace }) 
   const to = target === null ? words(TRANSITION.stays) : words(stepLabel(document, target));
   return (
     <Stack gap="md">
-      <PanelHead kind={words(TRANSITION.kind)} title={`→ ${to}`} step={place.from} />
+      <PanelHead
+        kind={words(TRANSITION.kind)}
+        title={to}
+        icon={<IconArrowRight size={22} aria-hidden />}
+        step={place.from}
+      />
       <StepSelect
         label={words(TRANSITION.to)}
         placeholder={words(TRANSITION.stays)}

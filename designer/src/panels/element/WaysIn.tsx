@@ -22,7 +22,11 @@ export function WaysIn({ step }: { readonly step: string }) {
           {words(isFirst === 'pathway' ? ELEMENT.startsHere : ELEMENT.startsGroup)}
         </p>
       )}
-      {places.length === 0 && !isFirst && <Text c="dimmed">{words(ELEMENT.noWaysIn)}</Text>}
+      {places.length === 0 && !isFirst && (
+        <Text size="sm" c="dimmed">
+          {words(ELEMENT.noWaysIn)}
+        </Text>
+      )}
       <Rows>
         {places.map((place) => (
           <Row

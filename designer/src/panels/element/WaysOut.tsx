@@ -3,6 +3,7 @@ import { IconArrowRight, IconPlus } from '@tabler/icons-react';
 import { findNode } from '../../commands/edit/nodes.ts';
 import { type OwnTransition, transitionsOf } from '../../commands/edit/transitions.ts';
 import { useEditor } from '../../editor/editor-context.ts';
+import { effectsSummary } from '../effects/effect-rows.ts';
 import { OrderButtons } from '../fields/OrderButtons.tsx';
 import { moved } from '../fields/ordered.ts';
 import { Row, Rows } from '../fields/Row.tsx';
@@ -19,7 +20,11 @@ export function WaysOut({ step }: { readonly step: string }) {
   const groups = 'code' in found ? [] : byCause(transitionsOf(found.node));
   return (
     <Section title={words(ELEMENT.waysOut)}>
-      {groups.length === 0 && <Text c="dimmed">{words(ELEMENT.noWaysOut)}</Text>}
+      {groups.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {words(ELEMENT.noWaysOut)}
+        </Text>
+      )}
       {groups.map((group) => (
         <CauseGroup
           key={`${group[0].cause.kind} ${group[0].cause.name}`}
@@ -47,12 +52,12 @@ interface CauseGroupProps {
 }
 
 function CauseGroup({ step, ways }: CauseGroupProps) {
-  const { document, words, run, select, announce } = useEditor();
+  const { document, words, language, run, select } = useEditor();
   const { cause } = ways[0];
   const label = words(causeWords(document, step, cause));
   const move = (from: number, to: number) => {
     const order = moved([...ways.keys()], from, to);
-    if (run('order-transitions', { from: step, cause, order }).ok) announce(`${to + 1}`);
+    run('order-transitions', { from: step, cause, order });
   };
   return (
     <div className={classes.cause}>
@@ -65,6 +70,7 @@ function CauseGroup({ step, ways }: CauseGroupProps) {
               key={index}
               icon={<IconArrowRight size={18} />}
               label={text}
+              detail={effectsSummary(document, { from: step, ...cause, index }, language)}
               onClick={() => select({ kind: 'transition', place: { from: step, ...cause, index } })}
             >
               <OrderButtons

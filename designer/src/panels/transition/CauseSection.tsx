@@ -5,7 +5,9 @@ import { listAt, type TransitionPlace } from '../../commands/edit/transitions.ts
 import { useEditor } from '../../editor/editor-context.ts';
 import { CausePicker } from '../connect/CausePicker.tsx';
 import { draftOfCause, readCause } from '../connect/cause-draft.ts';
+import classes from '../element/element.module.css';
 import { Section } from '../fields/Section.tsx';
+import { ActionFields } from '../pathway/ActionFields.tsx';
 import { causeWords } from '../sentences.ts';
 import { WORDS } from '../words.ts';
 import { TRANSITION } from './words.ts';
@@ -14,15 +16,32 @@ import { TRANSITION } from './words.ts';
 export function CauseSection({ place }: { readonly place: TransitionPlace }) {
   const { document, words, isReadOnly } = useEditor();
   const [isChanging, setChanging] = useState(false);
+  const [isActionOpen, setActionOpen] = useState(false);
+  const action = place.kind === 'action' ? place.name : undefined;
   return (
     <Section title={words(TRANSITION.when)}>
       <Text>{words(causeWords(document, place.from, place))}</Text>
       {isChanging && <CauseForm place={place} onDone={() => setChanging(false)} />}
       {!isChanging && !isReadOnly && (
-        <div>
+        <Group gap="xs">
           <Button variant="default" size="sm" onClick={() => setChanging(true)}>
             {words(TRANSITION.changeCause)}
           </Button>
+          {action !== undefined && (
+            <Button
+              variant="default"
+              size="sm"
+              aria-expanded={isActionOpen}
+              onClick={() => setActionOpen(!isActionOpen)}
+            >
+              {words(TRANSITION.openAction)}
+            </Button>
+          )}
+        </Group>
+      )}
+      {action !== undefined && isActionOpen && (
+        <div className={classes.details}>
+          <ActionFields action={action} />
         </div>
       )}
     </Section>
@@ -52,7 +71,11 @@ function CauseForm({ place, onDone }: CauseFormProps) {
   return (
     <Stack gap="sm">
       <CausePicker from={from} value={draft} onChange={setDraft} />
-      {'missing' in read && <Text c="dimmed">{words(read.missing)}</Text>}
+      {'missing' in read && (
+        <Text size="sm" c="dimmed">
+          {words(read.missing)}
+        </Text>
+      )}
       <Group gap="xs">
         <Button size="sm" onClick={apply} disabled={'missing' in read}>
           {words(WORDS.apply)}

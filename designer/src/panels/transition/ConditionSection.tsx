@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { TransitionPlace } from '../../commands/edit/transitions.ts';
 import { findTransition } from '../../commands/transitions/place.ts';
@@ -30,9 +30,7 @@ export function ConditionSection({ place }: { readonly place: TransitionPlace })
         onChange={(rule) => run('set-guard', { transition: place, guard: rule })}
         data={ruleChoices(document, language)}
       />
-      {guard === undefined ? (
-        <Text c="dimmed">{words(TRANSITION.always)}</Text>
-      ) : (
+      {guard !== undefined && (
         <Stack gap="xs">
           <BothLanguages words={ruleWords(document, guard)} />
           {others.length > 1 && <UsedBy label={words(TRANSITION.alsoUsed)} uses={others} />}

@@ -1,0 +1,64 @@
+import { Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { usesOfFact } from '../../commands/uses/uses-of-fact.ts';
+import { useEditor } from '../../editor/editor-context.ts';
+import { newFieldName } from '../../editor/new-name.ts';
+import { KIND_WORDS, kindOf, newField } from '../../forms/field-kinds.ts';
+import { AddButton } from '../fields/AddButton.tsx';
+import { FoldList } from '../fields/FoldList.tsx';
+import { OrderButtons } from '../fields/OrderButtons.tsx';
+import { moved } from '../fields/ordered.ts';
+import { FactDetails } from './FactDetails.tsx';
+import { PATHWAY } from './words.ts';
+
+/** What is known of a case, and read by its conditions. */
+export function FactsSection() {
+  const { document, words, run } = useEditor();
+  const [opened, setOpened] = useState<string>();
+  const { properties } = document.data;
+  const names = Object.keys(properties);
+  const add = () => {
+    const label = PATHWAY.newFact;
+    const fact = newFieldName(properties, label.it);
+    if (run('add-fact', { of: 'case', fact, is: { ...newField('yes-no', undefined), label } }).ok)
+      setOpened(fact);
+  };
+  const items = Object.entries(properties).map(([id, field], index) => ({
+    id,
+    label: words(field.label),
+    detail: factDetail(id, words(KIND_WORDS[kindOf(field)].label)),
+    aside: (
+      <OrderButtons
+        of={words(field.label)}
+        index={index}
+        count={names.length}
+        onMove={(to) => run('order-facts', { of: 'case', order: moved(names, index, to) })}
+      />
+    ),
+  }));
+  function factDetail(fact: string, kind: string) {
+    const isUsed = usesOfFact(document, `case.${fact}`).length > 0;
+    return isUsed ? kind : `${kind} · ${words(PATHWAY.factUnused)}`;
+  }
+  const supplied = Object.values(document.participant.properties).map(({ label }) => words(label));
+  return (
+    <Stack gap="sm">
+      <Text size="sm">{words(PATHWAY.factsHelp)}</Text>
+      <AddButton label={words(PATHWAY.addFact)} onClick={add} />
+      <FoldList
+        label={words(PATHWAY.sections.facts)}
+        items={items}
+        opened={opened}
+        onOpen={setOpened}
+        empty={words(PATHWAY.empty)}
+      >
+        {(fact) => <FactDetails key={fact} fact={fact} />}
+      </FoldList>
+      {supplied.length > 0 && (
+        <Text size="sm">
+          {words(PATHWAY.supplied)}: {supplied.join(', ')}.
+        </Text>
+      )}
+    </Stack>
+  );
+}
