@@ -1,4 +1,5 @@
 import { pointer } from '../../parse/problem.ts';
+import type { Cause } from '../chart/chart.ts';
 import { exampleOf } from '../example/counter-example.ts';
 import { endingAt } from '../example/tell-walk.ts';
 import type { Model } from '../explore/model.ts';
@@ -30,14 +31,32 @@ export function stuckAt({ model }: Study, spot: Spot, end: Pair, message: Pair):
   ];
 }
 
-/** By the action that leads to that outcome elsewhere, so that no new one has to be learnt. */
-function wayOut({ document, chart }: Model, from: string, to: string) {
-  const arrow = chart.arrows.find(
-    ({ target, cause }) => target?.key === to && cause.kind === 'action',
-  );
+function wayOut(model: Model, from: string, to: string) {
   return {
     command: 'add-transition',
-    parameters: { from, cause: arrow?.cause ?? { kind: 'always' }, to },
-    label: about(stepLabel(document, to), 'Aggiungi un passaggio verso #', 'Add a transition to #'),
+    parameters: { from, cause: causeOf(model, from, to), to },
+    label: about(
+      stepLabel(model.document, to),
+      'Aggiungi un passaggio verso #',
+      'Add a transition to #',
+    ),
   };
+}
+
+/**
+ * By the action that leads to that outcome elsewhere, so that no new one has to be learnt; by
+ * another, where at this step that one always leads somewhere else.
+ */
+function causeOf({ document, chart }: Model, from: string, to: string): Cause {
+  const isTaken = (action: string | undefined) =>
+    chart.arrows.some(
+      ({ source, cause, guard }) =>
+        source.key === from && cause.name === action && guard === undefined,
+    );
+  const known = chart.arrows.find(
+    ({ target, cause }) => target?.key === to && cause.kind === 'action' && !isTaken(cause.name),
+  );
+  if (known) return known.cause;
+  const free = Object.keys(document.actions).find((action) => !isTaken(action));
+  return free === undefined ? { kind: 'always' } : { kind: 'action', name: free };
 }

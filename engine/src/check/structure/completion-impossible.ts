@@ -28,10 +28,8 @@ export const completionImpossible: Check = ({ document, scope }) =>
 
 /** Adds a final step to a region; drawing the way to it is up to the coordinator. */
 function withEnd(document: PathwayDocument, region: string): Repair {
-  const keys = [
-    `${region}-end`,
-    ...Array.from({ length: 9 }, (_, at) => `${region}-end-${at + 2}`),
-  ];
+  const wanted = `${region.slice(0, KEY_START_MAX)}-end`;
+  const keys = [wanted, ...Array.from({ length: 9 }, (_, at) => `${wanted}-${at + 2}`)];
   const step = keys.find((key) => !Object.hasOwn(document.steps, key)) ?? keys[0]!;
   return {
     command: 'add-step',
@@ -43,6 +41,9 @@ function withEnd(document: PathwayDocument, region: string): Repair {
     ),
   };
 }
+
+/** A key has at most 64 characters. */
+const KEY_START_MAX = 57;
 
 /** The groups inside (or the group itself) that can't be complete. */
 function endless(one: NodeAt): NodeAt[] {

@@ -30,7 +30,8 @@ function found(scope: Scope, { invoke, place, source }: InvokeAt): Found {
     ({ transition, source: from }) =>
       from.parent === source.parent && transition.target?.replace('#', '') === source.key,
   );
-  const to = before?.source.key ?? source.key;
+  // The whole pathway can only begin again.
+  const to = before?.source.key ?? (source.parent ? source.key : source.node.initial);
   return {
     severity: hasOtherWay ? 'warning' : 'error',
     elements: [{ pointer: pointer(place), step: source.key }],
