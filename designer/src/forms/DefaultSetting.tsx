@@ -8,8 +8,14 @@ import { FieldControl } from './FieldControl.tsx';
 import classes from './forms.module.css';
 import { WORDS } from './words.ts';
 
+interface Props extends SettingProps {
+  /** What it is called where it is not a form's. */
+  readonly label?: string;
+  readonly help?: string;
+}
+
 /** The value that stands in the field before anybody writes. */
-export function DefaultSetting({ field, onChange }: SettingProps) {
+export function DefaultSetting({ field, onChange, label, help }: Props) {
   const { language, words, installation, isReadOnly } = useEditor();
   const id = useId();
   const typed = useTyped<FactValue | undefined>(field.default, (value) =>
@@ -21,8 +27,8 @@ export function DefaultSetting({ field, onChange }: SettingProps) {
       <FieldControl
         id={id}
         field={field}
-        label={words(WORDS.default)}
-        help={words(WORDS.defaultHelp)}
+        label={label ?? words(WORDS.default)}
+        help={help ?? words(WORDS.defaultHelp)}
         size="sm"
         value={typed.value}
         onChange={(value) => typed.type(value)}

@@ -65,7 +65,7 @@ export function FieldSettings({ name, field, onRenamed, onRemoved }: Props) {
       />
       {mayHaveDefault(kind) && <DefaultSetting field={field} onChange={change} />}
       {isPrivate(field) ? (
-        <Alert color="gray" icon={<IconLock aria-hidden />} p="sm">
+        <Alert color="blue" icon={<IconLock aria-hidden />} p="sm">
           {words(WORDS.privateHelp)}
         </Alert>
       ) : (

@@ -1,6 +1,6 @@
-import { Alert, Button } from '@mantine/core';
+import { Alert, Button, Group } from '@mantine/core';
 import type { ObjectSchema, Words } from '@percorso/engine';
-import { useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
 import { CommandButton } from '../panels/fields/CommandButton.tsx';
 import { WordsField } from '../panels/fields/WordsField.tsx';
@@ -14,15 +14,22 @@ import { WORDS } from './words.ts';
 interface Props {
   readonly form: string;
   readonly schema: ObjectSchema;
+  /** Just made: the work goes on with its first field. */
+  readonly isNew: boolean;
   readonly onClose: () => void;
   readonly onRemoved: () => void;
 }
 
 /** A form to build: every change is an edit of the document at once. */
-export function FormBuilder({ form, schema, onClose, onRemoved }: Props) {
+export function FormBuilder({ form, schema, isNew, onClose, onRemoved }: Props) {
   const { words, runAll, isReadOnly } = useEditor();
   const [refusal, setRefusal] = useState<Words>();
   const [said, say] = useState('');
+  const preview = useId();
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isNew) root.current?.querySelector<HTMLElement>('[data-palette] button')?.focus();
+  }, [isNew]);
   const built = useMemo<FormBeingBuilt>(
     () => ({
       form,
@@ -39,7 +46,7 @@ export function FormBuilder({ form, schema, onClose, onRemoved }: Props) {
   const { run } = built;
   return (
     <FormContext value={built}>
-      <div className={classes.builder}>
+      <div ref={root} className={classes.builder}>
         <div className={classes.left}>
           <WordsField
             label={words(WORDS.formTitle)}
@@ -49,7 +56,7 @@ export function FormBuilder({ form, schema, onClose, onRemoved }: Props) {
           <FieldList />
           <FormUses onLeave={onClose} />
         </div>
-        <FormPreview key={form} schema={schema} />
+        <FormPreview key={form} id={preview} schema={schema} />
         <div className={classes.footer}>
           <div role="alert" className={classes.refusal}>
             {refusal && (
@@ -77,7 +84,20 @@ export function FormBuilder({ form, schema, onClose, onRemoved }: Props) {
               {words(WORDS.removeForm)}
             </CommandButton>
           )}
-          <Button onClick={onClose}>{words(WORDS.done)}</Button>
+          <Group gap="sm">
+            <Button
+              variant="default"
+              className={classes.toPreview}
+              onClick={() => {
+                const shown = window.document.getElementById(preview);
+                shown?.scrollIntoView();
+                shown?.focus();
+              }}
+            >
+              {words(WORDS.toPreview)}
+            </Button>
+            <Button onClick={onClose}>{words(WORDS.done)}</Button>
+          </Group>
         </div>
         <p role="status" className={classes.said}>
           {said}

@@ -38,7 +38,13 @@ export function FormEditor({ form: opened, onDone }: Props) {
       transitionProps={{ duration: 0 }}
     >
       {form !== undefined && schema ? (
-        <FormBuilder form={form} schema={schema} onClose={close} onRemoved={() => onDone()} />
+        <FormBuilder
+          form={form}
+          schema={schema}
+          isNew={opened === undefined}
+          onClose={close}
+          onRemoved={() => onDone()}
+        />
       ) : (
         <NewForm onMade={setForm} onCancel={() => onDone()} />
       )}

@@ -13,8 +13,13 @@ import { AnswerFields, defaultAnswer } from './AnswerFields.tsx';
 import classes from './forms.module.css';
 import { WORDS } from './words.ts';
 
+interface Props {
+  readonly schema: ObjectSchema;
+  readonly id: string;
+}
+
 /** The form as it will be seen on a phone; it can be filled in, and says what would be wrong. */
-export function FormPreview({ schema }: { readonly schema: ObjectSchema }) {
+export function FormPreview({ schema, id }: Props) {
   const editor = useEditor();
   const [language, setLanguage] = useState<Language>(editor.language);
   const [answer, setAnswer] = useState<Answer>();
@@ -32,7 +37,7 @@ export function FormPreview({ schema }: { readonly schema: ObjectSchema }) {
   };
   const isRight = faults?.length === 0;
   return (
-    <section aria-label={words(WORDS.preview)} className={classes.preview}>
+    <section aria-label={words(WORDS.preview)} className={classes.preview} id={id} tabIndex={-1}>
       <div className={classes.previewHead}>
         <h3 className={classes.heading}>{words(WORDS.preview)}</h3>
         <SegmentedControl

@@ -1,6 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core';
 import type { Words } from '@percorso/engine';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
 import { newNameIn } from '../editor/new-name.ts';
 import { LanguagePairInput } from '../panels/fields/LanguagePairInput.tsx';
@@ -17,6 +17,12 @@ export function NewForm({ onMade, onCancel }: Props) {
   const { document, words, run } = useEditor();
   const [title, setTitle] = useState<Words>(EMPTY_WORDS);
   const [error, setError] = useState<string>();
+  const root = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // After the dialog has put the focus on its first button.
+    const timer = setTimeout(() => root.current?.querySelector('input')?.focus());
+    return () => clearTimeout(timer);
+  }, []);
   const make = (event: FormEvent) => {
     event.preventDefault();
     const label = completed(title);
@@ -27,7 +33,7 @@ export function NewForm({ onMade, onCancel }: Props) {
     else setError(words(result.refusal.words));
   };
   return (
-    <form onSubmit={make} noValidate>
+    <form ref={root} onSubmit={make} noValidate>
       <Stack gap="lg">
         <LanguagePairInput
           label={words(WORDS.formTitle)}

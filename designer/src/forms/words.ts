@@ -90,6 +90,7 @@ export const WORDS = {
     en: 'It isn’t used yet: choose it in an action or an activity.',
   },
   preview: { it: 'Come si vede sul telefono', en: 'As it looks on a phone' },
+  toPreview: { it: 'Anteprima', en: 'Preview' },
   previewLanguage: { it: 'Lingua dell’anteprima', en: 'Language of the preview' },
   confirm: { it: 'Conferma', en: 'Confirm' },
   faultsFound: { it: 'Punti da sistemare:', en: 'Points to put right:' },

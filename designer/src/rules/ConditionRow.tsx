@@ -80,6 +80,8 @@ function FactSelect({ condition, field, change }: FactSelectProps) {
       aria-label={words(WORDS.fact)}
       placeholder={words(WORDS.chooseFact)}
       data-control="first"
+      // A new condition begins with its fact.
+      data-autofocus={condition.fact === '' || undefined}
       value={condition.fact || null}
       data={[
         ...groups,

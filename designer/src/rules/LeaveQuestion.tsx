@@ -1,5 +1,4 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useFocusReturn } from '@mantine/hooks';
 import { useEditor } from '../editor/editor-context.ts';
 import classes from './rules.module.css';
 import { WORDS } from './words.ts';
@@ -14,7 +13,6 @@ interface Props {
 /** Asked before something that was built and not saved is left. */
 export function LeaveQuestion({ maySave, onSave, onDiscard, onStay }: Props) {
   const { words } = useEditor();
-  useFocusReturn({ opened: true });
   return (
     <div role="alertdialog" aria-labelledby="leave-title" className={classes.footer}>
       <div>
@@ -24,7 +22,7 @@ export function LeaveQuestion({ maySave, onSave, onDiscard, onStay }: Props) {
         <Text size="sm">{words(WORDS.unsavedHelp)}</Text>
       </div>
       <Group gap="sm">
-        <Button variant="default" onClick={onStay} data-autofocus autoFocus>
+        <Button variant="default" onClick={onStay} autoFocus>
           {words(WORDS.stay)}
         </Button>
         <Button variant="light" color="red" onClick={onDiscard}>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
 import type { Selection } from '../editor/selection.ts';
 import { factChoices, placesOfRule, ruleChoices } from './fact-choices.ts';
@@ -30,6 +30,7 @@ export function RuleForm({ opened, place, isCopy, onCopy, onDone, onCloseAsked }
   const { document, words, runAll, select, isReadOnly } = useEditor();
   const draft = useRuleDraft(place, opened);
   const [leaving, setLeaving] = useState<() => void>();
+  const wasAt = useRef<Element | null>(null);
   const { context } = place;
   const facts = useMemo(() => {
     const places = context ? [context] : opened ? placesOfRule(document, opened) : [];
@@ -38,8 +39,13 @@ export function RuleForm({ opened, place, isCopy, onCopy, onDone, onCloseAsked }
   const rules = useMemo(() => ruleChoices(document, opened, facts), [document, opened, facts]);
 
   const leave = (then: () => void) => {
-    if (draft.isChanged && !isReadOnly) setLeaving(() => then);
-    else then();
+    if (!draft.isChanged || isReadOnly) return then();
+    wasAt.current = window.document.activeElement;
+    setLeaving(() => then);
+  };
+  const stay = () => {
+    setLeaving(undefined);
+    if (wasAt.current instanceof HTMLElement) wasAt.current.focus();
   };
   onCloseAsked.current = () => leave(() => onDone());
   const save = () => {
@@ -77,7 +83,7 @@ export function RuleForm({ opened, place, isCopy, onCopy, onDone, onCloseAsked }
           maySave={draft.saving !== undefined && draft.refusal === undefined}
           onSave={save}
           onDiscard={leaving}
-          onStay={() => setLeaving(undefined)}
+          onStay={stay}
         />
       ) : (
         <RuleFooter
