@@ -46,7 +46,7 @@ function Drawing({ draft, installation }: DrawingProps) {
   const population = useRead('readPopulation', { params: { id: draft.pathway } });
   const isClosed = draft.discardedAt !== null || draft.publishedVersion !== null;
   return (
-    <div className={classes.page}>
+    <div className={classes.page} data-wide-page>
       <Head draft={draft} />
       {isClosed && <Closed draft={draft} />}
       {state.refusal && <ProblemNote error={state.refusal} />}
@@ -124,7 +124,9 @@ function Head({ draft }: { readonly draft: DraftView }) {
       <Title order={1} size="h3" tabIndex={-1} data-page-heading>
         {title}
       </Title>
-      <span className={classes.name}>{t('named', { name: draft.name })}</span>
+      <span className={classes.name}>
+        {draft.name === title ? t('draft') : t('named', { name: draft.name })}
+      </span>
     </header>
   );
 }
