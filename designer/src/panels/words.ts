@@ -10,6 +10,10 @@ export const WORDS = {
     it: 'Manca l’inglese: per ora si legge l’italiano.',
     en: 'The English is missing: for now the Italian is read.',
   },
+  sameAsItalian: {
+    it: 'L’inglese è uguale all’italiano: è da tradurre?',
+    en: 'The English is the Italian: is it to be translated?',
+  },
   needed: { it: 'Serve un testo.', en: 'A text is needed.' },
   none: { it: 'Nessuno', en: 'None' },
   nothingFound: { it: 'Nessun risultato', en: 'Nothing found' },

@@ -56,7 +56,7 @@ export function LanguagePairInput(props: LanguagePairProps) {
         {error && <Input.Error>{error}</Input.Error>}
         {isMissing && (
           <Text size="xs" className={classes.untranslated}>
-            {words(WORDS.untranslated)}
+            {words(value.en.trim() === '' ? WORDS.untranslated : WORDS.sameAsItalian)}
           </Text>
         )}
         {description && <Input.Description>{description}</Input.Description>}

@@ -51,7 +51,14 @@ export function FactDetails({ fact }: { readonly fact: string }) {
       <ChoicesSetting field={field} onChange={change} />
       {kind === 'edition' && <OpportunitySetting field={field} onChange={change} />}
       <LimitSettings field={field} onChange={change} />
-      {mayHaveDefault(kind) && <DefaultSetting field={field} onChange={change} />}
+      {mayHaveDefault(kind) && (
+        <DefaultSetting
+          field={field}
+          onChange={change}
+          label={words(PATHWAY.atStart)}
+          help={words(PATHWAY.atStartHelp)}
+        />
+      )}
       <NounSetting field={field} onChange={change} />
       <UsedBy uses={usesOfFact(document, `case.${fact}`)} />
       <CommandButton command="remove-fact" parameters={{ of: 'case', fact }} c="red">

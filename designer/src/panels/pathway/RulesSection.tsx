@@ -18,10 +18,13 @@ export function RulesSection() {
   const { document, words, language } = useEditor();
   const [opened, setOpened] = useState<string>();
   const [edited, setEdited] = useState<{ readonly rule: string | undefined }>();
+  const usedTimes = (count: number) => {
+    if (count === 0) return words(PATHWAY.notUsed);
+    if (count === 1) return words(PATHWAY.oneUse);
+    return `${words(PATHWAY.used)} ${count} ${words(PATHWAY.times)}`;
+  };
   const items = ruleChoices(document, language).map(({ value, label }) => {
-    const count = usesOfRule(document, value).length;
-    const many = count === 1 ? words(PATHWAY.oneUse) : `${count} ${words(PATHWAY.uses)}`;
-    return { id: value, label, detail: count === 0 ? words(PATHWAY.notUsed) : many };
+    return { id: value, label, detail: usedTimes(usesOfRule(document, value).length) };
   });
   return (
     <Stack gap="sm">

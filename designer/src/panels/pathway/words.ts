@@ -67,6 +67,11 @@ export const PATHWAY = {
   newFact: { it: 'Nuovo dato', en: 'New fact' },
   addFact: { it: 'Aggiungi un dato', en: 'Add a fact' },
   removeFact: { it: 'Togli il dato', en: 'Remove the fact' },
+  atStart: { it: 'Valore all’inizio', en: 'Value at the start' },
+  atStartHelp: {
+    it: 'Facoltativo: che cosa si sa quando il caso comincia.',
+    en: 'Optional: what is known when the case begins.',
+  },
   factKind: { it: 'Tipo', en: 'Type' },
   factUnused: { it: 'non usato', en: 'not used' },
   supplied: {
@@ -88,7 +93,8 @@ export const PATHWAY = {
   oneStep: { it: 'passo', en: 'step' },
   steps: { it: 'passi', en: 'steps' },
   oneUse: { it: 'usata una volta', en: 'used once' },
-  uses: { it: 'volte usata', en: 'times used' },
+  used: { it: 'usata', en: 'used' },
+  times: { it: 'volte', en: 'times' },
   notUsed: { it: 'non usata', en: 'not used' },
   empty: { it: 'Ancora niente.', en: 'Nothing yet.' },
   toTranslate: { it: 'da tradurre', en: 'to translate' },
