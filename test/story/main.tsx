@@ -25,6 +25,7 @@ if (root) {
   createRoot(root).render(
     <StrictMode>
       <MantineProvider theme={theme} forceColorScheme="light">
+        <h1 className="visually-hidden">{pathway.title[language]}</h1>
         <PathwayEditor
           document={pathway}
           published={pathway}

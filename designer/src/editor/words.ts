@@ -2,7 +2,7 @@ import type { Words } from '@percorso/engine';
 
 /** The words of the editor as a whole; each room has its own beside it. */
 export const WORDS = {
-  editor: { it: 'Disegno del percorso', en: 'Drawing of the pathway' },
+  editor: { it: 'Progetto del percorso', en: 'Pathway designer' },
   tools: { it: 'Strumenti', en: 'Tools' },
   undo: { it: 'Annulla', en: 'Undo' },
   redo: { it: 'Ripristina', en: 'Redo' },
