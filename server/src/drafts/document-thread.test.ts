@@ -10,7 +10,7 @@ const neet = readFileSync(
 );
 const course = JSON.stringify(COURSE);
 
-describe('a thread for documents', () => {
+describe('a thread for documents', { timeout: 60_000 }, () => {
   it('leaves this one free while it checks', async () => {
     const thread = new DocumentThread(60_000);
     let isDone = false;
@@ -59,7 +59,7 @@ describe('a thread for documents', () => {
   });
 });
 
-describe('before publishing', () => {
+describe('before publishing', { timeout: 60_000 }, () => {
   it('what other pathways hand over is known, and a pathway that is missing is told', async () => {
     const thread = new DocumentThread(60_000);
     const internship = readFileSync(

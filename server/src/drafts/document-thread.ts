@@ -80,6 +80,6 @@ function startWorker(): Worker {
 }
 
 /** For what somebody waits for while drawing: milliseconds. */
-export const readingThread = new DocumentThread(10_000);
+export const readingThread = new DocumentThread(30_000);
 /** For the full check before publishing: seconds. */
 export const checkingThread = new DocumentThread(60_000);

@@ -13,9 +13,20 @@ import { handedTo, unknownPathways } from './sub-pathways.ts';
 /** What is done with documents away from the requests: each of these may take long. */
 export type DocumentJob =
   | { readonly kind: 'parse'; readonly text: string }
-  | { readonly kind: 'compare'; readonly before: string; readonly after: string }
-  /** `others`: the pathways that run beside it, which may open it or be opened by it. */
-  | { readonly kind: 'check'; readonly text: string; readonly others: readonly string[] };
+  | {
+      readonly kind: 'compare';
+      readonly before: string;
+      readonly after: string;
+      readonly renamedSteps?: Readonly<Record<string, string>>;
+    }
+  | {
+      readonly kind: 'check';
+      readonly text: string;
+      /** What it would take the place of. */
+      readonly current?: string | undefined;
+      /** The pathways that run beside it, which may open it or be opened by it. */
+      readonly others: readonly string[];
+    };
 
 interface Results {
   parse:
@@ -33,9 +44,15 @@ export function doDocumentJob(job: DocumentJob): Results[DocumentJob['kind']] {
     case 'parse':
       return parse(job.text);
     case 'compare':
-      return compareDocuments(stored(job.before), stored(job.after));
+      return compareDocuments(stored(job.before), stored(job.after), {
+        renamedSteps: job.renamedSteps ?? {},
+      });
     case 'check':
-      return errorsIn(stored(job.text), job.others.map(stored));
+      return errorsIn(
+        stored(job.text),
+        job.current === undefined ? undefined : stored(job.current),
+        job.others.map(stored),
+      );
   }
 }
 
@@ -54,8 +71,23 @@ function stored(text: string): PathwayDocument {
   throw new Error(`a stored document does not parse: ${code} at ${path}`);
 }
 
-function errorsIn(document: PathwayDocument, others: readonly PathwayDocument[]): Finding[] {
+function errorsIn(
+  document: PathwayDocument,
+  current: PathwayDocument | undefined,
+  others: readonly PathwayDocument[],
+): Finding[] {
   const { findings } = check(document, { handed: handedTo(document.id, others) });
   const errors = findings.filter(({ severity }) => severity === 'error');
-  return [...unknownPathways(document, others), ...errors];
+  const isOther = current !== undefined && current.subject !== document.subject;
+  return [...(isOther ? [SUBJECT_CHANGED] : []), ...unknownPathways(document, others), ...errors];
 }
+
+const SUBJECT_CHANGED: Finding = {
+  check: 'subject-changed',
+  severity: 'error',
+  elements: [{ pointer: '/subject' }],
+  message: {
+    it: 'Un percorso per persone non può diventare per gruppi, né il contrario: fanne uno nuovo',
+    en: 'A pathway for persons cannot become one for groups, nor the reverse: make a new one',
+  },
+};

@@ -64,10 +64,9 @@ async function whyNotOnBase({ pool }: Server, head: DraftHead): Promise<No | und
   return current === head.baseVersion ? undefined : no('version-not-current');
 }
 
-const OTHERS = `
-select v.document from pathway w join pathway_version v
-  on v.pathway_id = w.id and v.version = w.current_version
-where w.id <> $1 order by w.id`;
+const RUNNING = `
+select w.id, v.document from pathway w join pathway_version v
+  on v.pathway_id = w.id and v.version = w.current_version order by w.id`;
 
 async function whyFaulty(
   { pool }: Server,
@@ -75,9 +74,10 @@ async function whyFaulty(
   text: string,
   thread: DocumentThread,
 ): Promise<No | undefined> {
-  const { rows } = await pool.query<{ document: string }>(OTHERS, [head.pathwayId]);
-  const others = rows.map(({ document }) => document);
-  const errors = await thread.ask({ kind: 'check', text, others });
+  const { rows } = await pool.query<{ id: string; document: string }>(RUNNING);
+  const current = rows.find(({ id }) => id === head.pathwayId)?.document;
+  const others = rows.filter(({ id }) => id !== head.pathwayId).map(({ document }) => document);
+  const errors = await thread.ask({ kind: 'check', text, current, others });
   if (errors === GIVEN_UP) return no('check-unfinished', { retryAfterSeconds: 60 });
   if (errors.length === 0) return undefined;
   const faults = errors

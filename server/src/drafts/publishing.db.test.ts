@@ -138,6 +138,18 @@ describe('publishing', () => {
     });
   });
 
+  it('is refused when it would be for groups where it was for persons', async () => {
+    const draft = await drawn(await newCourse(), (document) => {
+      document.subject = 'group';
+    });
+    const refused = await api.askInVain(
+      'publishVersion',
+      'draft-has-errors',
+      publishing(ada, draft),
+    );
+    expect(refused.faults?.map(({ path }) => path)).toContain('/subject');
+  });
+
   it('is refused while it opens a pathway that nobody published', async () => {
     const draft = await drawn(await newCourse(), (document) => {
       document.machine.states.choosing.invoke = {
@@ -307,6 +319,27 @@ describe('the history of versions', () => {
     expect(versions[1]).toMatchObject({ version: 1, differences: null, publishedBy: null });
     expect(await historyOf(pathway)).toEqual({ pathway, versions });
   });
+});
+
+it('a step that got another key by a command is told as renamed, however else it changed', async () => {
+  const pathway = await newCourse();
+  const draft = await draftOf(api, ada, pathway);
+  const edits = [{ name: 'rename-step', parameters: { step: 'choosing', to: 'zeta' } }];
+  const text = JSON.stringify(draft.document)
+    .replaceAll('"choosing"', '"zeta"')
+    .replaceAll('"#choosing"', '"#zeta"');
+  const { revision } = await api.ask('saveDraft', {
+    ...saving(ada, draft),
+    body: { document: text, edits },
+  });
+  await api.ask('publishVersion', publishing(ada, { id: draft.id, revision }));
+  const [second] = (await historyOf(pathway)).versions;
+  expect(second!.differences).toContainEqual(
+    expect.objectContaining({
+      kind: 'renamed',
+      element: expect.objectContaining({ key: 'zeta', keyBefore: 'choosing' }),
+    }),
+  );
 });
 
 it('nobody but a coordinator publishes, approves or withdraws', async () => {

@@ -2,6 +2,7 @@ import type { Colleague, VersionDifference, VersionHistory } from '../contract/d
 import { type No, no } from '../http/problems.ts';
 import type { Server } from '../server.ts';
 import { GIVEN_UP, readingThread } from './document-thread.ts';
+import { renamedSteps } from './renamed-steps.ts';
 
 const HISTORY = `
 select v.version, v.published_at as "publishedAt", v.note, v.content_hash as "contentHash",
@@ -74,7 +75,7 @@ function entryOf(row: Stored, differences: VersionDifference[] | null) {
 
 /** Versions never change: what was compared once stays right. The least used pair goes first. */
 const compared = new Map<string, VersionDifference[]>();
-const COMPARED_MAX = 200;
+const COMPARED_MAX = 100;
 
 async function differencesOf(
   server: Server,
@@ -83,7 +84,7 @@ async function differencesOf(
   before: Stored | undefined,
 ): Promise<VersionDifference[] | null | typeof GIVEN_UP> {
   if (!before) return null;
-  const key = `${before.contentHash}:${after.contentHash}`;
+  const key = `${pathway}:${before.contentHash}:${after.contentHash}`;
   const known = compared.get(key);
   const found = known ?? (await compare(server, pathway, before.version, after.version));
   if (found === GIVEN_UP) return GIVEN_UP;
@@ -100,6 +101,11 @@ where pathway_id = $1 and version = any($2) order by version`;
 async function compare({ pool }: Server, pathway: string, first: number, second: number) {
   const { rows } = await pool.query<{ document: string }>(TEXTS, [pathway, [first, second]]);
   const [before, after] = rows.map(({ document }) => document);
-  const differences = await readingThread.ask({ kind: 'compare', before: before!, after: after! });
+  const differences = await readingThread.ask({
+    kind: 'compare',
+    before: before!,
+    after: after!,
+    renamedSteps: await renamedSteps(pool, pathway, second),
+  });
   return differences === GIVEN_UP ? GIVEN_UP : differences.map((difference) => ({ ...difference }));
 }

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { followed } from './renamed-steps.ts';
+
+const rename = (step: string, to: string) => ({ name: 'rename-step', parameters: { step, to } });
+
+it.each([
+  ['nothing', [], {}],
+  ['one rename', [rename('a', 'b')], { a: 'b' }],
+  ['two of one step', [rename('a', 'b'), rename('b', 'c')], { a: 'c' }],
+  ['there and back', [rename('a', 'b'), rename('b', 'a')], {}],
+  ['a swap', [rename('a', 'x'), rename('b', 'a'), rename('x', 'b')], { a: 'b', b: 'a' }],
+  [
+    'other commands, and what a hostile client says',
+    [
+      { name: 'set-title', parameters: { step: 'a', to: 'b' } },
+      { name: 'rename-step', parameters: null },
+      { name: 'rename-step', parameters: { step: 7 as unknown as string, to: 'b' } },
+      { name: 'rename-step' },
+      rename('c', 'd'),
+    ],
+    { c: 'd' },
+  ],
+])('from the commands, the steps that got another key: %s', (_, edits, renamed) => {
+  expect(followed(edits)).toEqual(renamed);
+});
