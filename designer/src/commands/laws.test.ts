@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { type PathwayDocument, parseDocument } from '@percorso/engine';
+import { type PathwayDocument, parseDocument, sortedJson } from '@percorso/engine';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arbitraryDocument } from '../../../engine/src/testing/arbitrary-document.ts';
+import { inverseOf } from '../merge/inverse-of.ts';
 import type { Command } from './command.ts';
+import { nodesOf } from './edit/nodes.ts';
+import { transitionsOf } from './edit/transitions.ts';
 import { commands } from './registry.ts';
 import { arbitraryParameters, atStep } from './testing/arbitrary-parameters.ts';
 
@@ -112,6 +115,60 @@ test.each(all)(
   },
   60_000,
 );
+
+const ON_TRANSITIONS = [
+  ['remove-transition', {}],
+  ['retarget-transition', { to: null }],
+  ['set-guard', { guard: null }],
+  ['set-reentry', { reenter: true }],
+  ['describe-transition', { description: 'perché' }],
+] as const;
+
+test('commands on transitions, taken in turn, work or refuse on each of every pathway', {
+  timeout: 60_000,
+}, () => {
+  const worked = new Map<string, number>();
+  let turn = 0;
+  for (const document of shipped) {
+    for (const { key, node } of nodesOf(document)) {
+      for (const { cause, index } of transitionsOf(node)) {
+        const [name, more] = ON_TRANSITIONS[turn++ % ON_TRANSITIONS.length]!;
+        const { run } = commands[name] as unknown as Command<unknown>;
+        const result = run(document, { transition: { from: key, ...cause, index }, ...more });
+        if (result.ok) worked.set(name, (worked.get(name) ?? 0) + 1);
+        else expect(said(result.refusal.words), result.refusal.code).toBe(true);
+        if (!result.ok) expect(result.refusal.code).not.toBe('transition-unknown');
+      }
+    }
+  }
+  for (const [name] of ON_TRANSITIONS) expect(worked.get(name), name).toBeGreaterThan(20);
+});
+
+test('a sequence of commands is undone and redone through the identical documents', {
+  timeout: 120_000,
+}, () => {
+  fc.assert(
+    fc.property(anyDocument, fc.array(anyCommand, { maxLength: 6 }), (start, steps) => {
+      const past = [start];
+      for (const { command, seeds: choices } of steps) {
+        const present = past.at(-1)!;
+        const result = command.run(present, arbitraryParameters(command.name, present, choices));
+        if (result.ok) past.push(result.document);
+      }
+      // As after a reload: nothing is the same object any more.
+      const walk = (documents: readonly PathwayDocument[]) =>
+        documents.slice(1).reduce((present, to, index) => {
+          const undone = inverseOf({ before: to, after: documents[index]! }, present);
+          if (!undone.ok) throw new Error(undone.refusal.words.en);
+          expect(sortedJson(undone.document)).toBe(sortedJson(to));
+          return structuredClone(undone.document);
+        }, documents[0]!);
+      walk(past.toReversed());
+      walk(past);
+    }),
+    { numRuns: 40 },
+  );
+});
 
 test('undoing is going back to the document that was there, which nothing has changed', () => {
   for (const { name, run } of all) {
