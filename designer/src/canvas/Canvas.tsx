@@ -2,6 +2,7 @@ import '@xyflow/react/dist/style.css';
 import './canvas.css';
 import './steps.css';
 import './marks.css';
+import './tools.css';
 import { ReactFlowProvider } from '@xyflow/react';
 import { Drawing } from './Drawing.tsx';
 

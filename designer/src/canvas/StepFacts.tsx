@@ -37,7 +37,10 @@ export function StepFacts({ drawn, hiddenCount, language }: Props) {
       {(timers.length > 0 || isRepeated) && (
         <span className="canvas-fact">
           {timers.length > 0 && <IconClock size={14} aria-hidden />}
-          <span className="canvas-fact-words">{timers.join(' · ')}</span>
+          <span className="canvas-fact-words" title={timers.join('\n')}>
+            {timers[0]}
+          </span>
+          {timers.length > 1 && <span className="canvas-more">+{timers.length - 1}</span>}
           {isRepeated && (
             <span title={WORDS.repeated[language]}>
               <IconRepeat size={14} aria-hidden />

@@ -7,12 +7,14 @@ import {
 } from '@xyflow/react';
 import type { ReactNode } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
-import { NOTHING } from '../editor/selection.ts';
+import { NOTHING, stepsSelected } from '../editor/selection.ts';
 import { ArrowEdge } from './ArrowEdge.tsx';
 import { ariaLabels } from './aria-labels.ts';
+import type { Point } from './boxes.ts';
 import type { CanvasEdge } from './canvas-edges.ts';
 import type { CanvasNode } from './canvas-nodes.ts';
 import { StepNode } from './StepNode.tsx';
+import { isPart, PART_TYPE, type Part } from './useAdding.ts';
 import type { useConnecting } from './useConnecting.ts';
 import type { useMoving } from './useMoving.ts';
 import type { useSelecting } from './useSelecting.ts';
@@ -28,11 +30,16 @@ interface Props {
   readonly moving: ReturnType<typeof useMoving>;
   readonly connecting: ReturnType<typeof useConnecting>;
   readonly onArrow: (event: { clientX: number; clientY: number }, edge: CanvasEdge) => void;
+  /** The surface is there, and knows its size. */
+  readonly onStart: () => void;
+  /** Draws a new part at a point of the window; undefined where nothing may be changed. */
+  readonly onAdd: ((part: Part, point: Point) => void) | undefined;
+  readonly onMenu: () => void;
   readonly children: ReactNode;
 }
 
 /** React Flow, which only shows: what it reports goes to the editor, and comes back as nodes. */
-export function Surface({ nodes, edges, selecting, moving, connecting, onArrow, children }: Props) {
+export function Surface({ nodes, edges, selecting, moving, connecting, children, ...on }: Props) {
   const { language, isReadOnly, select, send } = useEditor();
   const { connectingFrom } = connecting;
   const isChoosing = connectingFrom !== undefined;
@@ -62,14 +69,31 @@ export function Surface({ nodes, edges, selecting, moving, connecting, onArrow, 
       zoomOnDoubleClick={false}
       minZoom={0.1}
       maxZoom={2}
-      fitView
-      fitViewOptions={{ padding: 0.06, maxZoom: 1 }}
+      onInit={on.onStart}
       onNodesChange={change}
       onNodeClick={(_, node) => {
         if (isChoosing) send({ type: 'target', to: node.id });
       }}
-      onPaneClick={() => select(NOTHING)}
-      onEdgeClick={onArrow}
+      onNodeContextMenu={(event, node) => {
+        if (isReadOnly) return;
+        event.preventDefault();
+        if (!node.selected) select(stepsSelected(node.id));
+        on.onMenu();
+      }}
+      onPaneClick={(event) => {
+        if (event.detail === 2) on.onAdd?.('step', { x: event.clientX, y: event.clientY });
+        else select(NOTHING);
+      }}
+      onDragOver={(event) => {
+        if (on.onAdd && event.dataTransfer.types.includes(PART_TYPE)) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        const part = event.dataTransfer.getData(PART_TYPE);
+        if (!isPart(part)) return;
+        event.preventDefault();
+        on.onAdd?.(part, { x: event.clientX, y: event.clientY });
+      }}
+      onEdgeClick={on.onArrow}
       onNodeDrag={moving.onDrag}
       onNodeDragStop={() => moving.letGo(true)}
       onSelectionDrag={moving.onDrag}

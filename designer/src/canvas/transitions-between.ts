@@ -50,19 +50,3 @@ function labelOf(document: PathwayDocument, node: MachineNode, cause: Cause): Wo
       return WORDS.whenCompleted;
   }
 }
-
-/** How many transitions would be lost or led elsewhere with these steps. */
-export function arrowCountOf(document: PathwayDocument, steps: ReadonlySet<string>): number {
-  const isInside = new Set<string>();
-  let count = 0;
-  for (const { key, way } of nodesOf(document)) {
-    if (way.some((one) => steps.has(one))) isInside.add(key);
-  }
-  for (const { key, node } of nodesOf(document)) {
-    for (const { transition } of transitionsOf(node)) {
-      const to = targetOf(transition);
-      if (isInside.has(key) || (to !== undefined && isInside.has(to))) count += 1;
-    }
-  }
-  return count;
-}

@@ -1,8 +1,9 @@
+import { waysOf } from '../commands/edit/targets.ts';
 import { useEditor } from '../editor/editor-context.ts';
-import { NOTHING } from '../editor/selection.ts';
+import { removalOf } from '../editor/removal-of.ts';
+import { NOTHING, stepsSelected } from '../editor/selection.ts';
 import type { MapNode } from '../map/map-nodes.ts';
-import { removeSteps } from './removal.ts';
-import { arrowCountOf } from './transitions-between.ts';
+import { topsOf } from './tops.ts';
 import { WORDS } from './words.ts';
 
 /** Takes away what is chosen; says what went with it. */
@@ -11,35 +12,36 @@ export function useRemoving(
   selected: ReadonlySet<string>,
   notify: (text: string) => void,
 ) {
-  const { document, language, selection, run, runAll, select, words } = useEditor();
+  const { document, selection, runAll, select, words } = useEditor();
   return () => {
-    if (selection.kind === 'transition') {
-      const { ok } = run('remove-transition', { transition: selection.place });
-      if (ok) notify(`${words(WORDS.removed)}: ${words(WORDS.oneArrow)}.`);
-      return;
-    }
-    if (selection.kind === 'activity') {
-      const { activity } = selection;
-      const { ok } = run('remove-activity', { activity });
-      if (ok) notify(`${words(WORDS.removed)}: ${words(WORDS.oneActivity)}.`);
-      return;
-    }
-    const commands = removeSteps(steps, selected);
+    const tops = topsOf(steps, selected);
+    const chosen =
+      selection.kind === 'steps' ? stepsSelected(...tops.map(({ key }) => key)) : selection;
+    const commands = removalOf(document, chosen);
     if (commands.length === 0) return;
     const result = runAll(commands);
     if (!result.ok) return;
-    const names = steps
-      .filter(({ key }) => selected.has(key))
-      .map(({ label }) => `«${label[language]}»`);
-    const said = names.length > 3 ? `${names.length} ${words(WORDS.steps)}` : names.join(', ');
-    const arrows = words(arrowsWords(arrowCountOf(document, selected)));
-    notify([`${words(WORDS.removed)}: ${said}`, arrows].filter(Boolean).join(' '));
+    if (chosen.kind === 'steps') {
+      const gone = waysOf(document).length - waysOf(result.document).length;
+      notify(`${words(WORDS.removed)}: ${words(stepsWords(tops))}${words(arrowsWords(gone))}.`);
+    } else {
+      const what = chosen.kind === 'activity' ? WORDS.oneActivity : WORDS.oneArrow;
+      notify(`${words(WORDS.removed)}: ${words(what)}.`);
+    }
     select(NOTHING);
   };
 }
 
+function stepsWords(steps: readonly MapNode[]): { it: string; en: string } {
+  if (steps.length > 3) return { it: `${steps.length} passi`, en: `${steps.length} steps` };
+  return {
+    it: steps.map(({ label }) => `«${label.it}»`).join(', '),
+    en: steps.map(({ label }) => `“${label.en}”`).join(', '),
+  };
+}
+
 function arrowsWords(count: number): { it: string; en: string } {
-  if (count === 0) return { it: '', en: '' };
-  if (count === 1) return { it: 'e un passaggio', en: 'and one arrow' };
-  return { it: `e ${count} passaggi`, en: `and ${count} arrows` };
+  if (count <= 0) return { it: '', en: '' };
+  if (count === 1) return { it: ' e un passaggio', en: ' and one arrow' };
+  return { it: ` e ${count} passaggi`, en: ` and ${count} arrows` };
 }

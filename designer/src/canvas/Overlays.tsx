@@ -1,0 +1,115 @@
+import { MiniMap } from '@xyflow/react';
+import { useState } from 'react';
+import { useEditor } from '../editor/editor-context.ts';
+import { AddAfter } from './AddAfter.tsx';
+import { CanvasControls } from './CanvasControls.tsx';
+import { ConnectBanner } from './ConnectBanner.tsx';
+import type { CanvasNode } from './canvas-nodes.ts';
+import { isContainer } from './folded.ts';
+import { Guides } from './Guides.tsx';
+import { LayOutMenu } from './LayOutMenu.tsx';
+import { Palette } from './Palette.tsx';
+import { StepSearch } from './StepSearch.tsx';
+import { StepToolbar } from './StepToolbar.tsx';
+import type { CanvasState } from './useCanvas.ts';
+import { focusSoon } from './useView.ts';
+import { WORDS } from './words.ts';
+
+/** What lies over the drawing: the palette, the tools, the small map. */
+export function Overlays({ canvas }: { readonly canvas: CanvasState }) {
+  const { isReadOnly, words } = useEditor();
+  const [isMapShown, setMapShown] = useState(true);
+  const { picture, folding, connecting, moving, view, adding } = canvas;
+  const groups = picture.all.filter(isContainer).map(({ key }) => key);
+  const isFolded = folding.groups.size > 0;
+  const isChoosing = connecting.connectingFrom !== undefined;
+  const closeSearch = () => {
+    canvas.setSearching(false);
+    canvas.focusFrame();
+  };
+  return (
+    <>
+      {!isReadOnly && <Palette onAdd={(part, outcome) => adding.add(part, undefined, outcome)} />}
+      <CanvasControls
+        frame={canvas.frame}
+        isMapShown={isMapShown}
+        onMap={() => setMapShown(!isMapShown)}
+        onSearch={() => canvas.setSearching(true)}
+        isFolded={isFolded}
+        onFoldAll={groups.length > 0 ? () => folding.fold(isFolded ? [] : groups) : undefined}
+      >
+        {!isReadOnly && <LayOutMenu layOut={canvas.layOut} />}
+      </CanvasControls>
+      <Guides guides={moving.guides} />
+      {isMapShown && (
+        <MiniMap
+          className="canvas-map"
+          ariaLabel={words(WORDS.miniMap)}
+          nodeClassName={(node: CanvasNode) => `canvas-map-${node.data.drawn.kind}`}
+          nodeBorderRadius={12}
+          pannable
+          zoomable
+        />
+      )}
+      {isChoosing && <ConnectBanner />}
+      {canvas.isSearching && (
+        <StepSearch
+          steps={picture.all}
+          onClose={closeSearch}
+          onFound={(step) => {
+            canvas.setSearching(false);
+            view.goTo(step);
+          }}
+        />
+      )}
+      {!isReadOnly && !isChoosing && moving.moves.size === 0 && <Tools canvas={canvas} />}
+    </>
+  );
+}
+
+/** Above the chosen steps, or beside one of them the step that comes next. */
+function Tools({ canvas }: { readonly canvas: CanvasState }) {
+  const { tools, clipboard, addingAfter, addAfter, adding, frame } = canvas;
+  if (addingAfter) {
+    const { after, point } = addingAfter;
+    const close = () => {
+      addAfter(undefined);
+      focusSoon(frame, after);
+    };
+    return (
+      <AddAfter
+        key={after}
+        adding={addingAfter}
+        onClose={close}
+        onAdd={(label, action) => {
+          const added = adding.addAfter(after, label, action, point);
+          if (added === undefined) return;
+          addAfter(undefined);
+          focusSoon(frame, added);
+        }}
+      />
+    );
+  }
+  return (
+    <StepToolbar
+      chosen={tools.chosen}
+      place={canvas.toolbar}
+      isMenuOpen={tools.isMenuOpen}
+      setMenuOpen={tools.setMenuOpen}
+      onLeave={() => {
+        const [first] = tools.chosen.chosen;
+        if (first) focusSoon(frame, first.key);
+      }}
+      tools={{
+        addAfter: (after) => addAfter({ after }),
+        duplicate: clipboard.duplicate,
+        remove: canvas.remove,
+        rename: canvas.startRenaming,
+        copy: clipboard.copy,
+        cut: clipboard.cut,
+        paste: clipboard.paste,
+        command: tools.start,
+      }}
+    />
+  );
+}

@@ -1,0 +1,149 @@
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
+import { IconArrowGuide, IconCopy, IconDots, IconPlus, IconTrash } from '@tabler/icons-react';
+import { NodeToolbar, Position } from '@xyflow/react';
+import type { ReactNode, RefObject } from 'react';
+import { useEditor } from '../editor/editor-context.ts';
+import { isContainer } from './folded.ts';
+import { StepMenu } from './StepMenu.tsx';
+import type { Chosen, StepCommand } from './step-command.ts';
+import { WORDS } from './words.ts';
+
+export interface StepTools {
+  readonly addAfter: (step: string) => void;
+  readonly duplicate: () => void;
+  readonly remove: () => void;
+  readonly rename: (step: string) => void;
+  readonly copy: () => void;
+  readonly cut: () => void;
+  readonly paste: () => void;
+  readonly command: (command: StepCommand) => void;
+}
+
+interface Props {
+  readonly chosen: Chosen;
+  readonly tools: StepTools;
+  readonly isMenuOpen: boolean;
+  readonly setMenuOpen: (isOpen: boolean) => void;
+  /** For the keys that lead here. */
+  readonly place: RefObject<HTMLDivElement | null>;
+  readonly onLeave: () => void;
+}
+
+/** What can be done with the chosen steps, above them. */
+export function StepToolbar({ chosen, tools, place, onLeave, ...menu }: Props) {
+  const { send, words } = useEditor();
+  const [first, ...others] = chosen.chosen;
+  if (!first) return null;
+  const leadsOn = others.length === 0 && first.kind !== 'end' && first.kind !== 'return';
+  return (
+    <NodeToolbar
+      nodeId={chosen.chosen.map(({ key }) => key)}
+      isVisible
+      position={Position.Top}
+      offset={18}
+      align={isContainer(first) && others.length === 0 ? 'start' : 'center'}
+    >
+      <div
+        ref={place}
+        role="toolbar"
+        aria-label={words(WORDS.tools)}
+        className="canvas-toolbar nodrag nopan"
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onLeave();
+        }}
+      >
+        {others.length > 0 && (
+          <span className="canvas-toolbar-count">
+            {others.length + 1} {words(WORDS.steps)}
+          </span>
+        )}
+        {leadsOn && (
+          <Button
+            size="compact-md"
+            variant="subtle"
+            leftSection={<IconPlus size={18} aria-hidden />}
+            onClick={() => tools.addAfter(first.key)}
+          >
+            {words(WORDS.addAfter)}
+          </Button>
+        )}
+        {leadsOn && (
+          <Button
+            size="compact-md"
+            variant="subtle"
+            leftSection={<IconArrowGuide size={18} aria-hidden />}
+            onClick={() => send({ type: 'connect', from: first.key })}
+          >
+            {words(WORDS.connect)}
+          </Button>
+        )}
+        <Tool label={words(WORDS.duplicate)} onClick={tools.duplicate}>
+          <IconCopy size={20} aria-hidden />
+        </Tool>
+        <Tool label={words(WORDS.remove)} onClick={tools.remove}>
+          <IconTrash size={20} aria-hidden />
+        </Tool>
+        <More chosen={chosen} tools={tools} {...menu} />
+      </div>
+    </NodeToolbar>
+  );
+}
+
+interface ToolProps {
+  readonly label: string;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+function Tool({ label, onClick, children }: ToolProps) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon variant="subtle" size="lg" aria-label={label} onClick={onClick}>
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+function More({
+  chosen,
+  tools,
+  isMenuOpen,
+  setMenuOpen,
+}: Pick<Props, 'chosen' | 'tools' | 'isMenuOpen' | 'setMenuOpen'>) {
+  const { words } = useEditor();
+  const [first, ...others] = chosen.chosen;
+  return (
+    <Menu
+      opened={isMenuOpen}
+      onChange={setMenuOpen}
+      position="bottom-end"
+      shadow="md"
+      width={320}
+      transitionProps={{ duration: 0 }}
+    >
+      <Menu.Target>
+        <ActionIcon variant="subtle" size="lg" aria-label={words(WORDS.more)}>
+          <IconDots size={20} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown className="canvas-menu">
+        {first && others.length === 0 && (
+          <Menu.Item rightSection={<kbd>F2</kbd>} onClick={() => tools.rename(first.key)}>
+            {words(WORDS.changeName)}
+          </Menu.Item>
+        )}
+        <Menu.Item rightSection={<kbd>Ctrl C</kbd>} onClick={tools.copy}>
+          {words(WORDS.copy)}
+        </Menu.Item>
+        <Menu.Item rightSection={<kbd>Ctrl X</kbd>} onClick={tools.cut}>
+          {words(WORDS.cut)}
+        </Menu.Item>
+        <Menu.Item rightSection={<kbd>Ctrl V</kbd>} onClick={tools.paste}>
+          {words(WORDS.paste)}
+        </Menu.Item>
+        {isMenuOpen && <StepMenu chosen={chosen} onCommand={tools.command} />}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

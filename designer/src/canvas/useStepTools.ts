@@ -1,0 +1,52 @@
+import { type RefObject, useMemo, useState } from 'react';
+import { extractedPathway } from '../commands/patterns/extract-pathway.ts';
+import { useEditor } from '../editor/editor-context.ts';
+import { exportDocument } from '../exchange/document-file.ts';
+import type { Answers, Chosen, StepCommand } from './step-command.ts';
+import { topsOf } from './tops.ts';
+import type { Picture } from './usePicture.ts';
+import { withRoom } from './with-room.ts';
+
+/** The chosen steps, the menu of what can be done with them, and the question that is open. */
+export function useStepTools(
+  picture: Picture,
+  selected: ReadonlySet<string>,
+  frame: RefObject<HTMLElement | null>,
+) {
+  const { document, language, runAll } = useEditor();
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const [asking, ask] = useState<StepCommand>();
+  const chosen = useMemo(
+    (): Chosen => ({
+      document,
+      language,
+      steps: picture.all,
+      chosen: topsOf(picture.all, selected),
+    }),
+    [document, language, picture.all, selected],
+  );
+  const run = (command: StepCommand, answers: Answers = {}) => {
+    const steps = command.steps(chosen, answers);
+    const isPlace = command.section === 'place';
+    const result = runAll(isPlace ? steps : withRoom(document, steps), command.label);
+    if (!result.ok) return;
+    ask(undefined);
+    if (command.id === 'extract-pathway') saveExtracted(chosen, steps[0]?.parameters);
+    frame.current?.focus({ preventScroll: true });
+  };
+  const start = (command: StepCommand) =>
+    command.questions.length > 0 ? ask(command) : run(command);
+  return { chosen, isMenuOpen, setMenuOpen, asking, ask, start, run };
+}
+
+/** The new pathway as a file: the editor has one pathway only, and this is another. */
+function saveExtracted({ document }: Chosen, parameters: unknown): void {
+  const extracted = extractedPathway(document, parameters as { step: string; pathway: string });
+  if ('code' in extracted) return;
+  const file = new Blob([exportDocument(extracted)], { type: 'application/json' });
+  const link = globalThis.document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = `${extracted.id}.json`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
