@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { compile, type Finding } from '@percorso/engine';
-import { IconFocus2, IconPlayerTrackNext, IconTool } from '@tabler/icons-react';
+import { IconFocus2, IconPlayerPlay, IconTool } from '@tabler/icons-react';
 import type { CommandName } from '../commands/registry.ts';
-import { useEditor } from '../editor/editor-context.ts';
+import { type CheckState, useEditor } from '../editor/editor-context.ts';
 import { exampleTrial } from '../trial/example-trial.ts';
 import { elementOf } from './element-of.ts';
 import classes from './problems.module.css';
@@ -28,8 +28,11 @@ export function FindingRow({ finding, onRepaired }: Props) {
         {isOutdated && <em className={classes.outdated}> ({words(WORDS.outdated)})</em>}
       </p>
       {reason && <p className={classes.quiet}>{words(reason)}</p>}
+      <div className={classes.buttons}>
+        <RepairButton finding={finding} onRepaired={onRepaired} />
+        <WatchButton finding={finding} />
+      </div>
       <Example finding={finding} />
-      <RepairButton finding={finding} onRepaired={onRepaired} />
     </li>
   );
 }
@@ -66,30 +69,36 @@ function Elements({ finding }: Pick<Props, 'finding'>) {
   );
 }
 
-/** Somebody's walk into the trouble, told and to be watched. */
+/** Somebody's walk into the trouble, told; it is long, and read on demand. */
 function Example({ finding }: Pick<Props, 'finding'>) {
+  const { words } = useEditor();
+  if (!finding.walk) return null;
+  return (
+    <details className={classes.example}>
+      <summary>{words(WORDS.readExample)}</summary>
+      <p>{words(finding.walk.told)}</p>
+    </details>
+  );
+}
+
+function WatchButton({ finding }: Pick<Props, 'finding'>) {
   const { document, installation, openRoom, setTrial, words } = useEditor();
-  const { walk } = finding;
+  const { walk, message } = finding;
   if (!walk) return null;
   const watch = () => {
-    const name = words(WORDS.example);
-    setTrial(exampleTrial(compile(document), walk, name, installation.timeZone));
+    const named = { name: words(WORDS.example), story: message };
+    setTrial(exampleTrial(compile(document), walk, named, installation.timeZone));
     openRoom('trial');
   };
   return (
-    <div className={classes.example}>
-      <p>
-        <strong>{words(WORDS.example)}:</strong> {words(walk.told)}
-      </p>
-      <Button
-        size="xs"
-        variant="default"
-        leftSection={<IconPlayerTrackNext size={16} aria-hidden />}
-        onClick={watch}
-      >
-        {words(WORDS.watch)}
-      </Button>
-    </div>
+    <Button
+      size="xs"
+      variant="default"
+      leftSection={<IconPlayerPlay size={16} aria-hidden />}
+      onClick={watch}
+    >
+      {words(WORDS.watch)}
+    </Button>
   );
 }
 
@@ -97,10 +106,7 @@ function RepairButton({ finding, onRepaired }: Props) {
   const { checked, isReadOnly, runAll, announce, words } = useEditor();
   const { repair } = finding;
   if (!repair || isReadOnly) return null;
-  const refusal = checked.repairRefusals.get(finding);
-  // Its parameters name places of the document before the edit.
-  const why = checked.outdated.has(finding) ? WORDS.waitToRepair : refusal?.words;
-  const label = `${words(WORDS.repair)}: ${words(repair.label)}`;
+  const why = whyNotRepaired(checked, finding);
   const mend = () => {
     if (why) return;
     const step = { name: repair.command as CommandName, parameters: repair.parameters };
@@ -109,22 +115,27 @@ function RepairButton({ finding, onRepaired }: Props) {
     onRepaired();
   };
   return (
-    <div>
+    <>
       <Button
         size="xs"
         variant="light"
         leftSection={<IconTool size={16} aria-hidden />}
         aria-disabled={why !== undefined}
-        {...(why && { 'data-disabled': true })}
+        {...(why && { 'data-disabled': true, title: words(why) })}
         onClick={mend}
       >
-        {label}
+        {words(WORDS.repair)}: {words(repair.label)}
       </Button>
-      {refusal && !checked.outdated.has(finding) && (
+      {why && why !== WORDS.waitToRepair && (
         <p className={classes.quiet}>
-          {words(WORDS.cantRepair)}: {words(refusal.words)}
+          {words(WORDS.cantRepair)}: {words(why)}
         </p>
       )}
-    </div>
+    </>
   );
+}
+
+/** A repair names places of the document that was looked at: after an edit it has to wait. */
+function whyNotRepaired({ outdated, repairRefusals }: CheckState, finding: Finding) {
+  return outdated.has(finding) ? WORDS.waitToRepair : repairRefusals.get(finding)?.words;
 }

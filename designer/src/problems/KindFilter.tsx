@@ -10,13 +10,17 @@ interface Props {
   readonly onChoose: (kind: ProblemKind | undefined) => void;
 }
 
+/** Fewer are seen at a glance. */
+const FILTERED_COUNT_MIN = 4;
+
 /** How many there are of each kind, and which ones to show. */
 export function KindFilter({ counts, chosen, onChoose }: Props) {
   const { words } = useEditor();
   const kinds = (Object.keys(counts) as ProblemKind[]).filter(
     (kind) => counts[kind] > 0 || kind === chosen,
   );
-  if (kinds.length < 2 && chosen === undefined) return null;
+  const total = kinds.reduce((sum, kind) => sum + counts[kind], 0);
+  if (chosen === undefined && (kinds.length < 2 || total < FILTERED_COUNT_MIN)) return null;
   return (
     <fieldset className={classes.filter}>
       <legend className="visually-hidden">{words(WORDS.show)}</legend>
@@ -30,7 +34,7 @@ export function KindFilter({ counts, chosen, onChoose }: Props) {
           aria-pressed={chosen === kind}
           onClick={() => onChoose(chosen === kind ? undefined : kind)}
         >
-          {words(WORDS.groups[kind])} <strong>{counts[kind]}</strong>
+          {words(WORDS.kinds[kind])} <strong>{counts[kind]}</strong>
         </button>
       ))}
     </fieldset>

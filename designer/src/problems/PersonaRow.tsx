@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { compile } from '@percorso/engine';
-import { IconPlayerTrackNext } from '@tabler/icons-react';
+import { IconPlayerPlay } from '@tabler/icons-react';
 import { useEditor } from '../editor/editor-context.ts';
 import { troubleWords } from '../trial/trouble-words.ts';
 import { beginTrial, forwardTo } from '../trial/walk.ts';
@@ -35,7 +35,7 @@ export function PersonaRow({ report }: { readonly report: PersonaReport }) {
         <Button
           size="xs"
           variant="default"
-          leftSection={<IconPlayerTrackNext size={16} aria-hidden />}
+          leftSection={<IconPlayerPlay size={16} aria-hidden />}
           onClick={watch}
         >
           {words(WORDS.watchPersona)}

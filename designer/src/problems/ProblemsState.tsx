@@ -23,12 +23,20 @@ export function ProblemsState({ counts }: Props) {
           icon={<IconCircleCheck aria-hidden />}
           className={classes.good}
         >
-          {words(message)}
+          {words(message)} <Passing />
         </Alert>
       )}
       <Progress />
     </>
   );
+}
+
+/** How many personas walk the draft to their end. */
+function Passing() {
+  const { checked, document, installation, words } = useEditor();
+  const count = installation.personas.filter(({ pathway }) => pathway === document.id).length;
+  if (checked.extent !== 'behaviour' || count === 0) return null;
+  return `${words(WORDS.passing)} ${count}.`;
 }
 
 function goodNews(checked: CheckState, counts: Props['counts']) {

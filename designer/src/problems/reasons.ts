@@ -7,8 +7,8 @@ export const REASONS: Readonly<Record<string, Words>> = {
     en: 'Until it is corrected, nobody can walk it.',
   },
   'step-unreachable': {
-    it: 'Nessun passaggio porta qui: nessun giovane ci arriverà mai.',
-    en: 'No transition leads here: no youth will ever come to it.',
+    it: 'Nessun passaggio porta qui: nessuno ci arriverà mai.',
+    en: 'No transition leads here: nobody will ever come to it.',
   },
   'transition-shadowed': {
     it: 'Tra più passaggi con la stessa causa vale il primo che è permesso: a questo non tocca mai.',
@@ -75,12 +75,12 @@ export const REASONS: Readonly<Record<string, Words>> = {
     en: 'Who works on the case does not find written what to do.',
   },
   'dead-end': {
-    it: 'Un giovane arriverebbe qui e non potrebbe più fare nulla.',
-    en: 'A youth would come here and could do nothing any more.',
+    it: 'Chi arriva qui non può più fare nulla.',
+    en: 'Who comes here can do nothing any more.',
   },
   'no-outcome': {
-    it: 'Un giovane girerebbe in tondo senza arrivare mai a un esito.',
-    en: 'A youth would go round and round and never reach an outcome.',
+    it: 'Chi arriva qui gira in tondo senza mai un esito.',
+    en: 'Who comes here goes round and round and never reaches an outcome.',
   },
   'action-never-possible': {
     it: 'L’azione si vede ma nessuno riuscirà mai a farla.',
@@ -95,7 +95,7 @@ export const REASONS: Readonly<Record<string, Words>> = {
     en: 'It is drawn, but nobody will ever take it.',
   },
   'no-way-back': {
-    it: 'Da qui un giovane non può più cambiare strada: il ri-orientamento deve restare possibile.',
-    en: 'From here a youth can no longer change course: re-orientation must stay possible.',
+    it: 'Da qui non si può più cambiare strada: il ri-orientamento deve restare possibile.',
+    en: 'From here one can no longer change course: re-orientation must stay possible.',
   },
 };

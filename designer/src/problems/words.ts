@@ -15,11 +15,24 @@ export const WORDS = {
   lookAgain: { it: 'Verifica di nuovo', en: 'Check again' },
   all: { it: 'Tutti', en: 'All' },
   show: { it: 'Che cosa mostrare', en: 'What to show' },
+  kinds: {
+    error: { it: 'Da correggere', en: 'To correct' },
+    warning: { it: 'Da guardare', en: 'To look at' },
+    hint: { it: 'Suggerimenti', en: 'Suggestions' },
+    personas: { it: 'Persone', en: 'Personas' },
+  },
   groups: {
     error: { it: 'Da correggere', en: 'To correct' },
     warning: { it: 'Da guardare', en: 'To look at' },
     hint: { it: 'Suggerimenti', en: 'Suggestions' },
-    personas: { it: 'Profili che non passano più', en: 'Personas who no longer get through' },
+    personas: {
+      it: 'Persone che non arrivano più in fondo',
+      en: 'Personas who no longer get to their end',
+    },
+  },
+  passing: {
+    it: 'Le persone registrate arrivano tutte in fondo:',
+    en: 'All the recorded personas get to their end:',
   },
   personasHelp: {
     it: 'Persone inventate di cui il percorso deve sempre permettere il cammino.',
@@ -51,6 +64,7 @@ export const WORDS = {
     en: 'Wait until it has been checked again.',
   },
   example: { it: 'Per esempio', en: 'For example' },
+  readExample: { it: 'Leggi l’esempio', en: 'Read the example' },
   watch: { it: 'Guardala passo per passo', en: 'Watch it step by step' },
   watchPersona: { it: 'Guarda dove si ferma', en: 'See where it stops' },
   why: { it: 'Perché è importante', en: 'Why it matters' },

@@ -27,7 +27,7 @@ interface Props extends ItemProps {
 export function ActionItem({ possibility, walking, trial, isOpen, onToggle }: Props) {
   const { words } = useEditor();
   const [refusal, setRefusal] = useState<Refusal>();
-  const { action, label, help, form, roles, emphasis } = possibility;
+  const { action, label, form, roles, emphasis } = possibility;
   const { document } = trial.pathway;
   const press = () => {
     if (form) return onToggle();
@@ -45,10 +45,9 @@ export function ActionItem({ possibility, walking, trial, isOpen, onToggle }: Pr
         {words(label)}
       </Button>
       <span className={classes.quiet}>
-        {words(WORDS.by)} {roles.map((role) => words(ROLE_WORDS[role]).toLowerCase()).join(', ')}
+        {words(WORDS.by)}: {roles.map((role) => words(ROLE_WORDS[role]).toLowerCase()).join(', ')}
         <LeadsTo possibility={possibility} document={document} />
       </span>
-      {help && <span className={classes.quiet}>{words(help)}</span>}
       {refusal && <RefusalNote refusal={refusal} />}
       {form && isOpen && (
         <HappeningForm

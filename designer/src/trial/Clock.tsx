@@ -33,7 +33,7 @@ export function Clock({ trial, put }: Props) {
     if (until) passTo(until);
   };
   return (
-    <details className={classes.fold}>
+    <details className={classes.clock}>
       <summary>
         <IconClock size={18} aria-hidden /> {words(WORDS.clock)}
       </summary>

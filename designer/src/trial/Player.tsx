@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import type { Words } from '@percorso/engine';
 import {
   IconPlayerPause,
   IconPlayerPlay,
+  IconPlayerSkipBack,
   IconPlayerSkipForward,
-  IconPlayerTrackNext,
-  IconPlayerTrackPrev,
 } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
@@ -22,70 +22,77 @@ const PLAY_EVERY_MS = 1_500;
 
 /** Back one deed, exactly; and forward where there is still something to be walked. */
 export function Player({ trial, put }: Props) {
-  const { document, published, words } = useEditor();
-  const { deeds, moments, timeZone } = trial;
+  const { words } = useEditor();
+  const { deeds, moments } = trial;
   const walked = Math.max(0, moments.length - 1);
   const next = nextDeed(trial);
   const isBlocked = trial.trouble !== undefined && trial.trouble.at >= walked;
   const mayGoOn = next !== undefined && !isBlocked;
   const [isPlaying, setPlaying] = usePlaying(mayGoOn, () => put(stepForward(trial)));
-  const documents = published ? [document, published] : [document];
   return (
-    <section className={classes.player}>
+    <section className={classes.player} aria-label={words(WORDS.player)}>
       <div className={classes.buttons}>
+        <PlayerSign
+          label={WORDS.again}
+          isOff={walked === 0}
+          icon={IconPlayerSkipBack}
+          onClick={() => put(backTo(trial, 0))}
+        />
         <PlayerButton
-          label={words(WORDS.back)}
+          label={WORDS.back}
           isOff={walked === 0}
           onClick={() => put(backTo(trial, walked - 1))}
-        >
-          <IconPlayerTrackPrev size={18} aria-hidden />
-        </PlayerButton>
-        {deeds.length > 0 && (
+        />
+        <PlayerButton
+          label={WORDS.forward}
+          isOff={!mayGoOn}
+          isPrimary
+          onClick={() => put(stepForward(trial))}
+        />
+        <PlayerSign
+          label={isPlaying ? WORDS.pause : WORDS.play}
+          isOff={!mayGoOn}
+          icon={isPlaying ? IconPlayerPause : IconPlayerPlay}
+          onClick={() => setPlaying(!isPlaying)}
+        />
+        <PlayerSign
+          label={WORDS.toTheEnd}
+          isOff={!mayGoOn}
+          icon={IconPlayerSkipForward}
+          onClick={() => put(forwardTo(trial, deeds.length))}
+        />
+      </div>
+      <Progress trial={trial} walked={walked} />
+    </section>
+  );
+}
+
+/** How far the walk is, and what comes next in it. */
+function Progress({ trial, walked }: { readonly trial: Trial; readonly walked: number }) {
+  const { document, published, words } = useEditor();
+  const { deeds, timeZone } = trial;
+  if (deeds.length === 0) return null;
+  const documents = published ? [document, published] : [document];
+  const next = nextDeed(trial)?.do;
+  return (
+    <>
+      <progress
+        className={classes.bar}
+        value={walked}
+        max={deeds.length}
+        aria-label={words(WORDS.walked)}
+      />
+      <p className={classes.line}>
+        <span className={classes.quiet}>
+          {words(WORDS.stop)} {walked} {words(WORDS.of)} {deeds.length}.{' '}
+        </span>
+        {next && (
           <>
-            <PlayerButton
-              label={words(WORDS.forward)}
-              isOff={!mayGoOn}
-              isPrimary
-              onClick={() => put(stepForward(trial))}
-            >
-              <IconPlayerTrackNext size={18} aria-hidden />
-            </PlayerButton>
-            <PlayerButton
-              label={words(isPlaying ? WORDS.pause : WORDS.play)}
-              isOff={!mayGoOn}
-              onClick={() => setPlaying(!isPlaying)}
-            >
-              {isPlaying ? (
-                <IconPlayerPause size={18} aria-hidden />
-              ) : (
-                <IconPlayerPlay size={18} aria-hidden />
-              )}
-            </PlayerButton>
-            <PlayerButton
-              label={words(WORDS.toTheEnd)}
-              isOff={!mayGoOn}
-              onClick={() => put(forwardTo(trial, deeds.length))}
-            >
-              <IconPlayerSkipForward size={18} aria-hidden />
-            </PlayerButton>
+            {words(WORDS.next)}: <strong>{words(happeningWords(documents, next, timeZone))}</strong>
           </>
         )}
-      </div>
-      {deeds.length > 0 && (
-        <p className={classes.line}>
-          <span className={classes.quiet}>
-            {words(WORDS.stop)} {walked} {words(WORDS.of)} {deeds.length}.{' '}
-          </span>
-          {next?.do && (
-            <>
-              {words(WORDS.next)}:{' '}
-              <strong>{words(happeningWords(documents, next.do, timeZone))}</strong>
-            </>
-          )}
-          {!next && words(WORDS.allWalked)}
-        </p>
-      )}
-    </section>
+      </p>
+    </>
   );
 }
 
@@ -106,25 +113,46 @@ function usePlaying(mayGoOn: boolean, step: () => void) {
 }
 
 interface PlayerButtonProps {
-  readonly label: string;
+  readonly label: Words;
   /** It keeps the focus when it can do nothing more. */
   readonly isOff: boolean;
   readonly isPrimary?: boolean;
   readonly onClick: () => void;
-  readonly children: React.ReactNode;
 }
 
-function PlayerButton({ label, isOff, isPrimary, onClick, children }: PlayerButtonProps) {
+function PlayerButton({ label, isOff, isPrimary, onClick }: PlayerButtonProps) {
+  const { words } = useEditor();
   return (
     <Button
-      size="xs"
+      size="sm"
       variant={isPrimary ? 'filled' : 'default'}
-      leftSection={children}
       aria-disabled={isOff}
       {...(isOff && { 'data-disabled': true })}
       onClick={() => !isOff && onClick()}
     >
-      {label}
+      {words(label)}
     </Button>
+  );
+}
+
+interface PlayerSignProps extends PlayerButtonProps {
+  readonly icon: typeof IconPlayerPlay;
+}
+
+function PlayerSign({ label, isOff, onClick, icon: Icon }: PlayerSignProps) {
+  const { words } = useEditor();
+  return (
+    <Tooltip label={words(label)}>
+      <ActionIcon
+        size={36}
+        variant="default"
+        aria-label={words(label)}
+        aria-disabled={isOff}
+        {...(isOff && { 'data-disabled': true })}
+        onClick={() => !isOff && onClick()}
+      >
+        <Icon size={18} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
   );
 }

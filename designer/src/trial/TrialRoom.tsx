@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
-import { IconArrowLeft, IconRotate } from '@tabler/icons-react';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
-import { Clock } from './Clock.tsx';
 import { FactLists } from './FactLists.tsx';
 import { Messages } from './Messages.tsx';
 import { Player } from './Player.tsx';
@@ -13,7 +12,7 @@ import { useTrial, type Walking } from './useTrial.ts';
 import { WalkedList } from './WalkedList.tsx';
 import { WalkerChoice } from './WalkerChoice.tsx';
 import { Whereabouts } from './Whereabouts.tsx';
-import { backTo, type Trial } from './walk.ts';
+import type { Trial } from './walk.ts';
 import { WORDS } from './words.ts';
 
 /** Walking the draft: as one of the personas, or as somebody made up. */
@@ -46,10 +45,9 @@ function Walk({ walking, trial }: Props) {
     <div className={classes.room}>
       <Head trial={trial} put={put} />
       <Player trial={trial} put={put} />
-      <Whereabouts trial={trial} headingRef={where} />
+      <Whereabouts trial={trial} put={put} headingRef={where} />
       {last && (
         <>
-          {last.state.status === 'active' && <Clock trial={trial} put={put} />}
           {last.state.status === 'active' && <Possibilities walking={walk} trial={trial} />}
           <Messages trial={trial} />
           <FactLists walking={walk} trial={trial} />
@@ -66,25 +64,16 @@ function Head({ trial, put }: Pick<Walking, 'put'> & { readonly trial: Trial }) 
   const { name, story } = trial.walker;
   return (
     <header>
-      <div className={classes.headRow}>
-        <h2 className={classes.name}>{name}</h2>
-        <Button
-          size="xs"
-          variant="subtle"
-          leftSection={<IconArrowLeft size={16} aria-hidden />}
-          onClick={() => put(undefined)}
-        >
-          {words(WORDS.other)}
-        </Button>
-        <Button
-          size="xs"
-          variant="subtle"
-          leftSection={<IconRotate size={16} aria-hidden />}
-          onClick={() => put(backTo(trial, 0))}
-        >
-          {words(WORDS.again)}
-        </Button>
-      </div>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        className={classes.other}
+        leftSection={<IconArrowLeft size={16} aria-hidden />}
+        onClick={() => put(undefined)}
+      >
+        {words(WORDS.other)}
+      </Button>
+      <h2 className={classes.name}>{name}</h2>
       {story && <p className={classes.quiet}>{words(story)}</p>}
     </header>
   );

@@ -1,5 +1,5 @@
 import { Alert, Button, TextInput } from '@mantine/core';
-import { type Answer, checkAnswer, type Facts, type Pathway, type Persona } from '@percorso/engine';
+import { type Answer, checkAnswer, type Pathway, type Persona } from '@percorso/engine';
 import { type FormEvent, useState } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
 import { AnswerFields, defaultAnswer } from '../forms/AnswerFields.tsx';
@@ -37,7 +37,7 @@ export function WalkerChoice({ pathway, onBegin }: Props) {
                 <button type="button" className={classes.persona} onClick={() => begin(persona)}>
                   <strong>
                     {persona.name}
-                    <Age facts={persona.participant} />
+                    <Age persona={persona} />
                   </strong>
                   <span className={classes.quiet}>{words(persona.profile)}</span>
                 </button>
@@ -51,9 +51,12 @@ export function WalkerChoice({ pathway, onBegin }: Props) {
   );
 }
 
-function Age({ facts }: { readonly facts: Facts }) {
+/** The age, unless the sentence about the persona says it anyway. */
+function Age({ persona: { participant, profile } }: { readonly persona: Persona }) {
   const { words } = useEditor();
-  return typeof facts.age === 'number' ? `, ${facts.age} ${words(WORDS.years)}` : null;
+  const { age } = participant;
+  if (typeof age !== 'number' || words(profile).startsWith(String(age))) return null;
+  return `, ${age} ${words(WORDS.years)}`;
 }
 
 function MadeUp({ pathway, onBegin }: Props) {

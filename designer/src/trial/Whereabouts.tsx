@@ -5,6 +5,7 @@ import type { Ref } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
 import { OUTCOME_WORDS } from '../outcome-words.ts';
 import { stepLabel } from '../panels/sentences.ts';
+import { Clock } from './Clock.tsx';
 import { momentWords } from './moment-words.ts';
 import classes from './trial.module.css';
 import { troubleWords } from './trouble-words.ts';
@@ -13,11 +14,12 @@ import { WORDS } from './words.ts';
 
 interface Props {
   readonly trial: Trial;
+  readonly put: (trial: Trial) => void;
   readonly headingRef: Ref<HTMLHeadingElement>;
 }
 
 /** Where the walker is, when, and why it isn't where it should be. */
-export function Whereabouts({ trial, headingRef }: Props) {
+export function Whereabouts({ trial, put, headingRef }: Props) {
   const { document, language, select, words } = useEditor();
   const last = trial.moments.at(-1);
   const steps = last ? innermostSteps(trial.pathway, last.state) : [];
@@ -28,7 +30,7 @@ export function Whereabouts({ trial, headingRef }: Props) {
         {outcome ? <IconFlag size={20} aria-hidden /> : <IconMapPin size={20} aria-hidden />}
         {words(outcome ? WORDS.ended : WORDS.where)}
       </h3>
-      <ul className={classes.steps}>
+      <ul className={classes.steps} aria-label={words(WORDS.where)}>
         {steps.map((step) => (
           <li key={step}>
             <button
@@ -52,6 +54,7 @@ export function Whereabouts({ trial, headingRef }: Props) {
           <time dateTime={last.now}>{momentWords(last.now, language, trial.timeZone)}</time>
         </p>
       )}
+      {last?.state.status === 'active' && <Clock trial={trial} put={put} />}
       <Trouble trial={trial} />
     </section>
   );

@@ -1,17 +1,16 @@
-import type { CounterExample, Pathway } from '@percorso/engine';
-import { timerName } from '@percorso/engine';
-import { act, backTo, beginTrial, laterOf, type Trial } from './walk.ts';
+import { type CounterExample, type Pathway, timerName } from '@percorso/engine';
+import { act, backTo, beginTrial, laterOf, type Trial, type Walker } from './walk.ts';
 
 const BEGINNING = '2026-01-12T09:00:00.000Z';
 
 /** The walk of a finding, at its start and ready to be walked; as far as the engine takes it. */
 export function exampleTrial(
   pathway: Pathway,
-  { participant, data, happenings, told }: CounterExample,
-  name: string,
+  { participant, data, happenings }: CounterExample,
+  named: Pick<Walker, 'name' | 'story'>,
   timeZone: string,
 ): Trial {
-  const walker = { name, participant, data, start: BEGINNING, story: told };
+  const walker = { ...named, participant, data, start: BEGINNING };
   let trial = beginTrial(pathway, walker, timeZone);
   for (const event of happenings) {
     const last = trial.moments.at(-1);

@@ -14,6 +14,7 @@ import { own } from '../commands/edit/records.ts';
 import { placedActivities } from '../commands/uses/use.ts';
 import { durationWords } from '../duration-words.ts';
 import { capital, said, stepLabel } from '../panels/sentences.ts';
+import { valueWords as plainValueWords } from '../panels/value-words.ts';
 import { momentWords } from './moment-words.ts';
 
 export const FAILURE_WORDS: Readonly<Record<Failure, Words>> = {
@@ -123,28 +124,19 @@ function factsWords(
     .join('; ');
 }
 
-const YES_NO = { it: ['sì', 'no'], en: ['yes', 'no'] } as const;
 const LOCALES = { it: 'it-IT', en: 'en-GB' } as const;
 
-/** A value as people write it. */
+/** A value as people write it; times as the clocks at the place show them. */
 export function valueWords(
   field: Field,
   value: FactValue,
   language: Language,
   timeZone: string,
 ): string {
-  if (typeof value === 'boolean') return YES_NO[language][value ? 0 : 1];
-  if (typeof value === 'number') {
-    const unit = field.unit?.[language] ?? (field.format === 'attendance' ? '%' : '');
-    const number = value.toLocaleString(LOCALES[language]);
-    return unit === '%' ? `${number}%` : `${number} ${unit}`.trim();
-  }
-  if (typeof value !== 'string') {
-    return value.map((one) => optionWords(field, one, language)).join(', ') || '—';
-  }
-  if (field.format === 'date-time') return momentWords(value, language, timeZone);
-  if (field.format === 'date') return dayWords(value, language);
-  return optionWords(field, value, language);
+  if (field.format === 'date-time') return momentWords(String(value), language, timeZone);
+  if (field.format === 'date') return dayWords(String(value), language);
+  const words = plainValueWords(field, value, language);
+  return field.format === 'attendance' ? `${words}%` : words;
 }
 
 /** The value of a fact by its full name: `case.place`. */
@@ -159,11 +151,6 @@ export function factWords(
   const schema = source === 'participant' ? document.participant : document.data;
   const field = own(schema.properties, name);
   return field ? valueWords(field, value, language, timeZone) : String(value);
-}
-
-function optionWords(field: Field, value: string, language: Language): string {
-  const options = field.oneOf ?? field.items?.oneOf ?? [];
-  return options.find((option) => option.const === value)?.label[language] ?? value;
 }
 
 function dayWords(date: string, language: Language): string {

@@ -186,7 +186,7 @@ test('a counter-example can be walked to where it is stuck', () => {
   const stuck = stuckDocument(document);
   const pathway = compile(stuck);
   const finding = check(stuck).findings.find((one) => one.walk !== undefined)!;
-  const trial = exampleTrial(pathway, finding.walk!, 'Esempio', ROME);
+  const trial = exampleTrial(pathway, finding.walk!, { name: 'Esempio' }, ROME);
   expect(trial.moments).toHaveLength(1);
   const end = toTheEnd(trial);
   expect(end.trouble).toBeUndefined();

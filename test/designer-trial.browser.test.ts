@@ -1,0 +1,132 @@
+/** Trying a draft and mending it, on the designer alone. */
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { faultsByAxe, gone, SIZES, seen } from './screens.ts';
+import { useStory } from './story-page.ts';
+
+const story = useStory();
+
+const openRoom = (page: Page, name: RegExp) => page.getByRole('tab', { name }).click();
+const press = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name }).first().click();
+const where = (page: Page) => page.getByRole('list', { name: 'Si trova in' });
+/** What a screen reader was told last. */
+const announced = (page: Page) => page.getByRole('status').last().textContent();
+
+async function openTrial(pathway: string, persona: RegExp, size = SIZES[1]!): Promise<Page> {
+  const page = await story.open(pathway, size);
+  await openRoom(page, /Prova/);
+  await press(page, persona);
+  return page;
+}
+
+/** Takes the only ways out of «Richiesto» that everybody can take. */
+async function breakGroups(page: Page): Promise<void> {
+  await page.getByText('Elenco', { exact: true }).click();
+  await page.getByRole('treeitem', { name: /^Richiesto/ }).click();
+  await page.keyboard.press('ArrowRight');
+  await page
+    .getByRole('treeitem', { name: /Azione: Il gruppo rinuncia/ })
+    .first()
+    .click();
+  await page.keyboard.press('Delete');
+}
+
+describe('trying a draft', () => {
+  test('a persona walks to the end, and back to the start exactly', async () => {
+    const page = await openTrial('mig-work-neet', /^Nadia/);
+    await where(page).getByText('Pre-iscritto').waitFor();
+    await press(page, 'Avanti');
+    await seen(page.getByText(/Tappa 1 di/));
+    await press(page, 'Fino alla fine');
+    await seen(page.getByRole('heading', { name: 'Percorso concluso' }));
+    expect(await announced(page)).toMatch(/Percorso concluso\. Esito:/);
+    await press(page, 'Indietro');
+    await gone(page.getByRole('heading', { name: 'Percorso concluso' }));
+    await press(page, 'Da capo');
+    await where(page).getByText('Pre-iscritto').waitFor();
+    await seen(page.getByText(/Tappa 0 di/));
+  });
+
+  test('somebody made up is walked by actions, forms and the clock', async () => {
+    const page = await story.open('mig-work-neet');
+    await openRoom(page, /Prova/);
+    await page.getByText('Una persona inventata').click();
+    await page.getByRole('textbox', { name: 'Nome' }).fill('Zoe');
+    await page.getByRole('textbox', { name: /Età/ }).fill('22');
+    await press(page, 'Comincia la prova');
+    await seen(page.getByRole('heading', { name: 'Zoe' }));
+    // Without a case manager nobody can be convened: it says why, and what it would need.
+    const refused = page.getByRole('group').filter({ hasText: 'Non possibili ora' });
+    await seen(refused.getByText('Convoca al colloquio'));
+    await page.getByText('Che cosa si sa').click();
+    await press(page, 'Cambia: Della persona');
+    await page
+      .getByRole('group', { name: /case manager/i })
+      .getByLabel('Sì')
+      .check();
+    await press(page, 'Conferma');
+    await press(page, 'Convoca al colloquio');
+    await press(page, 'Conferma');
+    // The form says itself what is missing.
+    await seen(page.locator('[aria-invalid="true"]'));
+    await page
+      .getByLabel(/Data e ora|Quando|Giorno/)
+      .first()
+      .fill('2031-01-22T10:00');
+    await page.getByRole('combobox').or(page.getByRole('radio')).first().waitFor();
+    await page
+      .getByLabel(/Informagiovani/)
+      .first()
+      .check();
+    await press(page, 'Conferma');
+    await where(page).getByText('In attesa di risposta').waitFor();
+    await page.getByText('Sposta l’orologio').click();
+    await press(page, 'Alla prossima scadenza');
+    await press(page, 'Indietro');
+    await where(page).getByText('In attesa di risposta').waitFor();
+  });
+
+  test.each(SIZES)('has nothing that axe complains about $name', async (size) => {
+    const page = await story.open('mig-work-neet', size);
+    await openRoom(page, /Prova/);
+    expect(await faultsByAxe(page)).toEqual([]);
+    await press(page, /^Nadia/);
+    await press(page, 'Avanti');
+    await press(page, 'Avanti');
+    expect(await faultsByAxe(page)).toEqual([]);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(size.width);
+  });
+});
+
+describe('a draft that is broken', () => {
+  test('says who is stuck, shows the walk, and is mended by its repair', async () => {
+    const page = await story.open('mig-work-groups');
+    await breakGroups(page);
+    await openRoom(page, /Problemi/);
+    await seen(page.getByText('Al passo «Richiesto» si può restare bloccati'));
+    await seen(page.getByText(/Il gruppo rinuncia.*non è più possibile/));
+    expect(await faultsByAxe(page)).toEqual([]);
+    await press(page, 'Guardala passo per passo');
+    await press(page, 'Fino alla fine');
+    await where(page).getByText('Richiesto').waitFor();
+    await seen(page.getByText('Qui non può succedere più nulla'));
+    await openRoom(page, /Problemi/);
+    await press(page, /^Correggi:/);
+    await seen(page.getByText(/il percorso si può pubblicare/));
+    await gone(page.getByText('si può restare bloccati'));
+  });
+
+  test('stops a walk at the deed that can’t be done, until it is undone', async () => {
+    const page = await openTrial('mig-work-groups', /Amici del parco/i);
+    await press(page, 'Fino alla fine');
+    await seen(page.getByRole('heading', { name: 'Percorso concluso' }));
+    await breakGroups(page);
+    await openRoom(page, /Prova/);
+    await seen(page.getByText(/non è più possibile/));
+    await press(page, /^Annulla/);
+    await seen(page.getByRole('heading', { name: 'Percorso concluso' }));
+    await gone(page.getByText(/non è più possibile/));
+  });
+});
