@@ -1,6 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core';
 import type { Words } from '@percorso/engine';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
 import { newNameIn } from '../editor/new-name.ts';
 import { LanguagePairInput } from '../panels/fields/LanguagePairInput.tsx';
@@ -18,10 +18,9 @@ export function NewForm({ onMade, onCancel }: Props) {
   const [title, setTitle] = useState<Words>(EMPTY_WORDS);
   const [error, setError] = useState<string>();
   const root = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    // After the dialog has put the focus on its first button.
-    const timer = setTimeout(() => root.current?.querySelector('input')?.focus());
-    return () => clearTimeout(timer);
+  useLayoutEffect(() => {
+    // The dialog looks for it when it opens.
+    root.current?.querySelector('input')?.setAttribute('data-autofocus', '');
   }, []);
   const make = (event: FormEvent) => {
     event.preventDefault();

@@ -7,7 +7,7 @@ import { placesOfRule } from './fact-choices.ts';
 
 export interface PlacedUse {
   readonly use: Use;
-  /** The place as a coordinator knows it: «Colloquio»: Azione «Conferma». */
+  /** The place as a coordinator knows it: «Colloquio»: azione «Conferma». */
   readonly label: Words;
   /** What to select on the drawing; undefined for a use inside another rule. */
   readonly selection: Selection | undefined;
@@ -39,10 +39,14 @@ export function usesWithPlaces(document: PathwayDocument, rule: string): readonl
     const why = causeWords(document, step, cause);
     return {
       use,
-      label: { it: `«${from.it}» → ${why.it}`, en: `“${from.en}” → ${why.en}` },
+      label: { it: `«${from.it}»: ${lowered(why.it)}`, en: `“${from.en}”: ${lowered(why.en)}` },
       selection: place ? { kind: 'transition', place } : stepsSelected(step),
     };
   });
+}
+
+function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** Which of the several transitions of a cause a pointer to a guard is about. */

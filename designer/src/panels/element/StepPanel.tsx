@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core';
 import { findNode, kindOf } from '../../commands/edit/nodes.ts';
 import { useEditor } from '../../editor/editor-context.ts';
+import { ConditionalStep } from '../../rules/ConditionalStep.tsx';
 import { Effects } from '../effects/Effects.tsx';
 import { EFFECTS } from '../effects/words.ts';
 import { WordsField } from '../fields/WordsField.tsx';
@@ -56,6 +57,7 @@ export function StepPanel({ step }: { readonly step: string }) {
       {!isWhole && <KindSection step={step} />}
       {waits && <Effects on={{ step, moment: 'entry' }} title={words(EFFECTS.entry)} />}
       {waits && <Effects on={{ step, moment: 'exit' }} title={words(EFFECTS.exit)} />}
+      {!isWhole && waits && <ConditionalStep step={step} />}
       {!isWhole && <RemoveStep step={step} />}
     </Stack>
   );
