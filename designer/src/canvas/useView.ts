@@ -21,7 +21,7 @@ export function useView(
   folding: ReturnType<typeof useFolding>,
 ) {
   const flow = useReactFlow();
-  const { document, selection, select } = useEditor();
+  const { document, selection, select, overlay } = useEditor();
   const size = () => {
     const { width = 0, height = 0 } = frame.current?.getBoundingClientRect() ?? {};
     return { width, height };
@@ -42,11 +42,13 @@ export function useView(
     if (box) centre(box);
     focusSoon(frame, step);
   };
-  useFollowing(stepOf(selection), (step) => {
+  const bringIntoView = (step: string) => {
     folding.unfold(ancestorsOf(picture.all, step));
     const box = absoluteBoxes(picture.all).get(step);
     if (box && !isInView(box, flow.getViewport(), size())) centre(box);
-  });
+  };
+  useFollowing(stepOf(selection), bringIntoView);
+  useFollowing(overlay.follow, bringIntoView);
   return { start, goTo };
 }
 
@@ -72,7 +74,9 @@ function isInView(
 /** When the step is drawn, it has the focus. */
 export function focusSoon(frame: RefObject<HTMLElement | null>, step: string): void {
   requestAnimationFrame(() => {
-    const node = frame.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(step)}"]`);
+    const node = frame.current?.querySelector<HTMLElement>(
+      `.react-flow__node[data-id="${CSS.escape(step)}"]`,
+    );
     node?.focus({ preventScroll: true });
   });
 }

@@ -16,6 +16,8 @@ export interface Overlay {
   /** Where the one who tries the draft stands, and where they have been. */
   readonly presentSteps?: readonly string[];
   readonly walkedSteps?: readonly string[];
+  /** The step to which they came last, to be brought into view. */
+  readonly follow?: string | undefined;
   /** What differs from the published version, by step. */
   readonly changes?: Readonly<Record<string, DifferenceKind>>;
 }

@@ -1,5 +1,5 @@
 import { Alert } from '@mantine/core';
-import type { Refusal } from '@percorso/engine';
+import type { Refusal, Words } from '@percorso/engine';
 import { useEditor } from '../editor/editor-context.ts';
 import classes from './trial.module.css';
 import { WORDS } from './words.ts';
@@ -18,12 +18,14 @@ export function RefusalNote({ refusal }: { readonly refusal: Refusal }) {
 /** What would make it possible, with the action that brings it about. */
 export function Unlocks({ refusal }: { readonly refusal: Refusal }) {
   const { document, words } = useEditor();
-  if (refusal.unlock.length === 0) return null;
+  // The reason itself often says what is needed; only what it doesn't say is worth a line.
+  const unlocks = refusal.unlock.filter((one) => one.action || !isSaid(one.words, refusal.reason));
+  if (unlocks.length === 0) return null;
   return (
     <div>
       {words(WORDS.unlock)}:
       <ul className={classes.plain}>
-        {refusal.unlock.map((one) => {
+        {unlocks.map((one) => {
           const action = one.action && document.actions[one.action]?.label;
           return (
             <li key={one.fact}>
@@ -35,4 +37,8 @@ export function Unlocks({ refusal }: { readonly refusal: Refusal }) {
       </ul>
     </div>
   );
+}
+
+function isSaid(words: Words, reason: Words): boolean {
+  return reason.it.toLowerCase().includes(words.it.toLowerCase());
 }

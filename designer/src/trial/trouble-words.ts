@@ -20,10 +20,7 @@ export function troubleWords({ happening, trouble, documents, timeZone }: Told):
   const where = { it: `Alla tappa ${at + 1}`, en: `At stop ${at + 1}` };
   switch (what.kind) {
     case 'refused':
-      return {
-        it: `${where.it} ${does.it}: non è più possibile. ${what.refusal.reason.it}`,
-        en: `${where.en} ${does.en}: is no longer possible. ${what.refusal.reason.en}`,
-      };
+      return refusedWords(where, does, what.refusal.reason);
     case 'not-refused':
       return {
         it: `${where.it} ${does.it}. Ora invece è possibile.`,
@@ -43,6 +40,17 @@ export function troubleWords({ happening, trouble, documents, timeZone }: Told):
     case 'outcome':
       return withoutHappening(trouble);
   }
+}
+
+/** A reason that names what was to happen needs no more words around it. */
+function refusedWords(where: Words, does: Words, reason: Words): Words {
+  if (reason.it.includes(does.it)) {
+    return { it: `${where.it} non va più: ${reason.it}`, en: `${where.en} it stops: ${reason.en}` };
+  }
+  return {
+    it: `${where.it} ${does.it}: non è più possibile. ${reason.it}`,
+    en: `${where.en} ${does.en}: is no longer possible. ${reason.en}`,
+  };
 }
 
 function withoutHappening({ what }: PersonaTrouble): Words {

@@ -76,9 +76,11 @@ function useOverlay(trial: Trial | undefined) {
     const { pathway, moments } = trial;
     const last = moments.at(-1);
     const walked = moments.flatMap(({ entry }) => entry?.entered ?? []);
+    const here = last ? innermostSteps(pathway, last.state) : [];
     showOverlay({
       presentSteps: last ? presentSteps(pathway, last.state) : [],
       walkedSteps: [...new Set(walked)],
+      follow: walked.findLast((step) => here.includes(step)) ?? here[0],
     });
     return () => showOverlay({});
   }, [trial, showOverlay]);
