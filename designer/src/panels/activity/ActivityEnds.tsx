@@ -60,10 +60,10 @@ function End({ step, activity, kind }: EndProps) {
           variant="subtle"
           size="compact-sm"
           mt={4}
+          aria-label={`${words(ACTIVITY.details)}: ${label}`}
           onClick={() => select({ kind: 'transition', place: { from: step, ...cause, index: 0 } })}
         >
           {words(ACTIVITY.details)}
-          <span className="visually-hidden">: {label}</span>
         </Button>
       )}
       {only?.guard !== undefined && <Text size="sm">{words(wayWords(document, only))}</Text>}

@@ -70,9 +70,13 @@ function AddMenu({ title, onAdd }: AddMenuProps) {
   return (
     <Menu transitionProps={{ duration: 0 }} position="bottom-end">
       <Menu.Target>
-        <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={16} aria-hidden />}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          aria-label={`${words(WORDS.add)}: ${title}`}
+        >
           {words(WORDS.add)}
-          <span className="visually-hidden">: {title}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -115,9 +119,13 @@ function EffectLine({ on, row }: EffectLineProps) {
       <span className={classes.text}>{text}</span>
       {!isReadOnly && (
         <Group gap={0} wrap="nowrap">
-          <Button variant="subtle" size="compact-sm" onClick={() => setEditing(true)}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            aria-label={`${words(WORDS.edit)}: ${text}`}
+            onClick={() => setEditing(true)}
+          >
             {words(WORDS.edit)}
-            <span className="visually-hidden">: {text}</span>
           </Button>
           <ActionIcon
             variant="subtle"
