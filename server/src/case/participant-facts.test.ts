@@ -1,6 +1,7 @@
 import type { ObjectSchema } from '@percorso/engine';
 import { expect, test } from 'vitest';
 import { ageOn, participantFacts } from './participant-facts.ts';
+import { PARTICIPANT_SCHEMA } from './participant-schema.ts';
 
 const label = { it: 'x', en: 'x' };
 const declared = (...names: string[]): ObjectSchema => ({
@@ -36,3 +37,21 @@ test('only what the pathway declares is handed over, and what is not known is ab
     participantFacts(source, declared('hasCaseManager', 'helped'), now, 'Europe/Rome'),
   ).toEqual({ hasCaseManager: true, helped: false });
 });
+
+test.each(['person', 'group'] as const)(
+  'every fact that is declared for a %s can be told',
+  (subject) => {
+    const somebody = {
+      subject,
+      birthDate: '2004-05-17',
+      situation: 'student',
+      isHelped: true,
+      headCount: 20,
+      groupKind: 'class',
+      hasCaseManager: true,
+    };
+    const schema = PARTICIPANT_SCHEMA[subject];
+    const facts = participantFacts(somebody, schema, new Date('2026-11-22'), 'Europe/Rome');
+    expect(Object.keys(facts).sort()).toEqual(Object.keys(schema.properties).sort());
+  },
+);

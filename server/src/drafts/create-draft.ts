@@ -1,10 +1,11 @@
+import { emptyPathway } from '@percorso/engine';
+import { PARTICIPANT_SCHEMA } from '../case/participant-schema.ts';
 import type { DraftView } from '../contract/drafts.ts';
 import type { Words } from '../contract/words.ts';
 import { No, no } from '../http/problems.ts';
 import type { Asked } from '../http/route.ts';
 import type { Server } from '../server.ts';
 import { readDraft } from './draft-state.ts';
-import { emptyDocument } from './empty-document.ts';
 import { readDocument } from './read-document.ts';
 
 type Asking = Asked<'createDraft'>;
@@ -65,7 +66,10 @@ async function fromDocument({ pool }: Server, { document }: From<'document'>) {
 }
 
 async function fromNothing({ id, title, subject }: From<'empty'>): Promise<Beginning | No> {
-  const read = await readDocument(JSON.stringify(emptyDocument(id, title, subject)));
+  const participant = PARTICIPANT_SCHEMA[subject];
+  const read = await readDocument(
+    JSON.stringify(emptyPathway({ id, title, subject, participant })),
+  );
   return read instanceof No ? read : { pathway: id, title, text: read.text, base: null };
 }
 

@@ -8,6 +8,7 @@ import { DocumentThread } from './document-thread.ts';
 import { publishVersion } from './publish-version.ts';
 import {
   coordinator,
+  courseOf,
   draftOf,
   named,
   publishCourse,
@@ -89,8 +90,11 @@ describe('publishing', () => {
 
   it('begins a new pathway with its version 1', async () => {
     const title = { it: 'Inedito', en: 'New' };
-    const body = { from: 'empty', id: 'inedito', title };
-    const draft = await api.ask('createDraft', { as: ada.token, body });
+    const empty = { from: 'empty', id: 'inedito', title };
+    const begun = await api.ask('createDraft', { as: ada.token, body: empty });
+    await api.askInVain('publishVersion', 'draft-has-errors', publishing(ada, begun));
+    await api.ask('saveDraft', saving(ada, begun, courseOf('inedito')));
+    const draft = { ...begun, revision: 2 };
     expect(await api.ask('publishVersion', publishing(ada, draft))).toMatchObject({ version: 1 });
     expect(await versionOf(await addCase(api.server, 'inedito', ada.id))).toBe(1);
     const { pathways } = await api.ask('listPathways', { as: ada.token });
