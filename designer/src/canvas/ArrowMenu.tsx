@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import { useEditor } from '../editor/editor-context.ts';
+import { MENU } from './menu-props.ts';
 import type { Way } from './transitions-between.ts';
 import { WORDS } from './words.ts';
 
@@ -21,15 +22,16 @@ export function ArrowMenu({ asked, onClose }: Props) {
   const { select, words } = useEditor();
   if (!asked) return null;
   return (
-    <Menu opened onClose={onClose} position="bottom-start" withinPortal={false} trapFocus>
+    <Menu opened onClose={onClose} position="bottom-start" {...MENU}>
       <Menu.Target>
         <span className="canvas-menu-anchor" style={{ left: asked.x, top: asked.y }} />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{words(WORDS.whichArrow)}</Menu.Label>
-        {asked.ways.map(({ place, label }) => (
+        {asked.ways.map(({ place, label }, index) => (
           <Menu.Item
             key={`${place.kind} ${place.name} ${place.index}`}
+            data-autofocus={index === 0 || undefined}
             onClick={() => select({ kind: 'transition', place })}
           >
             {label} <span className="canvas-quiet">({words(WORDS.ways[place.kind])})</span>

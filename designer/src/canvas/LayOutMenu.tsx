@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconLayoutDistributeHorizontal } from '@tabler/icons-react';
 import { useEditor } from '../editor/editor-context.ts';
+import { MENU } from './menu-props.ts';
 import type { useLayOut } from './useLayOut.ts';
 import { WORDS } from './words.ts';
 
@@ -16,14 +17,14 @@ export function LayOutMenu({ layOut }: { readonly layOut: ReturnType<typeof useL
     );
   }
   return (
-    <Menu position="bottom-start" shadow="md" width={300} transitionProps={{ duration: 0 }}>
+    <Menu position="bottom-start" width={300} {...MENU}>
       <Menu.Target>
         <Button size="compact-md" variant="subtle" leftSection={icon}>
           {words(WORDS.layOut)}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => void layOut.start(false)}>
+        <Menu.Item data-autofocus onClick={() => void layOut.start(false)}>
           {words(WORDS.layOutNear.label)}
           <span className="canvas-why">{words(WORDS.layOutNear.help)}</span>
         </Menu.Item>

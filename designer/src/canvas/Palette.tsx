@@ -11,6 +11,7 @@ import { Panel } from '@xyflow/react';
 import type { ComponentPropsWithRef } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
 import { OUTCOME_WORDS } from '../outcome-words.ts';
+import { MENU } from './menu-props.ts';
 import { PART_TYPE, type Part } from './useAdding.ts';
 import { WORDS } from './words.ts';
 
@@ -81,14 +82,18 @@ interface OutcomesProps {
 function Outcomes({ onAdd }: OutcomesProps) {
   const { words } = useEditor();
   return (
-    <Menu position="right-start" shadow="md" withinPortal={false}>
+    <Menu position="right-start" {...MENU}>
       <Menu.Target>
         <PartButton part="final" />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{words(WORDS.howItEnds)}</Menu.Label>
-        {OUTCOMES.map((outcome) => (
-          <Menu.Item key={outcome} onClick={() => onAdd(outcome)}>
+        {OUTCOMES.map((outcome, index) => (
+          <Menu.Item
+            key={outcome}
+            data-autofocus={index === 0 || undefined}
+            onClick={() => onAdd(outcome)}
+          >
             {words(OUTCOME_WORDS[outcome])}
           </Menu.Item>
         ))}

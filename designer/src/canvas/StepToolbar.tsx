@@ -4,6 +4,7 @@ import { NodeToolbar, Position } from '@xyflow/react';
 import type { ReactNode, RefObject } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
 import { isContainer } from './folded.ts';
+import { MENU } from './menu-props.ts';
 import { StepMenu } from './StepMenu.tsx';
 import type { Chosen, StepCommand } from './step-command.ts';
 import { WORDS } from './words.ts';
@@ -114,14 +115,7 @@ function More({
   const { words } = useEditor();
   const [first, ...others] = chosen.chosen;
   return (
-    <Menu
-      opened={isMenuOpen}
-      onChange={setMenuOpen}
-      position="bottom-end"
-      shadow="md"
-      width={320}
-      transitionProps={{ duration: 0 }}
-    >
+    <Menu opened={isMenuOpen} onChange={setMenuOpen} position="right-start" width={320} {...MENU}>
       <Menu.Target>
         <ActionIcon variant="subtle" size="lg" aria-label={words(WORDS.more)}>
           <IconDots size={20} aria-hidden />
@@ -129,11 +123,19 @@ function More({
       </Menu.Target>
       <Menu.Dropdown className="canvas-menu">
         {first && others.length === 0 && (
-          <Menu.Item rightSection={<kbd>F2</kbd>} onClick={() => tools.rename(first.key)}>
+          <Menu.Item
+            data-autofocus
+            rightSection={<kbd>F2</kbd>}
+            onClick={() => tools.rename(first.key)}
+          >
             {words(WORDS.changeName)}
           </Menu.Item>
         )}
-        <Menu.Item rightSection={<kbd>Ctrl C</kbd>} onClick={tools.copy}>
+        <Menu.Item
+          data-autofocus={others.length > 0 || undefined}
+          rightSection={<kbd>Ctrl C</kbd>}
+          onClick={tools.copy}
+        >
           {words(WORDS.copy)}
         </Menu.Item>
         <Menu.Item rightSection={<kbd>Ctrl X</kbd>} onClick={tools.cut}>

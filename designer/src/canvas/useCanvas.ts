@@ -1,4 +1,4 @@
-import { useCallback, useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
 import type { AddingAfter } from './AddAfter.tsx';
 import type { CanvasActions } from './canvas-actions.ts';
@@ -16,7 +16,7 @@ import { useRemoving } from './useRemoving.ts';
 import { useRenaming } from './useRenaming.ts';
 import { useSelecting } from './useSelecting.ts';
 import { useStepTools } from './useStepTools.ts';
-import { useView } from './useView.ts';
+import { focusSoon, useView } from './useView.ts';
 
 /** The drawing's own state, which is only about looking and about what is in hand. */
 export function useCanvas() {
@@ -45,6 +45,10 @@ export function useCanvas() {
   const tools = useStepTools(picture, selected, frame);
   const { connectingFrom } = connecting;
   const { moves, dropTarget } = moving;
+  // The toolbar from which it began is gone: the keys begin at the arrow's own step.
+  useEffect(() => {
+    if (connectingFrom !== undefined) focusSoon(frame, connectingFrom);
+  }, [connectingFrom]);
   const shown = { selected, chosen, moves, dropTarget, connectingFrom, keysId };
   const elements = useFlowElements(picture, { ...shown, renaming: renaming.renaming });
   const keys = useCanvasKeys({
