@@ -2,7 +2,6 @@ import { Alert, Button, Group } from '@mantine/core';
 import type { ObjectSchema, Words } from '@percorso/engine';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
-import { CommandButton } from '../panels/fields/CommandButton.tsx';
 import { WordsField } from '../panels/fields/WordsField.tsx';
 import { FieldList } from './FieldList.tsx';
 import { FormPreview } from './FormPreview.tsx';
@@ -22,7 +21,7 @@ interface Props {
 
 /** A form to build: every change is an edit of the document at once. */
 export function FormBuilder({ form, schema, isNew, onClose, onRemoved }: Props) {
-  const { words, runAll, isReadOnly } = useEditor();
+  const { words, runAll } = useEditor();
   const [refusal, setRefusal] = useState<Words>();
   const [said, say] = useState('');
   const preview = useId();
@@ -54,7 +53,7 @@ export function FormBuilder({ form, schema, isNew, onClose, onRemoved }: Props) 
             onCommit={(label) => run({ name: 'set-form-label', parameters: { form, label } })}
           />
           <FieldList />
-          <FormUses onLeave={onClose} />
+          <FormUses onLeave={onClose} onRemoved={onRemoved} />
         </div>
         <FormPreview key={form} id={preview} schema={schema} />
         <div className={classes.footer}>
@@ -71,19 +70,6 @@ export function FormBuilder({ form, schema, isNew, onClose, onRemoved }: Props) 
               </Alert>
             )}
           </div>
-          {isReadOnly ? (
-            <span />
-          ) : (
-            <CommandButton
-              command="remove-form"
-              parameters={{ form }}
-              variant="subtle"
-              color="red"
-              onDone={onRemoved}
-            >
-              {words(WORDS.removeForm)}
-            </CommandButton>
-          )}
           <Group gap="sm">
             <Button
               variant="default"

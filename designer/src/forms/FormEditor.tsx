@@ -33,7 +33,7 @@ export function FormEditor({ form: opened, onDone }: Props) {
       size={schema ? '76rem' : 'lg'}
       fullScreen={isNarrow ?? false}
       title={schema?.label ? words(schema.label) : words(schema ? WORDS.form : WORDS.newForm)}
-      classNames={{ title: classes.title }}
+      classNames={{ title: classes.title, content: classes.content }}
       closeButtonProps={{ 'aria-label': words(WORDS.close) }}
       transitionProps={{ duration: 0 }}
     >

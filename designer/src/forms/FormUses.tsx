@@ -2,12 +2,18 @@ import { Anchor, Text } from '@mantine/core';
 import { usesOfForm } from '../commands/uses/uses-of-form.ts';
 import { useEditor } from '../editor/editor-context.ts';
 import { stepsSelected } from '../editor/selection.ts';
+import { CommandButton } from '../panels/fields/CommandButton.tsx';
 import { useForm } from './form-context.ts';
 import classes from './forms.module.css';
 import { WORDS } from './words.ts';
 
+interface Props {
+  readonly onLeave: () => void;
+  readonly onRemoved: () => void;
+}
+
 /** Where the form is filled in; a step can be gone to. */
-export function FormUses({ onLeave }: { readonly onLeave: () => void }) {
+export function FormUses({ onLeave, onRemoved }: Props) {
   const { document, words, select } = useEditor();
   const { form } = useForm();
   const uses = usesOfForm(document, form);
@@ -35,6 +41,16 @@ export function FormUses({ onLeave }: { readonly onLeave: () => void }) {
           </li>
         ))}
       </ul>
+      <CommandButton
+        command="remove-form"
+        parameters={{ form }}
+        variant="subtle"
+        color="red"
+        mt="xs"
+        onDone={onRemoved}
+      >
+        {words(WORDS.removeForm)}
+      </CommandButton>
     </section>
   );
 }

@@ -31,7 +31,7 @@ export const KIND_WORDS: Readonly<Record<FieldKind, { label: Words; help: Words 
   },
   number: {
     label: { it: 'Numero', en: 'Number' },
-    help: { it: 'Con unità, minimo e massimo.', en: 'With a unit, a least and a greatest value.' },
+    help: { it: 'Con unità, minimo e massimo.', en: 'With a unit, a minimum and a maximum.' },
   },
   date: {
     label: { it: 'Data', en: 'Date' },

@@ -41,9 +41,15 @@ describe('a field from the palette', () => {
 
   it('is named after its first label, and keeps that name afterwards', () => {
     const added = adding(neet, 'strategy', 'text');
-    const first = labelling(after(neet, added.steps), 'strategy', added.field, said('Città'));
+    const first = labelling(
+      after(neet, added.steps),
+      'strategy',
+      added.field,
+      said('Città', 'Text'),
+    );
     const once = after(after(neet, added.steps), first.steps);
     expect(first.field).toBe('citta');
+    expect(once.forms.strategy!.properties.citta!.label).toEqual(said('Città'));
     const second = labelling(once, 'strategy', 'citta', said('Comune'));
     expect(second.field).toBe('citta');
     expect(after(once, second.steps).forms.strategy!.properties.citta!.label.it).toBe('Comune');

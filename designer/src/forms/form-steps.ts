@@ -47,9 +47,12 @@ export function labelling(
   label: Words,
 ): FieldSteps {
   const { [field]: before, ...others } = propertiesOf(document, form);
-  const is: Field = { ...before!, label };
+  const isFirst = hasFirstLabel(before!);
+  // The English of the kind would be no translation of what has been written.
+  const isUntouched = isFirst && label.en === before!.label.en;
+  const is: Field = { ...before!, label: isUntouched ? { ...label, en: label.it } : label };
   const change: Step = { name: 'change-field', parameters: { form, field, is } };
-  const isNew = hasFirstLabel(before!) && usesOfField(document, form, field).length === 0;
+  const isNew = isFirst && usesOfField(document, form, field).length === 0;
   const to = isNew ? newFieldName(others, label.it) : field;
   if (to === field) return { field, steps: [change] };
   return {

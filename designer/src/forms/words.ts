@@ -62,8 +62,8 @@ export const WORDS = {
   newChoice: { it: 'Nuova voce', en: 'New item' },
   addChoice: { it: 'Aggiungi', en: 'Add' },
   limits: {
-    minimum: { it: 'Minimo', en: 'Least' },
-    maximum: { it: 'Massimo', en: 'Greatest' },
+    minimum: { it: 'Minimo', en: 'Minimum' },
+    maximum: { it: 'Massimo', en: 'Maximum' },
     minItems: { it: 'Almeno quante voci', en: 'At least how many items' },
     maxItems: { it: 'Al massimo quante voci', en: 'At most how many items' },
     maxLength: { it: 'Al massimo quanti caratteri', en: 'At most how many letters' },

@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
 import { FieldControl } from '../forms/FieldControl.tsx';
 import type { DraftCondition } from './draft.ts';
+import classes from './rules.module.css';
 import { WORDS } from './words.ts';
 
 interface Props {
@@ -69,6 +70,7 @@ function SeveralOptions({ condition, field, onChange }: Props) {
   const chosen = typeof condition.value === 'object' ? [...condition.value] : [];
   return (
     <Checkbox.Group
+      className={classes.several}
       aria-label={words(WORDS.value)}
       value={chosen}
       onChange={(value: string[]) => onChange(value.length > 0 ? value : undefined)}

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { usesOfRule } from '../commands/uses/uses-of-rule.ts';
 import { useEditor } from '../editor/editor-context.ts';
 import type { Selection } from '../editor/selection.ts';
+import { CommandButton } from '../panels/fields/CommandButton.tsx';
 import { RuleUses } from './RuleUses.tsx';
 import classes from './rules.module.css';
 import type { RuleDraft } from './useRuleDraft.ts';
@@ -11,10 +12,11 @@ interface Props {
   readonly opened: string | undefined;
   readonly draft: RuleDraft;
   readonly onSelect: (selection: Selection) => void;
+  readonly onRemoved: () => void;
 }
 
 /** What a condition is called for short, and where it is used. */
-export function RuleDetails({ opened, draft, onSelect }: Props) {
+export function RuleDetails({ opened, draft, onSelect, onRemoved }: Props) {
   const { document, words, isReadOnly } = useEditor();
   const count = opened === undefined ? 0 : usesOfRule(document, opened).length;
   return (
@@ -36,6 +38,17 @@ export function RuleDetails({ opened, draft, onSelect }: Props) {
           </h3>
           <RuleUses rule={opened} onSelect={onSelect} />
         </div>
+      )}
+      {opened !== undefined && (
+        <CommandButton
+          command="remove-rule"
+          parameters={{ rule: opened }}
+          variant="subtle"
+          color="red"
+          onDone={onRemoved}
+        >
+          {words(WORDS.removeRule)}
+        </CommandButton>
       )}
     </section>
   );

@@ -37,7 +37,7 @@ export function RuleEditor({ rule, context, also, onDone }: Props) {
       size="72rem"
       fullScreen={isNarrow ?? false}
       title={words(rule === undefined ? WORDS.newRule : WORDS.rule)}
-      classNames={{ title: classes.title }}
+      classNames={{ title: classes.title, content: classes.content }}
       closeButtonProps={{ 'aria-label': words(WORDS.close) }}
       transitionProps={{ duration: 0 }}
       // What is undone by keys here is not what stands behind the dialog.

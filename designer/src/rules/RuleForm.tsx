@@ -76,7 +76,12 @@ export function RuleForm({ opened, place, isCopy, onCopy, onDone, onCloseAsked }
           <h3 className={classes.heading}>{words(WORDS.trial)}</h3>
           <RuleTrial rule={draft.rule} />
         </section>
-        <RuleDetails opened={opened} draft={draft} onSelect={goTo} />
+        <RuleDetails
+          opened={isCopy ? undefined : opened}
+          draft={draft}
+          onSelect={goTo}
+          onRemoved={() => onDone()}
+        />
       </div>
       {leaving ? (
         <LeaveQuestion
@@ -86,13 +91,7 @@ export function RuleForm({ opened, place, isCopy, onCopy, onDone, onCloseAsked }
           onStay={stay}
         />
       ) : (
-        <RuleFooter
-          opened={isCopy ? undefined : opened}
-          draft={draft}
-          onSave={save}
-          onCancel={() => onCloseAsked.current()}
-          onRemoved={() => onDone()}
-        />
+        <RuleFooter draft={draft} onSave={save} onCancel={() => onCloseAsked.current()} />
       )}
     </div>
   );
