@@ -1,4 +1,4 @@
-import type { Happening, PathwayDocument, PersonaTrouble, Words } from '@percorso/engine';
+import type { Happening, PathwayDocument, PersonaTrouble, Refusal, Words } from '@percorso/engine';
 import { OUTCOME_WORDS } from '../outcome-words.ts';
 import { said, stepLabel } from '../panels/sentences.ts';
 import { happeningWords } from './happening-words.ts';
@@ -20,7 +20,7 @@ export function troubleWords({ happening, trouble, documents, timeZone }: Told):
   const where = { it: `Alla tappa ${at + 1}`, en: `At stop ${at + 1}` };
   switch (what.kind) {
     case 'refused':
-      return refusedWords(where, does, what.refusal.reason);
+      return refusedWords(where, does, reasonOf(what.refusal));
     case 'not-refused':
       return {
         it: `${where.it} ${does.it}. Ora invece è possibile.`,
@@ -40,6 +40,12 @@ export function troubleWords({ happening, trouble, documents, timeZone }: Told):
     case 'outcome':
       return withoutHappening(trouble);
   }
+}
+
+/** What the draft has lost has no name in it: the engine could only say its key. */
+function reasonOf({ code, reason }: Refusal): Words {
+  if (code !== 'action-unknown') return reason;
+  return { it: 'Nella bozza non c’è più.', en: 'It is not in the draft any more.' };
 }
 
 /** A reason that names what was to happen needs no more words around it. */

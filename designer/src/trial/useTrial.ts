@@ -50,7 +50,7 @@ export function useTrial(): Walking {
 }
 
 /** Where the walker stands, in a sentence. */
-export function whereabouts({ pathway, moments }: Trial, { words }: Pick<Editor, 'words'>): string {
+function whereabouts({ pathway, moments }: Trial, { words }: Pick<Editor, 'words'>): string {
   const last = moments.at(-1);
   if (!last) return words(WORDS.cantBegin);
   const { outcome } = last.state;

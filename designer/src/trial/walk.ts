@@ -32,9 +32,9 @@ export interface Deed {
 }
 
 /**
- * A walk that is being tried. The deeds are all that was, or is to be, done; the moments are as many
- * of them as are walked, and the start. Going back only forgets moments: what was there before is
- * there again, exactly, and can be walked again.
+ * A walk that is being tried. The deeds are all that was, or is to be, done; the moments are the
+ * start and as many of them as are walked. Going back only forgets moments: what was there before
+ * is there again, exactly, and can be walked again.
  */
 export interface Trial {
   readonly pathway: Pathway;

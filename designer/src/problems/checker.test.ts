@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Known } from './check-state.ts';
+import { Checker, type Looker } from './checker.ts';
+import { type Answer, look, type Question } from './look.ts';
+import { brokenGroups, edited, shippedPathway } from './testing.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A worker that answers when it is told to. */
+class SlowLooker implements Looker {
+  onmessage: Looker['onmessage'] = null;
+  onerror: Looker['onerror'] = null;
+  isEnded = false;
+  readonly questions: Question[] = [];
+
+  postMessage(question: Question): void {
+    this.questions.push(question);
+  }
+
+  terminate(): void {
+    this.isEnded = true;
+  }
+
+  answer(question = this.questions.at(-1)!): void {
+    const said: Answer[] = [];
+    look(
+      question,
+      (one) => said.push({ run: question.run, said: one }),
+      () => 0,
+    );
+    for (const data of said) this.onmessage?.call(this as never, { data } as MessageEvent);
+  }
+}
+
+function opened(document = brokenGroups()) {
+  const workers: SlowLooker[] = [];
+  const learnt: Known[] = [];
+  const checker = new Checker(document, {
+    openWorker: () => {
+      const worker = new SlowLooker();
+      workers.push(worker);
+      return worker;
+    },
+    timeZone: 'Europe/Rome',
+    personas: () => [],
+    onChange: (known) => learnt.push(known),
+  });
+  return { checker, workers, known: () => learnt.at(-1)! };
+}
+
+const checksOf = ({ findings }: Known) => findings.map(({ check }) => check);
+
+test('how it is drawn is known soon, what can happen after a pause', () => {
+  const { workers, known } = opened();
+  vi.advanceTimersByTime(200);
+  workers[0]!.answer();
+  expect(checksOf(known())).not.toContain('dead-end');
+  expect(known()).toMatchObject({ extent: 'drawing', isRunning: true });
+  vi.advanceTimersByTime(400);
+  workers[1]!.answer();
+  expect(checksOf(known())).toContain('dead-end');
+  expect(known()).toMatchObject({ extent: 'behaviour', isRunning: false });
+});
+
+test('a newer document ends the older run, and nothing of it is taken for the newer', () => {
+  const { checker, workers, known } = opened();
+  vi.advanceTimersByTime(600);
+  const [drawing, behaviour] = workers;
+  const whole = shippedPathway('mig-work-groups');
+  checker.look(whole);
+  expect(behaviour!.isEnded).toBe(true);
+  behaviour!.answer();
+  drawing!.answer(drawing!.questions[0]);
+  expect(known()).toMatchObject({ of: whole, findings: [], extent: 'drawing' });
+  vi.advanceTimersByTime(600);
+  drawing!.answer(drawing!.questions[0]);
+  expect(known().findings).toEqual([]);
+  workers[2]!.answer();
+  expect(checksOf(known())).not.toContain('dead-end');
+  expect(known().extent).toBe('behaviour');
+});
+
+test('what was found stays to be seen after an edit, marked until it is looked at again', () => {
+  const document = brokenGroups();
+  const { checker, workers, known } = opened(document);
+  vi.advanceTimersByTime(600);
+  workers[1]!.answer();
+  const label = { it: 'Richiesta', en: 'Request' };
+  checker.look(edited(document, 'set-step-label', { step: 'requested', label }));
+  const isMarked = () => known().findings.map((one) => known().outdated.has(one));
+  expect(isMarked()).not.toContain(false);
+  vi.advanceTimersByTime(200);
+  workers[0]!.answer();
+  const stuck = known().findings.find(({ check }) => check === 'dead-end')!;
+  expect(known().outdated.has(stuck)).toBe(true);
+  expect(isMarked()).toContain(false);
+  vi.advanceTimersByTime(400);
+  workers[2]!.answer();
+  expect(known().outdated.size).toBe(0);
+});
+
+test('it can be stopped, says so, and can be asked again', () => {
+  const { checker, workers, known } = opened();
+  vi.advanceTimersByTime(600);
+  checker.stop();
+  expect(workers[1]!.isEnded).toBe(true);
+  expect(known()).toMatchObject({ isRunning: false, why: { en: /./ } });
+  checker.lookAgain();
+  expect(known().why).toBeUndefined();
+  vi.advanceTimersByTime(600);
+  workers[2]!.answer();
+  expect(checksOf(known())).toContain('dead-end');
+});
+
+test('nothing goes on after it is closed', () => {
+  const { checker, workers } = opened();
+  vi.advanceTimersByTime(200);
+  checker.close();
+  vi.advanceTimersByTime(600);
+  expect(workers.map(({ isEnded }) => isEnded)).toEqual([true]);
+});
