@@ -93,7 +93,7 @@ describe('publishing', () => {
     const empty = { from: 'empty', id: 'inedito', title };
     const begun = await api.ask('createDraft', { as: ada.token, body: empty });
     await api.askInVain('publishVersion', 'draft-has-errors', publishing(ada, begun));
-    await api.ask('saveDraft', saving(ada, begun, courseOf('inedito')));
+    await api.ask('saveDraft', saving(ada, { ...begun, document: courseOf('inedito') }));
     const draft = { ...begun, revision: 2 };
     expect(await api.ask('publishVersion', publishing(ada, draft))).toMatchObject({ version: 1 });
     expect(await versionOf(await addCase(api.server, 'inedito', ada.id))).toBe(1);
