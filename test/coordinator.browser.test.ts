@@ -51,7 +51,7 @@ describe.each(SIZES)('a coordinator $name', (size) => {
     expect(await links.count()).toBe(5);
     await links.filter({ hasText: '16–19' }).click();
     await seen(heading(page, 'Versioni'));
-    await seen(page.getByRole('table', { name: 'Versioni' }).getByText('Prima versione'));
+    await seen(page.getByRole('region', { name: 'Versioni' }).getByText('Prima versione'));
     const where = page.getByRole('table', { name: 'Dove sono ora' });
     const row = where.getByRole('row').filter({ hasText: 'Scelta del prossimo passo' });
     expect(Number(/\d+/.exec((await row.textContent())!)![0])).toBeGreaterThan(0);

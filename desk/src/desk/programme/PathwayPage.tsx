@@ -81,7 +81,7 @@ function OnePathway({ pathway }: { readonly pathway: PathwayRow }) {
         />
       )}
       <Drawing id={pathway.id} version={version} />
-      <PathwayVersions pathway={pathway} />
+      <PathwayVersions id={pathway.id} />
     </>
   );
 }
