@@ -3,6 +3,7 @@ import organisations from '@percorso/definitions/programme/organisations.json' w
 };
 import type { Installation } from '@percorso/designer/editor';
 import type { Persona } from '@percorso/engine';
+import { storyDocument } from './documents.ts';
 
 const personas = import.meta.glob<Persona>('../../definitions/*/personas/*.json', {
   eager: true,
@@ -19,7 +20,13 @@ export const installation: Installation = {
     { id: 'training', label: { it: 'Formazione', en: 'Training' } },
     { id: 'internship', label: { it: 'Tirocinio', en: 'Internship' } },
   ],
-  pathways: [{ id: 'internship', title: { it: 'Tirocinio', en: 'Internship' } }],
+  pathways: [
+    {
+      id: 'internship',
+      title: { it: 'Tirocinio', en: 'Internship' },
+      facts: storyDocument('internship').data.properties,
+    },
+  ],
   services: ['placement-office'],
   personas: Object.values(personas),
   timeZone: 'Europe/Rome',

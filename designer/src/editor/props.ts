@@ -1,4 +1,4 @@
-import type { Language, PathwayDocument, Persona, Words } from '@percorso/engine';
+import type { Field, Language, PathwayDocument, Persona, Words } from '@percorso/engine';
 import type { ReactNode } from 'react';
 import type { Edit } from './edit-history.ts';
 
@@ -7,7 +7,12 @@ export interface Installation {
   readonly organisations: readonly { readonly id: string; readonly name: string }[];
   readonly opportunityKinds: readonly { readonly id: string; readonly label: Words }[];
   /** What a sub-pathway activity may start. */
-  readonly pathways: readonly { readonly id: string; readonly title: Words }[];
+  readonly pathways: readonly {
+    readonly id: string;
+    readonly title: Words;
+    /** Its case's own facts, by name, which can be handed to it at its beginning. */
+    readonly facts?: Readonly<Record<string, Field>>;
+  }[];
   /** Names of the addresses that a service activity may call. */
   readonly services: readonly string[];
   /** Who may walk the draft. */

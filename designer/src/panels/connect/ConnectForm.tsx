@@ -14,6 +14,9 @@ import { type CauseDraft, emptyCauseDraft, readCause, startFault } from './cause
 import classes from './connect.module.css';
 import { CONNECT } from './words.ts';
 
+/** In place of a step: nothing is left, only what the transition records and sends happens. */
+const STAYS = '.';
+
 interface Props {
   readonly from: string;
   /** Undefined where it is still to be chosen. */
@@ -47,6 +50,7 @@ export function ConnectForm({ from, to }: Props) {
             placeholder={words(CONNECT.toChoose)}
             value={target}
             onChange={setTarget}
+            first={{ value: STAYS, label: words(CONNECT.stays) }}
             data-autofocus={to === undefined || undefined}
           />
         </div>
@@ -87,7 +91,12 @@ function useConnecting(from: string) {
     const { cause, before } = read;
     const found = findNode(document, from);
     const index = 'code' in found ? 0 : listAt(found.node, cause).length;
-    const parameters = { from, cause, to: target, ...(guard !== null && { guard }) };
+    const parameters = {
+      from,
+      cause,
+      ...(target !== STAYS && { to: target }),
+      ...(guard !== null && { guard }),
+    };
     const result = runAll([...before, { name: 'add-transition', parameters }], CONNECT.label);
     if (!result.ok) return setMissing(result.refusal.words);
     select({ kind: 'transition', place: { from, ...cause, index } });

@@ -48,6 +48,7 @@ export const CONNECT = {
   from: { it: 'Da', en: 'From' },
   to: { it: 'A', en: 'To' },
   toChoose: { it: 'Scegli il passo', en: 'Choose the step' },
+  stays: { it: 'Resta nel passo', en: 'Stays in the step' },
   what: { it: 'Quando si passa di là?', en: 'When does one go there?' },
   action: { it: 'Quale azione?', en: 'Which action?' },
   actionToChoose: { it: 'Scegli o cerca l’azione', en: 'Choose or search the action' },

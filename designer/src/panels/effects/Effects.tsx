@@ -13,6 +13,7 @@ import {
   effectsOf,
   formAt,
   rowWords,
+  withAdded,
   withoutRow,
   withRow,
 } from './effect-rows.ts';
@@ -28,7 +29,7 @@ type Adding = 'record' | 'message' | undefined;
 
 /** What is recorded and what is sent at one place of the pathway. */
 export function Effects({ on, title }: Props) {
-  const { document, words, run, isReadOnly } = useEditor();
+  const { document, words, runAll, isReadOnly } = useEditor();
   const [adding, setAdding] = useState<Adding>();
   const rows = effectRows(effectsOf(document, on));
   return (
@@ -52,7 +53,8 @@ export function Effects({ on, title }: Props) {
           form={formAt(document, on)}
           onCancel={() => setAdding(undefined)}
           onDone={(effect) => {
-            if (run('add-effect', { on, effect }).ok) setAdding(undefined);
+            const step = withAdded(on, effectsOf(document, on), effect);
+            if (runAll([step]).ok) setAdding(undefined);
           }}
         />
       )}

@@ -83,6 +83,27 @@ export function rowWords(
   return { it: `«${label.it}»: ${plain.it}`, en: `“${label.en}”: ${plain.en}` };
 }
 
+/** The command that adds one; what is recorded one after the other is recorded at once. */
+export function withAdded(
+  on: EffectsPlace,
+  effects: readonly MachineEffect[],
+  effect: MachineEffect,
+): Step {
+  const last = effects.at(-1);
+  if (last?.type !== 'record' || effect.type !== 'record' || sharesFact(last, effect)) {
+    return { name: 'add-effect', parameters: { on, effect } };
+  }
+  const params = { ...last.params, ...effect.params };
+  const at = effects.length - 1;
+  return { name: 'change-effect', parameters: { on, at, effect: { ...last, params } } };
+}
+
+type Recording = Extract<MachineEffect, { type: 'record' }>;
+
+function sharesFact(one: Recording, other: Recording): boolean {
+  return Object.keys(other.params).some((fact) => Object.hasOwn(one.params, fact));
+}
+
 /** The command that takes one row away; the record keeps its other facts. */
 export function withoutRow(
   on: EffectsPlace,

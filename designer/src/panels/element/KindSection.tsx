@@ -18,7 +18,7 @@ export function KindSection({ step }: { readonly step: string }) {
   const isTop = found.parent === document.machine.id;
   return (
     <Section title={words(ELEMENT.kind)}>
-      <Text>{words(ELEMENT.kinds[kind === 'final' && !isTop ? 'end' : kind])}</Text>
+      <Text size="sm">{words(ELEMENT.kinds[kind === 'final' && !isTop ? 'end' : kind])}</Text>
       {kind === 'final' && isTop && <OutcomeSelect step={step} />}
       {kind === 'history' && <HistoryKind step={step} node={found.node} />}
       <Group gap="xs">

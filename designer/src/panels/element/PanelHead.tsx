@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useEditor } from '../../editor/editor-context.ts';
 import { stepsSelected } from '../../editor/selection.ts';
 import { stepLabel } from '../sentences.ts';
+import { useHeading } from './useHeading.ts';
 
 interface Props {
   /** What kind of thing it is. */
@@ -16,12 +17,13 @@ interface Props {
 
 /** What the panel is about. */
 export function PanelHead({ kind, title, icon, step }: Props) {
+  const heading = useHeading();
   return (
     <div>
       {step !== undefined && <StepLink step={step} mb={6} />}
       <Group gap="xs" align="center">
         {icon}
-        <Title order={2} size="h3">
+        <Title order={2} size="h3" {...heading}>
           {title}
         </Title>
         <Badge color="gray" size="md">

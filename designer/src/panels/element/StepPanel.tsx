@@ -55,7 +55,9 @@ export function StepPanel({ step }: { readonly step: string }) {
       {waits && <WaysOut step={step} />}
       {!isWhole && <WaysIn step={step} />}
       {!isWhole && <KindSection step={step} />}
-      {waits && <Effects on={{ step, moment: 'entry' }} title={words(EFFECTS.entry)} />}
+      {kind !== 'history' && (
+        <Effects on={{ step, moment: 'entry' }} title={words(EFFECTS.entry)} />
+      )}
       {waits && <Effects on={{ step, moment: 'exit' }} title={words(EFFECTS.exit)} />}
       {!isWhole && waits && <ConditionalStep step={step} />}
       {!isWhole && <RemoveStep step={step} />}

@@ -6,11 +6,13 @@ import { CommandButton } from '../fields/CommandButton.tsx';
 import { Row, Rows } from '../fields/Row.tsx';
 import { stepLabel } from '../sentences.ts';
 import { StageSelect } from './StageSelect.tsx';
+import { useHeading } from './useHeading.ts';
 import { ELEMENT } from './words.ts';
 
 /** What can be done with several steps at once. */
 export function StepsPanel({ steps }: { readonly steps: readonly string[] }) {
   const { document, words, runAll, select, isReadOnly } = useEditor();
+  const heading = useHeading(false);
   const stages = new Set(steps.map((step) => document.steps[step]?.stage ?? null));
   const [stage = null] = stages.size === 1 ? stages : [null];
   const group = newStepName(document, ELEMENT.groupName.it);
@@ -23,7 +25,7 @@ export function StepsPanel({ steps }: { readonly steps: readonly string[] }) {
   };
   return (
     <Stack gap="md">
-      <Title order={2} size="h3">
+      <Title order={2} size="h3" {...heading}>
         {steps.length} {words(ELEMENT.several)}
       </Title>
       <Rows>
@@ -43,6 +45,9 @@ export function StepsPanel({ steps }: { readonly steps: readonly string[] }) {
           onDone={() => select(stepsSelected(group))}
         >
           {words(ELEMENT.group)}
+        </CommandButton>
+        <CommandButton command="duplicate-steps" parameters={{ steps }}>
+          {words(ELEMENT.duplicate)}
         </CommandButton>
         {!isReadOnly && (
           <Button variant="default" size="sm" c="red" onClick={removeAll}>

@@ -1,17 +1,29 @@
 import { Text } from '@mantine/core';
+import type { MachineNode } from '@percorso/engine';
 import { IconArrowLeft, IconFlag } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import { findNode } from '../../commands/edit/nodes.ts';
+import { documentSteps } from '../../document-steps.ts';
 import { useEditor } from '../../editor/editor-context.ts';
 import { Row, Rows } from '../fields/Row.tsx';
 import { Section } from '../fields/Section.tsx';
+import { StepSelect } from '../fields/StepSelect.tsx';
 import { causeWords, stepLabel } from '../sentences.ts';
 import classes from './element.module.css';
 import { placesInto } from './ways.ts';
 import { ELEMENT } from './words.ts';
 
+/** From where nothing leads on. */
+const MAY_NOT_LEAD: ReadonlySet<MachineNode['type']> = new Set(['final', 'history']);
+
 /** Who leads to a step; a click goes to the transition. */
 export function WaysIn({ step }: { readonly step: string }) {
-  const { document, words, select } = useEditor();
+  const { document, words, select, send, isReadOnly } = useEditor();
+  const leadsOn = useMemo(() => {
+    const ends = documentSteps(document).filter(({ node: { type } }) => MAY_NOT_LEAD.has(type));
+    const keys = new Set(ends.map(({ key }) => key));
+    return (from: string) => !keys.has(from);
+  }, [document]);
   const places = placesInto(document, step);
   const isFirst = beginsWith(document, step);
   return (
@@ -38,6 +50,15 @@ export function WaysIn({ step }: { readonly step: string }) {
           />
         ))}
       </Rows>
+      {!isReadOnly && (
+        <StepSelect
+          aria-label={words(ELEMENT.connectFrom)}
+          placeholder={words(ELEMENT.connectFrom)}
+          value={null}
+          isChoice={leadsOn}
+          onChange={(from) => from !== null && send({ type: 'connect', from, to: step })}
+        />
+      )}
     </Section>
   );
 }

@@ -55,7 +55,6 @@ export const ELEMENT = {
   },
   otherwise: { it: 'Se non c’è ancora niente da riprendere', en: 'If there is nothing to resume' },
   groupStart: { it: 'Dall’inizio del gruppo', en: 'From the start of the group' },
-  isFirst: { it: 'È il primo passo', en: 'It is the first step' },
   makeFirst: { it: 'Comincia da questo passo', en: 'Begin with this step' },
   allAtOnce: { it: 'Comincia insieme agli altri rami.', en: 'Begins together with the others.' },
   activities: { it: 'Attività', en: 'Activities' },
@@ -72,6 +71,7 @@ export const ELEMENT = {
     en: 'Tried from the top: the first that is allowed is taken.',
   },
   waysIn: { it: 'Si arriva da', en: 'Ways in' },
+  connectFrom: { it: 'Collega da un altro passo…', en: 'Connect from another step…' },
   noWaysIn: { it: 'Nessun passaggio porta qui.', en: 'No transition leads here.' },
   startsHere: { it: 'Il percorso comincia da qui', en: 'The pathway begins here' },
   startsGroup: { it: 'Primo passo del suo gruppo', en: 'First step of its group' },
@@ -90,5 +90,4 @@ export const ELEMENT = {
   duplicate: { it: 'Duplica', en: 'Duplicate' },
   removeAll: { it: 'Togli tutti', en: 'Remove all' },
   stageForAll: { it: 'Fase per tutti', en: 'Stage for all' },
-  back: { it: 'Torna al passo', en: 'Back to the step' },
 } as const satisfies Record<string, Words | Record<string, Words>>;

@@ -1,6 +1,6 @@
 import { Text, TextInput, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useEditor } from '../../editor/editor-context.ts';
 import { WORDS } from '../words.ts';
 import classes from './fields.module.css';
@@ -81,8 +81,18 @@ interface FoldProps {
 
 function Fold({ item, isOpen, onToggle, children }: FoldProps) {
   const details = useId();
+  const row = useRef<HTMLLIElement>(null);
+  const isNew = useRef(isOpen);
+  // What comes open was just made: it is to be written at once, wherever it stands in the list.
+  useEffect(() => {
+    if (!isNew.current) return;
+    isNew.current = false;
+    const first = row.current?.querySelector<HTMLInputElement>('input, textarea');
+    first?.focus();
+    first?.select();
+  }, []);
   return (
-    <li className={classes.fold} data-open={isOpen || undefined}>
+    <li ref={row} className={classes.fold} data-open={isOpen || undefined}>
       <div className={classes.row}>
         <UnstyledButton
           className={classes.rowButton}

@@ -1,10 +1,11 @@
 import { Stack, Text } from '@mantine/core';
+import type { Words } from '@percorso/engine';
 import { useState } from 'react';
 import { usesOfAction } from '../../commands/uses/uses-of-action.ts';
 import { useEditor } from '../../editor/editor-context.ts';
 import { newActionName } from '../../editor/new-name.ts';
 import { actionChoices } from '../choices.ts';
-import { AddButton } from '../fields/AddButton.tsx';
+import { AddNamed } from '../fields/AddNamed.tsx';
 import { CommandButton } from '../fields/CommandButton.tsx';
 import { FoldList } from '../fields/FoldList.tsx';
 import { UsedBy } from '../fields/UsedBy.tsx';
@@ -16,10 +17,11 @@ import { PATHWAY } from './words.ts';
 export function ActionsSection() {
   const { document, words, language, run } = useEditor();
   const [opened, setOpened] = useState<string>();
-  const add = () => {
-    const label = PATHWAY.newAction;
+  const add = (label: Words) => {
     const action = newActionName(document, label.it);
-    if (run('add-action', { action, is: { label, roles: ['case-manager'] } }).ok) setOpened(action);
+    const result = run('add-action', { action, is: { label, roles: ['case-manager'] } });
+    if (result.ok) setOpened(action);
+    return result;
   };
   const items = actionChoices(document, language).map(({ value, label }) => ({
     id: value,
@@ -29,7 +31,7 @@ export function ActionsSection() {
   return (
     <Stack gap="sm">
       <Text size="sm">{words(PATHWAY.actionsHelp)}</Text>
-      <AddButton label={words(PATHWAY.addAction)} onClick={add} />
+      <AddNamed label={words(PATHWAY.addAction)} name={words(PATHWAY.newAction)} onAdd={add} />
       <FoldList
         label={words(PATHWAY.sections.actions)}
         items={items}

@@ -1,10 +1,11 @@
 import { Stack, Text } from '@mantine/core';
+import type { Words } from '@percorso/engine';
 import { useState } from 'react';
 import { usesOfFact } from '../../commands/uses/uses-of-fact.ts';
 import { useEditor } from '../../editor/editor-context.ts';
 import { newFieldName } from '../../editor/new-name.ts';
 import { KIND_WORDS, kindOf, newField } from '../../forms/field-kinds.ts';
-import { AddButton } from '../fields/AddButton.tsx';
+import { AddNamed } from '../fields/AddNamed.tsx';
 import { FoldList } from '../fields/FoldList.tsx';
 import { OrderButtons } from '../fields/OrderButtons.tsx';
 import { moved } from '../fields/ordered.ts';
@@ -17,11 +18,12 @@ export function FactsSection() {
   const [opened, setOpened] = useState<string>();
   const { properties } = document.data;
   const names = Object.keys(properties);
-  const add = () => {
-    const label = PATHWAY.newFact;
+  const add = (label: Words) => {
     const fact = newFieldName(properties, label.it);
-    if (run('add-fact', { of: 'case', fact, is: { ...newField('yes-no', undefined), label } }).ok)
-      setOpened(fact);
+    const is = { ...newField('yes-no', undefined), label };
+    const result = run('add-fact', { of: 'case', fact, is });
+    if (result.ok) setOpened(fact);
+    return result;
   };
   const items = Object.entries(properties).map(([id, field], index) => ({
     id,
@@ -44,7 +46,7 @@ export function FactsSection() {
   return (
     <Stack gap="sm">
       <Text size="sm">{words(PATHWAY.factsHelp)}</Text>
-      <AddButton label={words(PATHWAY.addFact)} onClick={add} />
+      <AddNamed label={words(PATHWAY.addFact)} name={words(PATHWAY.newFact)} onAdd={add} />
       <FoldList
         label={words(PATHWAY.sections.facts)}
         items={items}

@@ -1,12 +1,12 @@
 import { NativeSelect, Stack, Text } from '@mantine/core';
-import type { MessageDeclaration } from '@percorso/engine';
+import type { MessageDeclaration, Words } from '@percorso/engine';
 import { IconMail } from '@tabler/icons-react';
 import { useState } from 'react';
 import { usesOfMessage } from '../../commands/uses/uses-of-message.ts';
 import { useEditor } from '../../editor/editor-context.ts';
 import { newNameIn } from '../../editor/new-name.ts';
 import { messageChoices } from '../choices.ts';
-import { AddButton } from '../fields/AddButton.tsx';
+import { AddNamed } from '../fields/AddNamed.tsx';
 import { CommandButton } from '../fields/CommandButton.tsx';
 import { FoldList } from '../fields/FoldList.tsx';
 import { UsedBy } from '../fields/UsedBy.tsx';
@@ -23,11 +23,12 @@ type Recipient = MessageDeclaration['to'];
 export function MessagesSection() {
   const { document, words, language, run } = useEditor();
   const [opened, setOpened] = useState<string>();
-  const add = () => {
-    const subject = PATHWAY.newMessage;
+  const add = (subject: Words) => {
     const message = newNameIn(document.messages, subject.it, 'message');
     const is = { to: 'participant', subject, body: NEW_BODY } as const;
-    if (run('add-message', { message, is }).ok) setOpened(message);
+    const result = run('add-message', { message, is });
+    if (result.ok) setOpened(message);
+    return result;
   };
   const items = messageChoices(document, language).map(({ value, label }) => ({
     id: value,
@@ -38,7 +39,11 @@ export function MessagesSection() {
   return (
     <Stack gap="sm">
       <Text size="sm">{words(PATHWAY.messagesHelp)}</Text>
-      <AddButton label={words(PATHWAY.addMessage)} onClick={add} />
+      <AddNamed
+        label={words(PATHWAY.addMessage)}
+        name={words(PATHWAY.newMessageSubject)}
+        onAdd={add}
+      />
       <FoldList
         label={words(PATHWAY.sections.messages)}
         items={items}

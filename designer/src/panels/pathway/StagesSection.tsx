@@ -1,10 +1,11 @@
 import { Stack, Text } from '@mantine/core';
+import type { Words } from '@percorso/engine';
 import { useState } from 'react';
 import { usesOfStage } from '../../commands/uses/uses-of-stage.ts';
 import { useEditor } from '../../editor/editor-context.ts';
 import { newStageName } from '../../editor/new-name.ts';
 import { ELEMENT } from '../element/words.ts';
-import { AddButton } from '../fields/AddButton.tsx';
+import { AddNamed } from '../fields/AddNamed.tsx';
 import { ColourPicker } from '../fields/ColourPicker.tsx';
 import { CommandButton } from '../fields/CommandButton.tsx';
 import { FoldList } from '../fields/FoldList.tsx';
@@ -22,10 +23,11 @@ export function StagesSection() {
   const [opened, setOpened] = useState<string>();
   const { stages } = document;
   const ids = stages.map(({ id }) => id);
-  const add = () => {
-    const label = PATHWAY.newStage;
+  const add = (label: Words) => {
     const id = newStageName(document, label.it);
-    if (run('add-stage', { stage: { id, label, colour: freshColour(document) } }).ok) setOpened(id);
+    const result = run('add-stage', { stage: { id, label, colour: freshColour(document) } });
+    if (result.ok) setOpened(id);
+    return result;
   };
   const items = stages.map(({ id, label, colour }, index) => {
     const count = usesOfStage(document, id).length;
@@ -56,7 +58,7 @@ export function StagesSection() {
       >
         {(stage) => <StageDetails key={stage} stage={stage} />}
       </FoldList>
-      <AddButton label={words(PATHWAY.addStage)} onClick={add} />
+      <AddNamed label={words(PATHWAY.addStage)} name={words(PATHWAY.newStage)} onAdd={add} />
     </Stack>
   );
 }

@@ -20,7 +20,7 @@ export function CauseSection({ place }: { readonly place: TransitionPlace }) {
   const action = place.kind === 'action' ? place.name : undefined;
   return (
     <Section title={words(TRANSITION.when)}>
-      <Text>{words(causeWords(document, place.from, place))}</Text>
+      <Text size="sm">{words(causeWords(document, place.from, place))}</Text>
       {isChanging && <CauseForm place={place} onDone={() => setChanging(false)} />}
       {!isChanging && !isReadOnly && (
         <Group gap="xs">
