@@ -1,6 +1,6 @@
 import type { Finding, PathwayDocument } from '@percorso/engine';
 import type { CheckState } from '../editor/editor-context.ts';
-import { isOfBehaviour, type Question, type Said } from './look.ts';
+import { type Found, isOfBehaviour, type Question, type Said } from './look.ts';
 import { WORDS } from './words.ts';
 
 /** What is known, and of which document. */
@@ -37,20 +37,10 @@ export function afterEdit(known: Known, document: PathwayDocument): Known {
   };
 }
 
-/** What a run says about the document that is known. */
+/** What a look at the known document says. */
 export function withSaid(known: Known, extent: Question['extent'], said: Said): Known {
-  switch (said.type) {
-    case 'progress':
-      return { ...known, configurations: said.configurations };
-    case 'personas':
-      return { ...known, personas: said.reports };
-    case 'findings':
-      return extent === 'drawing' ? withDrawing(known, said.findings) : withAll(known, said);
-    case 'repairs':
-      return { ...known, repairRefusals: refusalsOf(known, said.refusals) };
-    case 'end':
-      return extent === 'behaviour' ? { ...known, isRunning: false } : known;
-  }
+  if (said.type === 'progress') return { ...known, configurations: said.configurations };
+  return extent === 'drawing' ? withDrawing(known, said.found) : withAll(known, said.found);
 }
 
 /** Somebody didn't want to wait, or nothing came. */
@@ -59,20 +49,31 @@ export function afterStop(known: Known): Known {
 }
 
 /** How it is drawn is known at once; of what a case can do the older findings stay. */
-function withDrawing(known: Known, drawn: readonly Finding[]): Known {
+function withDrawing(known: Known, found: Found): Known {
   const older = known.findings.filter(isOfBehaviour);
-  return { ...known, findings: [...drawn, ...older], outdated: new Set(older) };
+  return {
+    ...known,
+    findings: [...found.findings, ...older],
+    outdated: new Set(older),
+    repairRefusals: refusalsOf(found),
+  };
 }
 
-function withAll(known: Known, { findings, why }: Extract<Said, { type: 'findings' }>): Known {
-  return { ...known, findings, outdated: NONE, extent: 'behaviour', ...(why && { why }) };
+function withAll(known: Known, found: Found): Known {
+  const { findings, personas = [], why } = found;
+  return {
+    ...known,
+    findings,
+    outdated: NONE,
+    repairRefusals: refusalsOf(found),
+    personas,
+    extent: 'behaviour',
+    isRunning: false,
+    ...(why && { why }),
+  };
 }
 
-/** The refusals come in the order of the findings, which are the first ones here. */
-function refusalsOf(
-  { findings }: Known,
-  refusals: Extract<Said, { type: 'repairs' }>['refusals'],
-): CheckState['repairRefusals'] {
+function refusalsOf({ findings, refusals }: Found): CheckState['repairRefusals'] {
   return new Map(
     refusals.flatMap((refusal, index) => (refusal ? [[findings[index]!, refusal] as const] : [])),
   );

@@ -33,14 +33,20 @@ export interface PersonaReport {
   readonly trouble: PersonaTrouble;
 }
 
-/** What is said about a document, as soon as it is known. */
+/** All that was found about a document in one look. */
+export interface Found {
+  readonly findings: readonly Finding[];
+  /** By finding, why its repair would be refused. */
+  readonly refusals: readonly (CommandRefusal | undefined)[];
+  /** Of a look at everything: who can't walk it any more. */
+  readonly personas?: readonly PersonaReport[];
+  /** Why not everything that a case can do was looked at. */
+  readonly why?: Words;
+}
+
 export type Said =
   | { readonly type: 'progress'; readonly configurations: number }
-  | { readonly type: 'personas'; readonly reports: readonly PersonaReport[] }
-  | { readonly type: 'findings'; readonly findings: readonly Finding[]; readonly why?: Words }
-  /** By finding, why its repair would be refused. */
-  | { readonly type: 'repairs'; readonly refusals: readonly (CommandRefusal | undefined)[] }
-  | { readonly type: 'end' };
+  | { readonly type: 'found'; readonly found: Found };
 
 /** An answer as a worker posts it. */
 export interface Answer {
@@ -52,38 +58,44 @@ const CONFIGURATION_COUNT_MAX = 20_000;
 /** Nobody reads a number that changes more often. */
 const PROGRESS_EVERY_MS = 1_000;
 
-/** Answers a question bit by bit; pure but for the clock (milliseconds), which limits it. */
-export function look(question: Question, tell: (said: Said) => void, clock: () => number): void {
-  if (question.extent === 'drawing') tellFindings(check(question.document, { isQuick: true }));
-  else {
-    tell({ type: 'personas', reports: reportsOf(question) });
-    tellFindings(lookAtAll());
+/**
+ * Looks at a document; pure but for the clock (milliseconds), which limits it. How many situations
+ * were looked at is told now and then.
+ */
+export function look(
+  question: Question,
+  onProgress: (configurations: number) => void,
+  clock: () => number,
+): Found {
+  if (question.extent === 'drawing') {
+    return withRefusals(question, check(question.document, { isQuick: true }).findings);
   }
-  tell({ type: 'end' });
+  const { findings, why } = lookAtAll(question, onProgress, clock);
+  const found = withRefusals(question, findings);
+  return { ...found, personas: reportsOf(question), ...(why && { why }) };
+}
 
-  function tellFindings({ findings, why }: { findings: readonly Finding[]; why?: Words }) {
-    tell({ type: 'findings', findings, ...(why && { why }) });
-    tell({ type: 'repairs', refusals: findings.map((one) => refusalOf(question.document, one)) });
-  }
-
-  function lookAtAll() {
-    const end = clock() + question.timeMaxMs;
-    let tellAt = clock() + PROGRESS_EVERY_MS;
-    let isLate = false;
-    const { findings, explored } = check(question.document, {
-      configurationsMax: CONFIGURATION_COUNT_MAX,
-      onProgress: (configurations) => {
-        if (clock() > tellAt) {
-          tellAt = clock() + PROGRESS_EVERY_MS;
-          tell({ type: 'progress', configurations });
-        }
-        isLate = clock() > end;
-        return !isLate;
-      },
-    });
-    const why = isLate ? WORDS.late : explored.why;
-    return { findings, ...(why && { why }) };
-  }
+function lookAtAll(
+  { document, timeMaxMs }: Question,
+  onProgress: (configurations: number) => void,
+  clock: () => number,
+) {
+  const end = clock() + timeMaxMs;
+  let tellAt = clock() + PROGRESS_EVERY_MS;
+  let isLate = false;
+  const { findings, explored } = check(document, {
+    configurationsMax: CONFIGURATION_COUNT_MAX,
+    onProgress: (configurations) => {
+      const now = clock();
+      if (now > tellAt) {
+        tellAt = now + PROGRESS_EVERY_MS;
+        onProgress(configurations);
+      }
+      isLate = now > end;
+      return !isLate;
+    },
+  });
+  return { findings, why: isLate ? WORDS.late : explored.why };
 }
 
 /** The personas of a document that can't walk it to their end. */
@@ -95,6 +107,10 @@ function reportsOf({ document, personas, timeZone }: Question): PersonaReport[] 
     const { trouble } = walkPersona(pathway, persona, timeZone);
     return trouble ? [{ persona: persona.id, trouble }] : [];
   });
+}
+
+function withRefusals({ document }: Question, findings: readonly Finding[]): Found {
+  return { findings, refusals: findings.map((one) => refusalOf(document, one)) };
 }
 
 function refusalOf(document: PathwayDocument, { repair }: Finding): CommandRefusal | undefined {

@@ -48,6 +48,14 @@ export function happeningWords(
       en: `${event.en}: is not possible, as expected`,
     };
   }
+  if (happening.type === 'correct') {
+    const facts = known(happening.data);
+    const { data } = documents[0]!;
+    return said((language) => {
+      const what = factsWords(data, facts, language, timeZone);
+      return language === 'it' ? `Corretto a mano: ${what}` : `Corrected by hand: ${what}`;
+    });
+  }
   return eventWords(documents, happening);
 }
 
