@@ -36,6 +36,7 @@ async function beginNew(page: Page, section: string, button: string): Promise<Lo
 
 async function chooseFact(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);
+  await seen(page.locator('[role="option"][data-combobox-selected]'));
   await page.keyboard.press('Enter');
 }
 
@@ -70,6 +71,25 @@ describe('a condition', () => {
         { fact: 'case.guardianConsent', op: '=', value: true },
       ],
     });
+  });
+
+  test('is moved with Alt and an arrow, and the focus stays with it', async () => {
+    const page = await story.open('mig-work-neet');
+    const dialog = await beginNew(page, 'Condizioni', 'Nuova condizione');
+    await tabTo(page, dialog.getByRole('combobox', { name: 'Dato' }));
+    await chooseFact(page, 'eta');
+    await pressOn(page, dialog.getByRole('button', { name: 'Aggiungi: condizione', exact: true }));
+    await chooseFact(page, 'consenso');
+    const facts = dialog.getByRole('combobox', { name: 'Dato' });
+    const read = async () => [await facts.nth(0).inputValue(), await facts.nth(1).inputValue()];
+    expect(await read()).toEqual(['Età', 'Consenso di chi ha la tutela']);
+    await page.keyboard.press('Alt+ArrowUp');
+    await seen(dialog.getByRole('status').getByText('Spostata'));
+    expect(await read()).toEqual(['Consenso di chi ha la tutela', 'Età']);
+    await pressOn(page, dialog.getByRole('button', { name: /^Sposta giù: Consenso/ }));
+    const button = dialog.getByRole('button', { name: /^Sposta giù: Consenso/ });
+    expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await read()).toEqual(['Età', 'Consenso di chi ha la tutela']);
   });
 
   test('is not left unsaved without being asked', async () => {

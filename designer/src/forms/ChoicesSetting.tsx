@@ -7,8 +7,9 @@ import { useEditor } from '../editor/editor-context.ts';
 import { OrderButtons } from '../panels/fields/OrderButtons.tsx';
 import { moved } from '../panels/fields/ordered.ts';
 import { WordsField } from '../panels/fields/WordsField.tsx';
-import { choicesOf, newChoice, withChoices, withFittingDefault } from './form-steps.ts';
+import { choicesOf, labelled, newChoice, withChoices, withFittingDefault } from './form-steps.ts';
 import classes from './forms.module.css';
+import { useIdentities } from './useIdentities.ts';
 import { WORDS } from './words.ts';
 
 export interface SettingProps {
@@ -19,20 +20,27 @@ export interface SettingProps {
 /** What there is to choose from, in its order. */
 export function ChoicesSetting({ field, onChange }: SettingProps) {
   const { words, isReadOnly } = useEditor();
+  const identityOf = useIdentities();
   const choices = choicesOf(field);
   if (choices.length === 0) return null;
   const put = (next: readonly Option[]) => onChange(withFittingDefault(withChoices(field, next)));
+  const relabel = (index: number, label: Words) => {
+    const next = labelled(choices, index, label);
+    const result = put(next);
+    if (result.ok) identityOf.pass(choices[index]!.const, next[index]!.const);
+    return result;
+  };
   return (
     <fieldset className={classes.choices}>
       <legend className={classes.subheading}>{words(WORDS.choices)}</legend>
       <ol className={classes.choiceList}>
         {choices.map((choice, index) => (
           <ChoiceRow
-            key={choice.const}
+            key={identityOf(choice.const)}
             choice={choice}
             index={index}
             count={choices.length}
-            onLabel={(label) => put(choices.with(index, { ...choice, label }))}
+            onLabel={(label) => relabel(index, label)}
             onMove={(to) => put(moved(choices, index, to))}
             onRemove={() => put(choices.toSpliced(index, 1))}
           />

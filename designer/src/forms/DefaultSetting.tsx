@@ -21,6 +21,7 @@ export function DefaultSetting({ field, onChange, label, help }: Props) {
   const typed = useTyped<FactValue | undefined>(field.default, (value) =>
     value === field.default ? undefined : onChange(withDefault(field, value)),
   );
+  const isPicked = ['boolean', 'array'].includes(field.type) || field.oneOf !== undefined;
   const isChosen = field.type !== 'string' || field.oneOf !== undefined;
   return (
     <fieldset className={classes.choices} disabled={isReadOnly} onBlur={typed.flush}>
@@ -31,7 +32,10 @@ export function DefaultSetting({ field, onChange, label, help }: Props) {
         help={help ?? words(WORDS.defaultHelp)}
         size="sm"
         value={typed.value}
-        onChange={(value) => typed.type(value)}
+        onChange={(value) => {
+          typed.type(value);
+          if (isPicked) typed.flush();
+        }}
         error={typed.refusal && words(typed.refusal)}
         language={language}
         timeZone={installation.timeZone}

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
 import { moved } from '../panels/fields/ordered.ts';
 import { FieldCard } from './FieldCard.tsx';
@@ -8,6 +8,8 @@ import type { FieldKind } from './field-kinds.ts';
 import { useForm } from './form-context.ts';
 import { adding, duplicating, type FieldSteps } from './form-steps.ts';
 import classes from './forms.module.css';
+import { addingKnown } from './known-fields.ts';
+import { useIdentities } from './useIdentities.ts';
 import { WORDS } from './words.ts';
 
 /** The fields of a form in their order, one of them open, and the palette to add more from. */
@@ -64,21 +66,11 @@ export function FieldList() {
           onChoose={(kind: FieldKind) =>
             add(adding(document, form, kind, installation.opportunityKinds[0]?.id))
           }
+          onKnown={(known) => add(addingKnown(form, known))}
         />
       )}
     </section>
   );
-}
-
-/** A field that gets another name is still the same to the hand that is writing in it. */
-function useIdentities() {
-  const known = useRef(new Map<string, string>());
-  const identityOf = (name: string) => known.current.get(name) ?? name;
-  identityOf.pass = (from: string, to: string) => {
-    known.current.set(to, identityOf(from));
-    known.current.delete(from);
-  };
-  return identityOf;
 }
 
 /** After React has drawn what there is to focus. */

@@ -124,6 +124,11 @@ export function hasFirstLabel(field: Field): boolean {
   return field.label.it === it && field.label.en === en;
 }
 
+/** Whether a choice is still one that a new field began with. */
+export function hasFirstChoiceLabel({ const: name, label: { it } }: Option): boolean {
+  return FIRST_CHOICES.some((first) => first.const === name && first.label.it === it);
+}
+
 /** The kinds whose fields may be filled in beforehand; a consent never is. */
 export function mayHaveDefault(kind: FieldKind): boolean {
   return ['text', 'number', 'attendance', 'date', 'choice', 'choices', 'yes-no'].includes(kind);

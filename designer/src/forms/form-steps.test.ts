@@ -7,6 +7,7 @@ import {
   adding,
   choicesOf,
   duplicating,
+  labelled,
   labelling,
   newChoice,
   withChoices,
@@ -128,4 +129,12 @@ describe('the noun that is proposed', () => {
   ])('of %s is «%s»', (label, noun) => {
     expect(proposedNoun(said(label)).it).toBe(noun);
   });
+});
+
+test('a choice is called after its first label, and keeps that name', () => {
+  const { oneOf = [] } = newField('choice', undefined);
+  const [first] = labelled(oneOf, 0, { it: 'La Strada', en: oneOf[0]!.label.en });
+  expect(first).toEqual({ const: 'la-strada', label: { it: 'La Strada', en: 'La Strada' } });
+  const [again] = labelled([first!], 0, { it: 'Un’altra', en: 'Another' });
+  expect(again).toEqual({ const: 'la-strada', label: { it: 'Un’altra', en: 'Another' } });
 });

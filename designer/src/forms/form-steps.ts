@@ -3,7 +3,7 @@ import { own } from '../commands/edit/records.ts';
 import { usesOfField } from '../commands/uses/uses-of-field.ts';
 import type { Step } from '../editor/edit-history.ts';
 import { newFieldName, newNameIn } from '../editor/new-name.ts';
-import { type FieldKind, hasFirstLabel, newField } from './field-kinds.ts';
+import { type FieldKind, hasFirstChoiceLabel, hasFirstLabel, newField } from './field-kinds.ts';
 
 /** Commands on a form, and the name of the field that they leave to go on with. */
 export interface FieldSteps {
@@ -80,6 +80,22 @@ export function choicesOf(field: Field): readonly Option[] {
 export function newChoice(choices: readonly Option[], text: string): Option {
   const taken = Object.fromEntries(choices.map((choice) => [choice.const, choice]));
   return { const: newNameIn(taken, text, 'choice'), label: { it: text, en: text } };
+}
+
+/** The choices with one's label; a choice that had none of its own yet is also called after it. */
+export function labelled(
+  choices: readonly Option[],
+  index: number,
+  label: Words,
+): readonly Option[] {
+  const before = choices[index]!;
+  const isFirst = hasFirstChoiceLabel(before);
+  const others = choices.toSpliced(index, 1);
+  // The English of the proposal would be no translation of what has been written.
+  const isUntouched = isFirst && label.en === before.label.en;
+  const said = isUntouched ? { it: label.it, en: label.it } : label;
+  const name = isFirst ? newChoice(others, label.it).const : before.const;
+  return choices.with(index, { const: name, label: said });
 }
 
 /** A field without a default that its choices no longer have. */

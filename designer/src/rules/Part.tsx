@@ -8,12 +8,14 @@ import { GroupBox } from './GroupBox.tsx';
 import { PartButtons } from './PartButtons.tsx';
 import { ReferenceRow } from './ReferenceRow.tsx';
 import classes from './rules.module.css';
+import { usePartName } from './usePartName.ts';
 import { WORDS } from './words.ts';
 
 /** One part of a condition with what can be done to it; Alt and an arrow move it. */
 export function Part({ part }: { readonly part: Draft }) {
   const { draft, edit } = useBuilder();
   const { words } = useEditor();
+  const nameOf = usePartName();
   const move = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : undefined;
     if (!by || !event.altKey || !mayMove(draft, part.id, by)) return;
@@ -28,6 +30,7 @@ export function Part({ part }: { readonly part: Draft }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut of the buttons inside
     <div
+      {...(!isGroup(part) && { role: 'group', 'aria-label': nameOf(part) })}
       className={isGroup(part) ? classes.groupPart : classes.part}
       data-part={part.id}
       data-missing={!isGroup(part) && !isWhole(part) ? true : undefined}

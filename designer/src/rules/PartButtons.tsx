@@ -13,6 +13,7 @@ import {
   wrapped,
 } from './draft-edits.ts';
 import classes from './rules.module.css';
+import { usePartName } from './usePartName.ts';
 import { WORDS } from './words.ts';
 
 /** What can be done to a part: move it, copy it, deny it, group it, remove it. */
@@ -21,8 +22,8 @@ export function PartButtons({ part }: { readonly part: Draft }) {
   if (isReadOnly) return null;
   return (
     <div className={classes.partButtons}>
-      <MoveButton part={part} by={-1} control="up" label={words(WORDS.up)} />
-      <MoveButton part={part} by={1} control="down" label={words(WORDS.down)} />
+      <MoveButton part={part} by={-1} control="up" verb={words(WORDS.up)} />
+      <MoveButton part={part} by={1} control="down" verb={words(WORDS.down)} />
       <MoreMenu part={part} />
     </div>
   );
@@ -32,13 +33,14 @@ interface MoveProps {
   readonly part: Draft;
   readonly by: -1 | 1;
   readonly control: Control;
-  readonly label: string;
+  readonly verb: string;
 }
 
 /** Not shown for what stands alone; at an end it keeps the focus and does nothing. */
-function MoveButton({ part, by, control, label }: MoveProps) {
+function MoveButton({ part, by, control, verb }: MoveProps) {
   const { draft, edit } = useBuilder();
   const { words } = useEditor();
+  const nameOf = usePartName();
   const siblings = groupAround(draft, part.id)?.parts ?? [];
   if (siblings.length < 2) return null;
   const isPossible = mayMove(draft, part.id, by);
@@ -47,8 +49,8 @@ function MoveButton({ part, by, control, label }: MoveProps) {
     <ActionIcon
       variant="subtle"
       size="lg"
-      aria-label={label}
-      title={label}
+      aria-label={`${verb}: ${nameOf(part)}`}
+      title={verb}
       data-control={control}
       aria-disabled={!isPossible}
       {...(!isPossible && { 'data-disabled': true })}
@@ -65,6 +67,7 @@ function MoveButton({ part, by, control, label }: MoveProps) {
 function MoreMenu({ part }: { readonly part: Draft }) {
   const { draft, edit } = useBuilder();
   const { words } = useEditor();
+  const nameOf = usePartName();
   const here = { part: part.id, control: 'more' } as const;
   const act = (change: (whole: Draft) => Draft) => () => edit(change, '', here);
   const remove = () => {
@@ -83,7 +86,7 @@ function MoreMenu({ part }: { readonly part: Draft }) {
           variant="subtle"
           size="lg"
           data-control="more"
-          aria-label={words(WORDS.more)}
+          aria-label={`${words(WORDS.more)}: ${nameOf(part)}`}
           title={words(WORDS.more)}
         >
           <IconDots size={20} aria-hidden />
