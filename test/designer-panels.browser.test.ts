@@ -234,16 +234,17 @@ describe('the whole pathway', () => {
     const page = await story.open('mig-work-neet');
     const panel = await openSection(page, 'Messaggi');
     await panel.getByRole('button', { name: 'Aggiungi un messaggio' }).click();
+    await write(panel, 'Oggetto del nuovo messaggio, italiano', 'Serve una firma');
+    await write(panel, 'Oggetto del nuovo messaggio, inglese', 'A signature is needed');
+    await page.keyboard.press('Enter');
     await panel.getByRole('combobox', { name: 'Destinatario' }).selectOption('guardian');
-    await write(panel, 'Oggetto, italiano', 'Serve una firma');
-    await write(panel, 'Oggetto, inglese', 'A signature is needed');
     const body = panel.getByRole('textbox', { name: 'Testo, italiano' });
     await body.fill('Scriva a .');
     await body.press('ArrowLeft');
     await panel.getByRole('button', { name: 'Case manager', exact: true }).click();
     await panel.getByRole('textbox', { name: 'Oggetto, italiano' }).focus();
     await seen(panel.getByText('Scriva a Giulia Ferrari.'));
-    expect((await drawn(page)).messages['nuovo-messaggio']).toMatchObject({
+    expect((await drawn(page)).messages['serve-una-firma']).toMatchObject({
       to: 'guardian',
       subject: { it: 'Serve una firma', en: 'A signature is needed' },
       body: { it: 'Scriva a {caseManager}.' },
@@ -267,12 +268,12 @@ describe('the whole pathway', () => {
     const page = await story.open('mig-work-neet');
     const panel = await openSection(page, 'Dati del caso');
     await panel.getByRole('button', { name: 'Aggiungi un dato' }).click();
-    await write(panel, 'Nome, italiano', 'Ha la patente');
-    await panel.getByRole('combobox', { name: 'Tipo' }).focus();
+    await write(panel, 'Nome del nuovo dato, italiano', 'Età della patente');
+    await page.keyboard.press('Enter');
     await panel.getByRole('combobox', { name: 'Tipo' }).selectOption('number');
-    expect((await drawn(page)).data.properties.nuovoDato).toEqual({
+    expect((await drawn(page)).data.properties.etaDellaPatente).toEqual({
       type: 'integer',
-      label: { it: 'Ha la patente', en: 'New fact' },
+      label: { it: 'Età della patente', en: 'Età della patente' },
     });
   });
 

@@ -131,7 +131,7 @@ describe('the noun that is proposed', () => {
   });
 });
 
-test('a choice is called after its first label, and keeps that name', () => {
+it('a choice is called after its first label, and keeps that name', () => {
   const { oneOf = [] } = newField('choice', undefined);
   const [first] = labelled(oneOf, 0, { it: 'La Strada', en: oneOf[0]!.label.en });
   expect(first).toEqual({ const: 'la-strada', label: { it: 'La Strada', en: 'La Strada' } });

@@ -2,7 +2,15 @@ import type { MachineEffect } from '@percorso/engine';
 import { expect, test } from 'vitest';
 import { tinyDocument } from '../../commands/testing/tiny-document.ts';
 import { runSteps } from '../../editor/edit-history.ts';
-import { effectRows, effectsOf, formAt, rowWords, withoutRow, withRow } from './effect-rows.ts';
+import {
+  effectRows,
+  effectsOf,
+  formAt,
+  rowWords,
+  withAdded,
+  withoutRow,
+  withRow,
+} from './effect-rows.ts';
 
 const tiny = tinyDocument();
 const onEnd = { transition: { from: 'talk', kind: 'done', name: 'interview', index: 0 } } as const;
@@ -44,4 +52,17 @@ test('a row is taken away or changed, and its neighbours stay', () => {
     withoutRow(on, effectsOf(left, on), effectRows(effectsOf(left, on))[0]!),
   ]);
   expect(effectsOf(none, on)).toEqual([]);
+});
+
+test('what is recorded one after the other is one record, but a fact that is there already', () => {
+  const on = { step: 'talk', moment: 'exit' } as const;
+  const record = (params: object) => ({ type: 'record', params }) as MachineEffect;
+  const once = effectsOf(ran([withAdded(on, [], record({ done: true }))]), on);
+  expect(once).toEqual([record({ done: true })]);
+  const first = withAdded(on, [], record({ done: true }));
+  const second = withAdded(on, once, record({ count: { add: 1 } }));
+  const both = effectsOf(ran([first, second]), on);
+  expect(both).toEqual([record({ done: true, count: { add: 1 } })]);
+  const again = withAdded(on, both, record({ done: false }));
+  expect(effectsOf(ran([first, second, again]), on)).toHaveLength(2);
 });
