@@ -1,7 +1,7 @@
 import type { Language } from '@percorso/engine';
 import { type Edge, MarkerType } from '@xyflow/react';
+import type { ArrowPath } from '../map/arrow-paths.ts';
 import type { MapEdge, MapEdgeKind } from '../map/map-edges.ts';
-import type { ArrowPath } from './arrow-paths.ts';
 import { arrowZ } from './canvas-nodes.ts';
 
 export interface ArrowData extends Record<string, unknown> {

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { type Finding, type PathwayDocument, parseDocument } from '@percorso/engine';
 import { describe, expect, it } from 'vitest';
 import { runSteps } from '../editor/edit-history.ts';
+import { arrowPaths } from '../map/arrow-paths.ts';
 import { mapEdges } from '../map/map-edges.ts';
 import { type MapNode, mapNodes } from '../map/map-nodes.ts';
-import { arrowPaths } from './arrow-paths.ts';
 import { absoluteBoxes, type Box } from './boxes.ts';
 import { copiedText, readPasted } from './clipboard.ts';
 import { drawnSteps, problemsByStep } from './drawn-steps.ts';
@@ -18,6 +18,7 @@ import { snap } from './snap.ts';
 import { startView } from './start-view.ts';
 import { topsOf } from './tops.ts';
 import { transitionsBetween } from './transitions-between.ts';
+import { movedPaths } from './usePicture.ts';
 import { withRoom } from './with-room.ts';
 
 const neet = new URL('../../../definitions/mig-work-neet/pathway.json', import.meta.url);
@@ -166,18 +167,21 @@ describe('folded groups', () => {
 });
 
 describe('arrows', () => {
-  const boxes = absoluteBoxes(steps);
-  const paths = arrowPaths(boxes, mapEdges(document));
+  const edges = mapEdges(document);
+  const arrows = foldedArrows(edges, new Map());
 
-  it('are drawn for each pair of steps', () => {
-    expect(paths.size).toBe(mapEdges(document).length);
-    for (const { path } of paths.values())
-      expect(path).toMatch(/^M[-\d.,]+ C[-\d.,]+ [-\d.,]+ [-\d., ]+$/);
-  });
-
-  it('that meet at one side stand apart', () => {
-    const starts = [...paths.values()].map(({ path }) => path.split(' ')[0]);
-    expect(new Set(starts).size).toBe(starts.length);
+  it('find new ways only for the steps that are dragged', () => {
+    const settled = arrowPaths(steps, edges);
+    expect(movedPaths(settled, steps, arrows, new Map())).toBe(settled);
+    const moves = new Map([['strategy', { x: 100, y: 500 }]]);
+    const paths = movedPaths(settled, steps, arrows, moves);
+    expect(paths.size).toBe(settled.size);
+    const changed = edges.filter(({ id }) => paths.get(id) !== settled.get(id));
+    const inside = ['strategy', 'motivation', 'strategy-drafting', 'next-step'];
+    expect(changed.length).toBeGreaterThan(5);
+    expect(changed.every(({ from, to }) => [from, to].some((one) => inside.includes(one)))).toBe(
+      true,
+    );
   });
 
   it('stand for each of their transitions', () => {

@@ -1,5 +1,5 @@
+import type { MapEdge } from '../map/map-edges.ts';
 import { LEAF_HEIGHT, LEAF_WIDTH, type MapNode } from '../map/map-nodes.ts';
-import type { Arrow } from './arrow-paths.ts';
 
 export interface FoldedDrawing {
   readonly steps: readonly MapNode[];
@@ -38,7 +38,7 @@ export function isContainer({ kind }: Pick<MapNode, 'kind'>): boolean {
 }
 
 /** Arrows to and from hidden steps end at the group that hides them; those within it are left out. */
-export function foldedArrows<T extends Arrow>(
+export function foldedArrows<T extends Pick<MapEdge, 'id' | 'from' | 'to'>>(
   arrows: readonly T[],
   standIns: ReadonlyMap<string, string>,
 ): readonly (T & { readonly stands: readonly T[] })[] {

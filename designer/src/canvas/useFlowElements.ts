@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
-import { arrowPaths } from './arrow-paths.ts';
+import { arrowPaths } from '../map/arrow-paths.ts';
 import { canvasEdges } from './canvas-edges.ts';
 import { canvasNodes } from './canvas-nodes.ts';
 import type { Moves } from './drop.ts';
-import { movedBoxes, type Picture, useKept, useMarks } from './usePicture.ts';
+import { movedPaths, type Picture, useKept, useMarks } from './usePicture.ts';
 
 interface Shown {
   readonly selected: ReadonlySet<string>;
@@ -51,7 +51,11 @@ export function useFlowElements(picture: Picture, shown: Shown) {
       keysId,
     ],
   );
-  const paths = useMemo(() => arrowPaths(movedBoxes(steps, moves), arrows), [steps, moves, arrows]);
+  const settled = useMemo(() => arrowPaths(steps, arrows), [steps, arrows]);
+  const paths = useMemo(
+    () => movedPaths(settled, steps, arrows, moves),
+    [settled, steps, arrows, moves],
+  );
   const edges = useMemo(
     () => canvasEdges(arrows, paths, { language, selected, chosen }),
     [arrows, paths, language, selected, chosen],

@@ -1,9 +1,10 @@
 import { useMemo, useRef } from 'react';
 import type { Editor } from '../editor/editor-context.ts';
+import { type ArrowPath, arrowPaths } from '../map/arrow-paths.ts';
 import { mapEdges } from '../map/map-edges.ts';
 import { type MapNode, mapNodes } from '../map/map-nodes.ts';
-import { absoluteBoxes } from './boxes.ts';
 import { drawnSteps, problemsByStep, type StepMarks } from './drawn-steps.ts';
+import type { Moves } from './drop.ts';
 import { folded, foldedArrows } from './folded.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { keptSame } from './same-content.ts';
@@ -69,11 +70,19 @@ export function useKept<T extends { readonly id: string }>(next: readonly T[]): 
   }, [next]);
 }
 
-/** Where steps stand while some are dragged. */
-export function movedBoxes(
+/** While steps are dragged only their own arrows find new ways: the others wait for the end. */
+export function movedPaths(
+  settled: ReadonlyMap<string, ArrowPath>,
   steps: readonly MapNode[],
-  moves: ReadonlyMap<string, { readonly x: number; readonly y: number }>,
-) {
-  if (moves.size === 0) return absoluteBoxes(steps);
-  return absoluteBoxes(steps.map((step) => ({ ...step, ...moves.get(step.key) })));
+  arrows: Picture['arrows'],
+  moves: Moves,
+): ReadonlyMap<string, ArrowPath> {
+  if (moves.size === 0) return settled;
+  const moved = new Set<string>();
+  for (const { key, parent } of steps) {
+    if (moves.has(key) || (parent !== undefined && moved.has(parent))) moved.add(key);
+  }
+  const own = arrows.filter(({ from, to }) => moved.has(from) || moved.has(to));
+  const drawn = steps.map((step) => ({ ...step, ...moves.get(step.key) }));
+  return new Map([...settled, ...arrowPaths(drawn, own)]);
 }
