@@ -14,7 +14,8 @@ export function ConnectDialog() {
     <Modal
       opened={isOpen}
       onClose={() => send({ type: 'finish' })}
-      fullScreen={isNarrow ?? false}
+      // A closed dialog of full size would lie over the page.
+      fullScreen={isOpen && isNarrow === true}
       title={words(CONNECT.title)}
       closeButtonProps={{ 'aria-label': words(WORDS.close) }}
       transitionProps={{ duration: 0 }}

@@ -23,6 +23,11 @@ export function said(say: (language: keyof Words) => string): Words {
   return { it: say('it'), en: say('en') };
 }
 
+/** A name within a sentence, as each language sets it off. */
+export function quoted(text: string, language: keyof Words): string {
+  return language === 'it' ? `«${text}»` : `“${text}”`;
+}
+
 /** As a sentence begins. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

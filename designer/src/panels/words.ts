@@ -27,6 +27,7 @@ export const WORDS = {
   edit: { it: 'Modifica', en: 'Edit' },
   up: { it: 'Sposta su', en: 'Move up' },
   down: { it: 'Sposta giù', en: 'Move down' },
+  of: { it: 'di', en: 'of' },
   cannot: { it: 'Non si può', en: 'Can’t be done' },
   usedBy: { it: 'Usato da', en: 'Used by' },
   unused: { it: 'Non è ancora usato.', en: 'Not used yet.' },

@@ -1,5 +1,6 @@
 import { List, Text } from '@mantine/core';
 import type { Field } from '@percorso/engine';
+import { useState } from 'react';
 import { useEditor } from '../../editor/editor-context.ts';
 import { factChoices } from '../choices.ts';
 import { SearchSelect } from '../fields/SearchSelect.tsx';
@@ -12,15 +13,31 @@ import { ACTIVITY } from './words.ts';
 
 /** What the sub-pathway is told at its beginning: for each of its facts, one of this case's. */
 export function HandedFacts(props: PartProps) {
-  const { installation, words } = useEditor();
-  const pathway = installation.pathways.find(({ id }) => id === props.input.pathway);
-  const facts = Object.entries(pathway?.facts ?? {});
+  const { document, installation, words, isReadOnly } = useEditor();
+  const [asked, setAsked] = useState<readonly string[]>([]);
+  const { data, pathway } = props.input;
+  const facts = installation.pathways.find(({ id }) => id === pathway)?.facts ?? {};
+  const isShown = (name: string) => Object.hasOwn(data ?? {}, name) || asked.includes(name);
+  const own = Object.values(document.data.properties);
+  const others = Object.entries(facts).filter(
+    ([name, field]) => !isShown(name) && own.some((one) => mayHand(one, field)),
+  );
   return (
     <Section title={words(ACTIVITY.handed)}>
-      {facts.length === 0 && <HandedNow {...props} />}
-      {facts.map(([name, field]) => (
-        <HandedFact key={name} {...props} name={name} field={field} />
-      ))}
+      {Object.keys(facts).length === 0 && <HandedNow {...props} />}
+      {Object.entries(facts).map(
+        ([name, field]) =>
+          isShown(name) && <HandedFact key={name} {...props} name={name} field={field} />,
+      )}
+      {others.length > 0 && !isReadOnly && (
+        <SearchSelect
+          aria-label={words(ACTIVITY.handMore)}
+          placeholder={words(ACTIVITY.handMore)}
+          value={null}
+          onChange={(name) => name !== null && setAsked([...asked, name])}
+          data={others.map(([value, { label }]) => ({ value, label: words(label) }))}
+        />
+      )}
     </Section>
   );
 }

@@ -49,6 +49,7 @@ export const ACTIVITY = {
   noPlace: { it: 'Non indicato', en: 'Not given' },
   pathway: { it: 'Quale percorso', en: 'Which pathway' },
   handed: { it: 'Dati passati al sotto-percorso', en: 'Facts handed to the sub-pathway' },
+  handMore: { it: 'Passa un altro dato…', en: 'Hand on another fact…' },
   notHanded: { it: 'Non passato', en: 'Not handed on' },
   nothingHanded: { it: 'Nessun dato è passato.', en: 'No facts are handed on.' },
   service: { it: 'Quale servizio', en: 'Which service' },

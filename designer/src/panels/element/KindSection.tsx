@@ -29,7 +29,7 @@ export function KindSection({ step }: { readonly step: string }) {
           </CommandButton>
         )}
         {kind !== 'final' && kind !== 'history' && <GroupKind step={step} kind={kind} />}
-        <MakeFirst step={step} group={found.parent} />
+        {kind !== 'history' && <MakeFirst step={step} group={found.parent} />}
       </Group>
     </Section>
   );

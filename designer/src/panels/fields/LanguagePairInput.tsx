@@ -92,5 +92,5 @@ function OneLanguage({ language, text, onText, described, ...props }: OneLanguag
     onFocus: () => props.onFocusLanguage?.(language),
   } as const;
   if (!props.isLong) return <TextInput {...shared} />;
-  return <Textarea {...shared} autosize minRows={2} maxRows={10} />;
+  return <Textarea {...shared} autosize minRows={1} maxRows={10} />;
 }

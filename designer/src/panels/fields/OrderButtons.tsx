@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useEditor } from '../../editor/editor-context.ts';
 import { WORDS } from '../words.ts';
 import classes from './fields.module.css';
@@ -14,19 +15,27 @@ interface Props {
 
 /** Up and down in a list; at its ends a button keeps the focus and does nothing. */
 export function OrderButtons({ of, index, count, onMove }: Props) {
-  const { words, isReadOnly } = useEditor();
+  const { words, announce, isReadOnly } = useEditor();
   if (isReadOnly || count < 2) return null;
-  const button = (to: number, label: string, icon: React.ReactNode) => {
-    const isEnd = to < 0 || to >= count;
+  const move = (button: HTMLElement, to: number) => {
+    if (to < 0 || to >= count) return;
+    const before = button.getAttribute('aria-label');
+    onMove(to);
+    announce(`${of}: ${to + 1} ${words(WORDS.of)} ${count}`);
+    requestAnimationFrame(() => followed(button, before, to)?.focus());
+  };
+  const button = (step: -1 | 1, label: string, icon: ReactNode) => {
+    const isEnd = index + step < 0 || index + step >= count;
     return (
       <ActionIcon
         variant="subtle"
         color="gray.8"
         size="lg"
+        data-move={step}
         aria-label={`${label}: ${of}`}
         aria-disabled={isEnd}
         {...(isEnd && { 'data-disabled': true })}
-        onClick={() => !isEnd && onMove(to)}
+        onClick={(event) => move(event.currentTarget, index + step)}
       >
         {icon}
       </ActionIcon>
@@ -34,8 +43,15 @@ export function OrderButtons({ of, index, count, onMove }: Props) {
   };
   return (
     <span className={classes.order}>
-      {button(index - 1, words(WORDS.up), <IconArrowUp size={16} aria-hidden />)}
-      {button(index + 1, words(WORDS.down), <IconArrowDown size={16} aria-hidden />)}
+      {button(-1, words(WORDS.up), <IconArrowUp size={16} aria-hidden />)}
+      {button(1, words(WORDS.down), <IconArrowDown size={16} aria-hidden />)}
     </span>
   );
+}
+
+/** The button of what was moved: the same one, or, where rows are told by place, another row's. */
+function followed(button: HTMLElement, before: string | null, to: number): HTMLElement | null {
+  if (button.isConnected && button.getAttribute('aria-label') === before) return button;
+  const row = button.closest('ul, ol')?.children[to];
+  return row?.querySelector<HTMLElement>(`[data-move="${button.dataset.move}"]`) ?? null;
 }
