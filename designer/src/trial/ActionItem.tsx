@@ -3,7 +3,7 @@ import type { Possibility, Refusal } from '@percorso/engine';
 import { useState } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
 import { ROLE_WORDS } from '../panels/named-words.ts';
-import { stepLabel } from '../panels/sentences.ts';
+import { quoted, stepLabel } from '../panels/sentences.ts';
 import { HappeningForm } from './HappeningForm.tsx';
 import { RefusalNote } from './RefusalNote.tsx';
 import classes from './trial.module.css';
@@ -66,9 +66,11 @@ interface LeadsToProps {
 }
 
 function LeadsTo({ possibility: { leadsTo, verdict }, document }: LeadsToProps) {
-  const { words } = useEditor();
+  const { language, words } = useEditor();
   if (leadsTo.length === 0) return null;
-  const steps = leadsTo.map((step) => `«${words(stepLabel(document, step))}»`).join(', ');
+  const steps = leadsTo
+    .map((step) => quoted(words(stepLabel(document, step)), language))
+    .join(', ');
   const depends = verdict === 'depends' ? ` (${words(WORDS.depends)})` : '';
   return ` · ${words(WORDS.leadsTo)} ${steps}${depends}`;
 }

@@ -3,6 +3,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
 import { newNameIn } from '../editor/new-name.ts';
+import { quoted } from '../panels/sentences.ts';
 import { personaOf } from './persona-of.ts';
 import classes from './trial.module.css';
 import type { Trial } from './walk.ts';
@@ -29,7 +30,7 @@ export function RecordPersona({ trial }: { readonly trial: Trial }) {
       says: both(says),
     });
     download(`${id}.json`, `${JSON.stringify(persona, null, 2)}\n`);
-    announce(`${words(WORDS.downloaded)} «${persona.name}»`);
+    announce(`${words(WORDS.downloaded)} ${quoted(persona.name, language)}`);
   };
   return (
     <details className={classes.fold}>

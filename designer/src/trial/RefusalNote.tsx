@@ -1,6 +1,7 @@
 import { Alert } from '@mantine/core';
 import type { Refusal, Words } from '@percorso/engine';
 import { useEditor } from '../editor/editor-context.ts';
+import { quoted } from '../panels/sentences.ts';
 import classes from './trial.module.css';
 import { WORDS } from './words.ts';
 
@@ -17,7 +18,7 @@ export function RefusalNote({ refusal }: { readonly refusal: Refusal }) {
 
 /** What would make it possible, with the action that brings it about. */
 export function Unlocks({ refusal }: { readonly refusal: Refusal }) {
-  const { document, words } = useEditor();
+  const { document, language, words } = useEditor();
   // The reason itself often says what is needed; only what it doesn't say is worth a line.
   const unlocks = refusal.unlock.filter((one) => one.action || !isSaid(one.words, refusal.reason));
   if (unlocks.length === 0) return null;
@@ -30,7 +31,7 @@ export function Unlocks({ refusal }: { readonly refusal: Refusal }) {
           return (
             <li key={one.fact}>
               {words(one.words)}
-              {action && ` (${words(WORDS.withAction)} «${words(action)}»)`}
+              {action && ` (${words(WORDS.withAction)} ${quoted(words(action), language)})`}
             </li>
           );
         })}

@@ -13,7 +13,7 @@ import type {
 import { own } from '../commands/edit/records.ts';
 import { placedActivities } from '../commands/uses/use.ts';
 import { durationWords } from '../duration-words.ts';
-import { capital, said, stepLabel } from '../panels/sentences.ts';
+import { capital, quoted, said, stepLabel } from '../panels/sentences.ts';
 import { valueWords as plainValueWords } from '../panels/value-words.ts';
 import { momentWords } from './moment-words.ts';
 
@@ -62,20 +62,20 @@ export function happeningWords(
 function eventWords(documents: readonly PathwayDocument[], event: CaseEvent): Words {
   switch (event.type) {
     case 'action':
-      return quoted(labelOfAction(documents, event.action));
+      return inQuotes(labelOfAction(documents, event.action));
     case 'done': {
-      const label = quoted(labelOfActivity(documents, event.activity));
+      const label = inQuotes(labelOfActivity(documents, event.activity));
       return { it: `${label.it} si conclude`, en: `${label.en} is done` };
     }
     case 'failed': {
-      const label = quoted(labelOfActivity(documents, event.activity));
+      const label = inQuotes(labelOfActivity(documents, event.activity));
       const how = FAILURE_WORDS[event.reason];
       return { it: `${label.it}: ${how.it}`, en: `${label.en}: ${how.en}` };
     }
     case 'timer': {
       const [step = '', duration = ''] = event.timer.split('/');
       const time = durationWords(duration);
-      const at = quoted(stepLabel(documents[0]!, step));
+      const at = inQuotes(stepLabel(documents[0]!, step));
       return { it: `${capital(time.it)} in ${at.it}`, en: `${capital(time.en)} at ${at.en}` };
     }
     case 'correct':
@@ -167,6 +167,6 @@ function dayWords(date: string, language: Language): string {
   return day.toLocaleDateString(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' });
 }
 
-function quoted(label: Words): Words {
-  return { it: `«${label.it}»`, en: `“${label.en}”` };
+function inQuotes(label: Words): Words {
+  return said((language) => quoted(label[language], language));
 }

@@ -1,6 +1,6 @@
 import type { Happening, PathwayDocument, PersonaTrouble, Refusal, Words } from '@percorso/engine';
 import { OUTCOME_WORDS } from '../outcome-words.ts';
-import { said, stepLabel } from '../panels/sentences.ts';
+import { quoted, said, stepLabel } from '../panels/sentences.ts';
 import { happeningWords } from './happening-words.ts';
 
 interface Told {
@@ -72,18 +72,16 @@ function withoutHappening({ what }: PersonaTrouble): Words {
   const expected = what.expected && OUTCOME_WORDS[what.expected];
   const none = { it: 'nessun esito', en: 'no outcome' };
   return said((language) => {
-    const [is, was] = [(found ?? none)[language], (expected ?? none)[language]];
+    const [is, was] = [found, expected].map((outcome) =>
+      quoted((outcome ?? none)[language], language),
+    );
     return language === 'it'
-      ? `Alla fine l’esito è «${is}», non più «${was}».`
-      : `In the end the outcome is “${is}”, no longer “${was}”.`;
+      ? `Alla fine l’esito è ${is}, non più ${was}.`
+      : `In the end the outcome is ${is}, no longer ${was}.`;
   });
 }
 
 function stepName(documents: readonly PathwayDocument[], step: string): Words {
   const document = documents.find(({ steps }) => Object.hasOwn(steps, step));
   return document ? stepLabel(document, step) : { it: step, en: step };
-}
-
-function quoted(text: string, language: 'it' | 'en'): string {
-  return language === 'it' ? `«${text}»` : `“${text}”`;
 }
