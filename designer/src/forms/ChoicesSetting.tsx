@@ -19,13 +19,13 @@ export interface SettingProps {
 
 /** What there is to choose from, in its order. */
 export function ChoicesSetting({ field, onChange }: SettingProps) {
-  const { words, isReadOnly } = useEditor();
+  const { words, installation, isReadOnly } = useEditor();
   const identityOf = useIdentities();
   const choices = choicesOf(field);
   if (choices.length === 0) return null;
   const put = (next: readonly Option[]) => onChange(withFittingDefault(withChoices(field, next)));
   const relabel = (index: number, label: Words) => {
-    const next = labelled(choices, index, label);
+    const next = labelled(choices, index, label, installation.organisations);
     const result = put(next);
     if (result.ok) identityOf.pass(choices[index]!.const, next[index]!.const);
     return result;
@@ -46,7 +46,11 @@ export function ChoicesSetting({ field, onChange }: SettingProps) {
           />
         ))}
       </ol>
-      {!isReadOnly && <NewChoice onAdd={(text) => put([...choices, newChoice(choices, text)])} />}
+      {!isReadOnly && (
+        <NewChoice
+          onAdd={(text) => put([...choices, newChoice(choices, text, installation.organisations)])}
+        />
+      )}
     </fieldset>
   );
 }

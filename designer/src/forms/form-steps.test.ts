@@ -138,3 +138,11 @@ it('a choice is called after its first label, and keeps that name', () => {
   const [again] = labelled([first!], 0, { it: 'Un’altra', en: 'Another' });
   expect(again).toEqual({ const: 'la-strada', label: { it: 'Un’altra', en: 'Another' } });
 });
+
+it('makes a choice that says an organisation’s name that organisation', () => {
+  const organisations = [{ id: 'cesvip', name: 'CE.SVI.P Lombardia' }];
+  const { oneOf = [] } = newField('choice', undefined);
+  expect(newChoice(oneOf, 'CE.SVI.P Lombardia', organisations).const).toBe('cesvip');
+  expect(labelled(oneOf, 0, said('CE.SVI.P Lombardia'), organisations)[0]?.const).toBe('cesvip');
+  expect(newChoice(oneOf, 'Un altro ente', organisations).const).toBe('un-altro-ente');
+});

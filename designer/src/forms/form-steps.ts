@@ -3,6 +3,7 @@ import { own } from '../commands/edit/records.ts';
 import { usesOfField } from '../commands/uses/uses-of-field.ts';
 import type { Step } from '../editor/edit-history.ts';
 import { newFieldName, newNameIn } from '../editor/new-name.ts';
+import type { Installation } from '../editor/props.ts';
 import { type FieldKind, hasFirstChoiceLabel, hasFirstLabel, newField } from './field-kinds.ts';
 
 /** Commands on a form, and the name of the field that they leave to go on with. */
@@ -76,10 +77,20 @@ export function choicesOf(field: Field): readonly Option[] {
   return field.oneOf ?? field.items?.oneOf ?? [];
 }
 
-/** One more choice; what it is called in the document is made from its label, and stays. */
-export function newChoice(choices: readonly Option[], text: string): Option {
+type Organisations = Installation['organisations'];
+
+/**
+ * One more choice; what it is called in the document is made from its label, and stays. One that
+ * says an organisation's name is that organisation: tasks can be assigned to it.
+ */
+export function newChoice(
+  choices: readonly Option[],
+  text: string,
+  organisations: Organisations = [],
+): Option {
   const taken = Object.fromEntries(choices.map((choice) => [choice.const, choice]));
-  return { const: newNameIn(taken, text, 'choice'), label: { it: text, en: text } };
+  const known = organisations.find(({ name }) => name === text)?.id ?? text;
+  return { const: newNameIn(taken, known, 'choice'), label: { it: text, en: text } };
 }
 
 /** The choices with one's label; a choice that had none of its own yet is also called after it. */
@@ -87,6 +98,7 @@ export function labelled(
   choices: readonly Option[],
   index: number,
   label: Words,
+  organisations: Organisations = [],
 ): readonly Option[] {
   const before = choices[index]!;
   const isFirst = hasFirstChoiceLabel(before);
@@ -94,7 +106,7 @@ export function labelled(
   // The English of the proposal would be no translation of what has been written.
   const isUntouched = isFirst && label.en === before.label.en;
   const said = isUntouched ? { it: label.it, en: label.it } : label;
-  const name = isFirst ? newChoice(others, label.it).const : before.const;
+  const name = isFirst ? newChoice(others, label.it, organisations).const : before.const;
   return choices.with(index, { const: name, label: said });
 }
 
