@@ -1,5 +1,5 @@
 import { type ReactFlowState, useStore } from '@xyflow/react';
-import type { CSSProperties } from 'react';
+import { type CSSProperties, useRef } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
 import { ArrowMenu } from './ArrowMenu.tsx';
 import { CommandDialog } from './CommandDialog.tsx';
@@ -19,6 +19,7 @@ export function Drawing() {
   const { words, isReadOnly } = useEditor();
   const zoom = useStore(zoomOf);
   const canvas = useCanvas();
+  const end = useRef<HTMLSpanElement>(null);
   const { tools, connecting, arrows, clipboard } = canvas;
   const { asking } = tools;
   return (
@@ -34,6 +35,9 @@ export function Drawing() {
         onKeyDown={canvas.keys}
         {...clipboard.events}
       >
+        <button type="button" className="canvas-skip" onClick={() => end.current?.focus()}>
+          {words(WORDS.skip)}
+        </button>
         <p id={canvas.keysId} hidden>
           {words(WORDS.keys)}
         </p>
@@ -60,6 +64,7 @@ export function Drawing() {
             onClose={() => tools.ask(undefined)}
           />
         )}
+        <span ref={end} tabIndex={-1} />
       </section>
     </CanvasActionsContext>
   );

@@ -1,4 +1,4 @@
-import { MiniMap } from '@xyflow/react';
+import { MiniMap, Panel } from '@xyflow/react';
 import { useState } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
 import { AddAfter } from './AddAfter.tsx';
@@ -52,6 +52,11 @@ export function Overlays({ canvas }: { readonly canvas: CanvasState }) {
         />
       )}
       {isChoosing && <ConnectBanner />}
+      {!isReadOnly && picture.all.length === 1 && (
+        <Panel position="bottom-center" className="canvas-hint">
+          {words(WORDS.empty)}
+        </Panel>
+      )}
       {canvas.isSearching && (
         <StepSearch
           steps={picture.all}

@@ -5,7 +5,7 @@ import {
   ReactFlow,
   SelectionMode,
 } from '@xyflow/react';
-import type { ReactNode } from 'react';
+import { type DragEvent, type MouseEvent, type ReactNode, useMemo } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
 import { NOTHING, stepsSelected } from '../editor/selection.ts';
 import { ArrowEdge } from './ArrowEdge.tsx';
@@ -18,14 +18,13 @@ import { isPart, PART_TYPE, type Part } from './useAdding.ts';
 import type { useConnecting } from './useConnecting.ts';
 import type { useMoving } from './useMoving.ts';
 import type { useSelecting } from './useSelecting.ts';
+import { useSteady } from './useSteady.ts';
 
 const NODE_TYPES = { step: StepNode };
 const EDGE_TYPES = { arrow: ArrowEdge };
 const SEVERAL_KEYS = ['Control', 'Meta', 'Shift'];
 
-interface Props {
-  readonly nodes: CanvasNode[];
-  readonly edges: CanvasEdge[];
+interface Handled {
   readonly selecting: ReturnType<typeof useSelecting>;
   readonly moving: ReturnType<typeof useMoving>;
   readonly connecting: ReturnType<typeof useConnecting>;
@@ -35,19 +34,20 @@ interface Props {
   /** Draws a new part at a point of the window; undefined where nothing may be changed. */
   readonly onAdd: ((part: Part, point: Point) => void) | undefined;
   readonly onMenu: () => void;
+}
+
+interface Props extends Handled {
+  readonly nodes: CanvasNode[];
+  readonly edges: CanvasEdge[];
   readonly children: ReactNode;
 }
 
 /** React Flow, which only shows: what it reports goes to the editor, and comes back as nodes. */
-export function Surface({ nodes, edges, selecting, moving, connecting, children, ...on }: Props) {
-  const { language, isReadOnly, select, send } = useEditor();
-  const { connectingFrom } = connecting;
-  const isChoosing = connectingFrom !== undefined;
-  const change = (changes: NodeChange<CanvasNode>[]) => {
-    moving.drag(changes);
-    // While a target is chosen, a click means that and nothing else.
-    if (!isChoosing) selecting.onSelectChanges(changes);
-  };
+export function Surface({ nodes, edges, connecting, children, ...on }: Props) {
+  const { language, isReadOnly } = useEditor();
+  const isChoosing = connecting.connectingFrom !== undefined;
+  const handlers = useSteady(useHandlers({ connecting, ...on }));
+  const labels = useMemo(() => ariaLabels(language), [language]);
   return (
     <ReactFlow
       nodes={nodes}
@@ -69,40 +69,53 @@ export function Surface({ nodes, edges, selecting, moving, connecting, children,
       zoomOnDoubleClick={false}
       minZoom={0.1}
       maxZoom={2}
-      onInit={on.onStart}
-      onNodesChange={change}
-      onNodeClick={(_, node) => {
-        if (isChoosing) send({ type: 'target', to: node.id });
-      }}
-      onNodeContextMenu={(event, node) => {
-        if (isReadOnly) return;
-        event.preventDefault();
-        if (!node.selected) select(stepsSelected(node.id));
-        on.onMenu();
-      }}
-      onPaneClick={(event) => {
-        if (event.detail === 2) on.onAdd?.('step', { x: event.clientX, y: event.clientY });
-        else select(NOTHING);
-      }}
-      onDragOver={(event) => {
-        if (on.onAdd && event.dataTransfer.types.includes(PART_TYPE)) event.preventDefault();
-      }}
-      onDrop={(event) => {
-        const part = event.dataTransfer.getData(PART_TYPE);
-        if (!isPart(part)) return;
-        event.preventDefault();
-        on.onAdd?.(part, { x: event.clientX, y: event.clientY });
-      }}
-      onEdgeClick={on.onArrow}
-      onNodeDrag={moving.onDrag}
-      onNodeDragStop={() => moving.letGo(true)}
-      onSelectionDrag={moving.onDrag}
-      onSelectionDragStop={() => moving.letGo(true)}
-      onConnectEnd={connecting.end}
-      ariaLabelConfig={ariaLabels(language)}
+      ariaLabelConfig={labels}
+      {...handlers}
     >
       <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="#cfd6de" />
       {children}
     </ReactFlow>
   );
+}
+
+function useHandlers({ selecting, moving, connecting, ...on }: Handled) {
+  const { isReadOnly, select, send } = useEditor();
+  const isChoosing = connecting.connectingFrom !== undefined;
+  const letGo = () => moving.letGo(true);
+  return {
+    onInit: () => on.onStart(),
+    onNodesChange: (changes: NodeChange<CanvasNode>[]) => {
+      moving.drag(changes);
+      // While a target is chosen, a click means that and nothing else.
+      if (!isChoosing) selecting.onSelectChanges(changes);
+    },
+    onNodeClick: (_: MouseEvent, node: CanvasNode) => {
+      if (isChoosing) send({ type: 'target', to: node.id });
+    },
+    onNodeContextMenu: (event: MouseEvent, node: CanvasNode) => {
+      if (isReadOnly) return;
+      event.preventDefault();
+      if (!node.selected) select(stepsSelected(node.id));
+      on.onMenu();
+    },
+    onPaneClick: (event: MouseEvent) => {
+      if (event.detail === 2) on.onAdd?.('step', { x: event.clientX, y: event.clientY });
+      else select(NOTHING);
+    },
+    onEdgeClick: (event: MouseEvent, edge: CanvasEdge) => on.onArrow(event, edge),
+    onDragOver: (event: DragEvent) => {
+      if (on.onAdd && event.dataTransfer.types.includes(PART_TYPE)) event.preventDefault();
+    },
+    onDrop: (event: DragEvent) => {
+      const part = event.dataTransfer.getData(PART_TYPE);
+      if (!isPart(part)) return;
+      event.preventDefault();
+      on.onAdd?.(part, { x: event.clientX, y: event.clientY });
+    },
+    onNodeDrag: (event: { altKey: boolean }) => moving.onDrag(event),
+    onNodeDragStop: letGo,
+    onSelectionDrag: (event: { altKey: boolean }) => moving.onDrag(event),
+    onSelectionDragStop: letGo,
+    onConnectEnd: (...given: Parameters<typeof connecting.end>) => connecting.end(...given),
+  };
 }

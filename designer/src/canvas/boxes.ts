@@ -28,13 +28,6 @@ export function isInside({ x, y }: Point, box: Box): boolean {
   return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 }
 
-export function contains(outer: Box, inner: Box): boolean {
-  return (
-    isInside(inner, outer) &&
-    isInside({ x: inner.x + inner.width, y: inner.y + inner.height }, outer)
-  );
-}
-
 /** Smallest box around all of them; undefined around none. */
 export function boxAround(boxes: readonly Box[]): Box | undefined {
   if (boxes.length === 0) return undefined;

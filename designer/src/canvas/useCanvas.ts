@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
 import type { AddingAfter } from './AddAfter.tsx';
 import type { CanvasActions } from './canvas-actions.ts';
@@ -15,6 +15,7 @@ import { usePicture } from './usePicture.ts';
 import { useRemoving } from './useRemoving.ts';
 import { useRenaming } from './useRenaming.ts';
 import { useSelecting } from './useSelecting.ts';
+import { useSteady } from './useSteady.ts';
 import { useStepTools } from './useStepTools.ts';
 import { focusSoon, useView } from './useView.ts';
 
@@ -42,7 +43,7 @@ export function useCanvas() {
     focusFrame();
   });
   const clipboard = useClipboard({ steps: picture.all, selected, remove, notify });
-  const tools = useStepTools(picture, selected, frame);
+  const tools = useStepTools(picture.all, selected, focusFrame);
   const { connectingFrom } = connecting;
   const { moves, dropTarget } = moving;
   // The toolbar from which it began is gone: the keys begin at the arrow's own step.
@@ -88,7 +89,7 @@ export function useCanvas() {
     arrows: useArrowClick(picture, frame),
     layOut: useLayOut(frame, notify),
     startRenaming,
-    actions: useSteady({
+    actions: useSteady<CanvasActions>({
       rename: renaming.rename,
       startRenaming,
       toggleFold: folding.toggle,
@@ -98,18 +99,3 @@ export function useCanvas() {
 }
 
 export type CanvasState = ReturnType<typeof useCanvas>;
-
-/** The newest functions behind ones that stay the same. */
-function useSteady(actions: CanvasActions): CanvasActions {
-  const latest = useRef(actions);
-  latest.current = actions;
-  return useMemo(
-    () => ({
-      rename: (...given) => latest.current.rename(...given),
-      startRenaming: (...given) => latest.current.startRenaming(...given),
-      toggleFold: (...given) => latest.current.toggleFold(...given),
-      connectFrom: (...given) => latest.current.connectFrom(...given),
-    }),
-    [],
-  );
-}

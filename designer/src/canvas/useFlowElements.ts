@@ -1,9 +1,10 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
 import { arrowPaths } from '../map/arrow-paths.ts';
 import { canvasEdges } from './canvas-edges.ts';
 import { canvasNodes } from './canvas-nodes.ts';
 import type { Moves } from './drop.ts';
+import { sameContent } from './same-content.ts';
 import { movedPaths, type Picture, useKept, useMarks } from './usePicture.ts';
 
 interface Shown {
@@ -51,7 +52,7 @@ export function useFlowElements(picture: Picture, shown: Shown) {
       keysId,
     ],
   );
-  const settled = useMemo(() => arrowPaths(steps, arrows), [steps, arrows]);
+  const settled = useSettledPaths(steps, arrows);
   const paths = useMemo(
     () => movedPaths(settled, steps, arrows, moves),
     [settled, steps, arrows, moves],
@@ -61,4 +62,19 @@ export function useFlowElements(picture: Picture, shown: Shown) {
     [arrows, paths, language, selected, chosen],
   );
   return { nodes: useKept(nodes), edges: useKept(edges) };
+}
+
+/** The arrows' ways, sought anew only when a step or an arrow is elsewhere: that takes a while. */
+function useSettledPaths(steps: Picture['steps'], arrows: Picture['arrows']) {
+  const former = useRef<{ where: unknown; paths: ReturnType<typeof arrowPaths> }>(undefined);
+  return useMemo(() => {
+    const where = [
+      steps.map(({ label: _, stage: _stage, ...place }) => place),
+      arrows.map(({ id }) => id),
+    ];
+    if (!former.current || !sameContent(former.current.where, where)) {
+      former.current = { where, paths: arrowPaths(steps, arrows) };
+    }
+    return former.current.paths;
+  }, [steps, arrows]);
 }

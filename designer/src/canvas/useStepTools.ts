@@ -1,17 +1,18 @@
-import { type RefObject, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { extractedPathway } from '../commands/patterns/extract-pathway.ts';
 import { useEditor } from '../editor/editor-context.ts';
 import { exportDocument } from '../exchange/document-file.ts';
+import type { MapNode } from '../map/map-nodes.ts';
 import type { Answers, Chosen, StepCommand } from './step-command.ts';
 import { topsOf } from './tops.ts';
-import type { Picture } from './usePicture.ts';
 import { withRoom } from './with-room.ts';
 
 /** The chosen steps, the menu of what can be done with them, and the question that is open. */
 export function useStepTools(
-  picture: Picture,
+  steps: readonly MapNode[],
   selected: ReadonlySet<string>,
-  frame: RefObject<HTMLElement | null>,
+  /** Gives the focus back to what was worked on. */
+  refocus: () => void,
 ) {
   const { document, language, runAll } = useEditor();
   const [isMenuOpen, setMenuOpen] = useState(false);
@@ -20,19 +21,19 @@ export function useStepTools(
     (): Chosen => ({
       document,
       language,
-      steps: picture.all,
-      chosen: topsOf(picture.all, selected),
+      steps,
+      chosen: topsOf(steps, selected),
     }),
-    [document, language, picture.all, selected],
+    [document, language, steps, selected],
   );
   const run = (command: StepCommand, answers: Answers = {}) => {
-    const steps = command.steps(chosen, answers);
+    const edit = command.steps(chosen, answers);
     const isPlace = command.section === 'place';
-    const result = runAll(isPlace ? steps : withRoom(document, steps), command.label);
+    const result = runAll(isPlace ? edit : withRoom(document, edit), command.label);
     if (!result.ok) return;
     ask(undefined);
-    if (command.id === 'extract-pathway') saveExtracted(chosen, steps[0]?.parameters);
-    frame.current?.focus({ preventScroll: true });
+    if (command.id === 'extract-pathway') saveExtracted(chosen, edit[0]?.parameters);
+    refocus();
   };
   const start = (command: StepCommand) =>
     command.questions.length > 0 ? ask(command) : run(command);

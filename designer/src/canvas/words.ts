@@ -71,7 +71,6 @@ export const WORDS = {
   oneActivity: { it: 'un’attività', en: 'one activity' },
   fold: { it: 'Chiudi il gruppo', en: 'Fold the group' },
   unfold: { it: 'Apri il gruppo', en: 'Unfold the group' },
-  into: { it: 'Dentro', en: 'Into' },
   add: { it: 'Aggiungi', en: 'Add' },
   parts: {
     step: {
