@@ -1,6 +1,6 @@
 /** Drawing a pathway with the mouse, and the same with the keys, on the designer alone. */
 import type { PathwayDocument } from '@percorso/engine';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { faultsByAxe, seen } from './screens.ts';
 import { useStory } from './story-page.ts';
@@ -31,6 +31,16 @@ async function open(pathway = 'mig-work-groups') {
 async function middleOf(page: Page, key: string) {
   const box = (await step(page, key).boundingBox())!;
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** On the screen, half the way along an arrow. */
+async function halfWay(path: Locator): Promise<{ x: number; y: number }> {
+  return path.evaluate((drawn) => {
+    const line = drawn as SVGPathElement;
+    const { x, y } = line.getPointAtLength(line.getTotalLength() / 2);
+    const at = new DOMPoint(x, y).matrixTransform(line.getScreenCTM()!);
+    return { x: at.x, y: at.y };
+  });
 }
 
 async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }) {
@@ -112,7 +122,8 @@ describe('by mouse', () => {
     const page = await open('mig-work-groups');
     const arrow = page.locator('.react-flow__edge[data-id="planning withdrawn"]');
     expect(await arrow.count()).toBe(1);
-    await arrow.locator('.react-flow__edge-interaction').click({ force: true });
+    const { x, y } = await halfWay(arrow.locator('path.react-flow__edge-interaction'));
+    await page.mouse.click(x, y);
     expect(await page.locator('.canvas-arrow-chosen').count()).toBe(1);
   });
 
