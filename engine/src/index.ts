@@ -78,6 +78,7 @@ export { isPrivate, splitAnswer } from './forms/split-answer.ts';
 export { RULE_DEPTH_MAX, RULE_SIZE_MAX } from './limits.ts';
 export { type MappingHints, mapSteps, type StepMapping } from './migrate/map-steps.ts';
 export {
+  type DecidedOptions,
   type Decision,
   type Migrated,
   migrateCase,

@@ -39,10 +39,8 @@ function claimOf(
   return { leaf, at: undefined, within: after.root };
 }
 
-/** An end is not where something that was under way goes on. */
 export function imagesOf(after: StepTree, step: StepNode, mapping: StepMapping): StepNode[] {
-  const images = (mapping.get(step.key) ?? []).flatMap((key) => after.steps.get(key) ?? []);
-  return step.type === 'final' ? images : images.filter((image) => image.type !== 'final');
+  return (mapping.get(step.key) ?? []).flatMap((key) => after.steps.get(key) ?? []);
 }
 
 /** Its whole region is gone, while something beside it, in the same parallel step, goes on. */

@@ -13,7 +13,8 @@ export interface MappingHints {
 
 /**
  * The same key is the same step; for a key that is gone a hint may name its successor (several may
- * have one: a merge). A history step is only ever another history step.
+ * have one: a merge). A history step is only ever another history step, and an end is not where
+ * something that was under way goes on.
  */
 export function mapSteps(
   before: PathwayDocument,
@@ -25,15 +26,21 @@ export function mapSteps(
   const mapping = new Map<string, readonly string[]>();
   for (const [key, kind] of kindsOf(before.machine)) {
     const named = [key, successors.get(key)].find((one) => one !== undefined && next.has(one));
-    if (named !== undefined && next.get(named) === kind) mapping.set(key, [named]);
+    if (named !== undefined && mayBecome(kind, next.get(named)!)) mapping.set(key, [named]);
   }
   return mapping;
 }
 
-function kindsOf(node: MachineNode): Map<string, 'step' | 'history'> {
-  const kinds = new Map<string, 'step' | 'history'>();
+type Kind = 'step' | 'end' | 'history';
+
+function mayBecome(kind: Kind, next: Kind): boolean {
+  return kind === next || (kind === 'end' && next === 'step');
+}
+
+function kindsOf(node: MachineNode): Map<string, Kind> {
+  const kinds = new Map<string, Kind>();
   for (const [key, child] of Object.entries(node.states ?? {})) {
-    kinds.set(key, child.type === 'history' ? 'history' : 'step');
+    kinds.set(key, child.type === 'history' ? 'history' : child.type === 'final' ? 'end' : 'step');
     for (const [inner, kind] of kindsOf(child)) kinds.set(inner, kind);
   }
   return kinds;

@@ -80,7 +80,7 @@ class Case {
     const [before, after, former] = [of(this.version), of(to), this.state];
     const mapping = mapSteps(before.document, after.document);
     const change = { from: this.version, to };
-    const migrated = migrateCase(before, after, former, later, mapping, change, decisions);
+    const migrated = migrateCase(before, after, former, later, mapping, change, { decisions });
     if (!migrated.ok) return migrated;
     this.done = { before, after, former, entry: migrated.entry };
     this.state = migrated.state;

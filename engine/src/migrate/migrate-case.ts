@@ -30,6 +30,13 @@ export type Migrated =
 /** Questions that come after the answer to another: no case is in more regions than that. */
 const ROUND_COUNT_MAX = 12;
 
+export interface DecidedOptions {
+  /** Answers to questions; each holds wherever its question comes up and offers it. */
+  readonly decisions?: readonly Decision[];
+  /** Bounds the proof; 20,000 when absent. */
+  readonly configurationsMax?: number;
+}
+
 /** As `migrateState`, with the decisions for the questions that come up. */
 export function migrateDecided(
   before: Pathway,
@@ -37,8 +44,7 @@ export function migrateDecided(
   state: CaseState,
   circumstances: Circumstances,
   mapping: StepMapping,
-  decisions: readonly Decision[],
-  configurationsMax?: number,
+  { decisions = [], configurationsMax }: DecidedOptions,
 ): Migration {
   let steps = mapping;
   for (let round = 0; ; round++) {
@@ -69,9 +75,9 @@ export function migrateCase(
   circumstances: Circumstances,
   mapping: StepMapping,
   versions: VersionChange,
-  decisions: readonly Decision[] = [],
+  options: DecidedOptions = {},
 ): Migrated {
-  const found = migrateDecided(before, after, state, circumstances, mapping, decisions);
+  const found = migrateDecided(before, after, state, circumstances, mapping, options);
   switch (found.kind) {
     case 'needs-decision':
       return { ok: false, refusal: undecided(found) };

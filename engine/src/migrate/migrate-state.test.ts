@@ -1,78 +1,30 @@
 import { describe, expect, test } from 'vitest';
-import { advance, start } from '../advance.ts';
-import type { CaseEvent, CaseState, Circumstances, Pathway } from '../case.ts';
 import { drawn, task } from '../check/testing-pathway.ts';
 import type { MachineNode } from '../document.ts';
 import { compile } from '../pathway.ts';
-import { type MappingHints, mapSteps } from './map-steps.ts';
+import { mapSteps } from './map-steps.ts';
 import { migrateState } from './migrate-state.ts';
-import type { Migration } from './migration.ts';
 import { planMigration } from './plan-migration.ts';
 import { decided } from './questions.ts';
+import {
+  after,
+  asked,
+  end,
+  later,
+  migrated,
+  moved,
+  region,
+  type States,
+  to,
+  ways,
+} from './testing-versions.ts';
 
-const circumstances: Circumstances = {
-  now: '2026-01-12T09:00:00.000Z',
-  timeZone: 'Europe/Rome',
-  participant: {},
-};
-const later: Circumstances = { ...circumstances, now: '2026-01-15T09:00:00.000Z' };
-
-type States = Readonly<Record<string, MachineNode>>;
-
-/** The state after some actions (and ends of activities, with a small initial letter). */
-function after(pathway: Pathway, ...happenings: readonly string[]): CaseState {
-  const started = start(pathway, circumstances);
-  if (!started.ok) throw new Error(started.refusal.reason.en);
-  return happenings.reduce((state, name) => {
-    const isAction = name === name.toUpperCase();
-    const event: CaseEvent = isAction
-      ? { type: 'action', action: name }
-      : { type: 'done', activity: name };
-    const advanced = advance(pathway, state, event, circumstances);
-    if (!advanced.ok) throw new Error(advanced.refusal.reason.en);
-    return advanced.state;
-  }, started.state);
-}
-
-function migrated(before: States, next: States, walk: readonly string[], hints?: MappingHints) {
-  const [from, to] = [compile(drawn({ states: before })), compile(drawn({ states: next }))];
-  const mapping = mapSteps(from.document, to.document, hints);
-  const state = after(from, ...walk);
-  const migrate = (map = mapping) => migrateState(from, to, state, later, map);
-  return { one: migrate(), state, mapping, migrate };
-}
-
-function moved(before: States, next: States, walk: readonly string[], hints?: MappingHints) {
-  const { one } = migrated(before, next, walk, hints);
-  if (one.kind !== 'moved') throw new Error(JSON.stringify(one));
-  return one;
-}
-
-/** The questions without their words: single steps to choose from. */
-function asked(one: Migration) {
-  if (one.kind !== 'needs-decision') throw new Error(JSON.stringify(one));
-  return one.questions.map(({ steps, choices }) => ({
-    steps,
-    choices: choices.map(({ at }) => at.join(' and ')),
-  }));
-}
-
-const end: MachineNode = { type: 'final' };
-const to = (target: string, action = 'GO'): MachineNode => ({ on: { [action]: { target } } });
-/** One action for each target. */
-const ways = (...targets: readonly string[]): MachineNode => ({
-  on: Object.fromEntries(targets.map((key) => [`TO_${key.toUpperCase()}`, { target: `#${key}` }])),
-});
 const LINE: States = { a: to('#b'), b: to('#end'), end };
 const GROUPED: States = {
   a: to('#g'),
   g: { initial: 'b', states: { b: to('#c'), c: to('#end') } },
   end,
 };
-const region = (first: string, second: string): MachineNode => ({
-  initial: first,
-  states: { [first]: to(`#${second}`, first.toUpperCase()), [second]: { type: 'final' } },
-});
 const SPLIT: States = {
   p: {
     type: 'parallel',
@@ -81,87 +33,7 @@ const SPLIT: States = {
   },
   end,
 };
-const onlyOne = (states: States): States => ({
-  p: { type: 'parallel', states, onDone: { target: '#last' } },
-  last: to('#end'),
-  end,
-});
-
-/** What is drawn before and after, who is where, and where they are then. */
-const STRUCTURE: readonly [string, States, States, readonly string[], unknown, MappingHints?][] = [
-  ['a step added elsewhere', LINE, { a: to('#n'), n: to('#b'), b: to('#end'), end }, [], 'same'],
-  ['a step removed elsewhere', LINE, { b: to('#end'), end }, ['GO'], 'same'],
-  [
-    'a step renamed',
-    LINE,
-    { a: to('#z'), z: to('#end'), end },
-    ['GO'],
-    'z',
-    { renamedSteps: { b: 'z' } },
-  ],
-  [
-    'two steps merged',
-    LINE,
-    { ab: to('#end'), end },
-    ['GO'],
-    'ab',
-    { renamedSteps: { a: 'ab', b: 'ab' } },
-  ],
-  [
-    'a scope added',
-    LINE,
-    { a: to('#b'), g: { initial: 'b', states: { b: to('#end') } }, end },
-    ['GO'],
-    { g: 'b' },
-  ],
-  ['a scope removed', GROUPED, { a: to('#b'), b: to('#c'), c: to('#end'), end }, ['GO', 'GO'], 'c'],
-  ['a step that moves into a group', LINE, GROUPED, ['GO'], { g: 'b' }],
-  [
-    'a step that moves out of a group',
-    GROUPED,
-    { a: to('#b'), g: { initial: 'c', states: { c: to('#end') } }, b: to('#c'), end },
-    ['GO'],
-    'b',
-  ],
-  [
-    'a step that becomes a group',
-    LINE,
-    { a: to('#b'), b: { initial: 'i', states: { i: to('#end') } }, end },
-    ['GO'],
-    { b: 'i' },
-  ],
-  ['a group that becomes a step', GROUPED, { a: to('#g'), g: to('#end'), end }, ['GO', 'GO'], 'g'],
-  [
-    'a nesting flipped',
-    { o: { initial: 'i', states: { i: { initial: 's', states: { s: to('#end') } } } }, end },
-    { i: { initial: 'o', states: { o: { initial: 's', states: { s: to('#end') } } } }, end },
-    [],
-    { i: { o: 's' } },
-  ],
-  [
-    'a region added',
-    onlyOne({ one: region('x', 'x-end') }),
-    SPLIT,
-    [],
-    { p: { one: 'x', two: 'y' } },
-  ],
-  ['a region removed', SPLIT, onlyOne({ one: region('x', 'x-end') }), [], { p: { one: 'x' } }],
-  [
-    'the last region under way removed',
-    SPLIT,
-    onlyOne({ one: region('x', 'x-end') }),
-    ['X'],
-    'last',
-  ],
-];
-
-describe('the structure of a pathway changes under a case', () => {
-  test.each(STRUCTURE)('%s', (_, before, next, walk, value, hints) => {
-    const { one } = migrated(before, next, walk, hints);
-    if (value === 'same') expect(one.kind).toBe('unaffected');
-    else expect(one).toMatchObject({ kind: 'moved', state: { status: 'active', value } });
-  });
-
+describe('what cannot simply go on', () => {
   test('a step that is gone asks where to go on, inside its group first', () => {
     const next = { ...GROUPED, g: { initial: 'c', states: { c: to('#d'), d: to('#end') } } };
     const { one, mapping, migrate } = migrated(GROUPED, next, ['GO']);

@@ -4,7 +4,7 @@ import { presentSteps } from '../pathway.ts';
 import { sortedJson } from '../sorted-json.ts';
 import { likenessIn } from './likeness.ts';
 import { type MappingHints, mapSteps } from './map-steps.ts';
-import { type Decision, migrateDecided } from './migrate-case.ts';
+import { type DecidedOptions, migrateDecided } from './migrate-case.ts';
 import type { Migration } from './migration.ts';
 import { type PlannedQuestion, plannedQuestions } from './planned-questions.ts';
 import { prospectsOf } from './prospects.ts';
@@ -21,11 +21,7 @@ export interface Population {
   readonly isException?: boolean;
 }
 
-export interface PlanOptions extends MappingHints {
-  /** Answers to the questions of a plan before: each holds wherever its question comes up. */
-  readonly decisions?: readonly Decision[];
-  /** Bounds the proof; 20,000 when absent. */
-  readonly configurationsMax?: number;
+export interface PlanOptions extends MappingHints, DecidedOptions {
   /** Told now and then how many of the list were looked at. */
   readonly onProgress?: (done: number) => void;
 }
@@ -142,11 +138,8 @@ class Planning {
   }
 
   private migrated(state: CaseState, circumstances: Circumstances): Migration {
-    const { before, after, mapping } = this;
-    const { decisions = [], configurationsMax } = this.options;
-    return migrateDecided(
-      ...([before, after, state, circumstances, mapping, decisions, configurationsMax] as const),
-    );
+    const { before, after, mapping, options } = this;
+    return migrateDecided(before, after, state, circumstances, mapping, options);
   }
 
   private proof(groups: readonly Group[]): MigrationPlan['proof'] {

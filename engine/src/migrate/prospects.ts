@@ -6,7 +6,7 @@ import {
   nameOf,
   numbersOf,
 } from '../check/chart/configuration.ts';
-import { explore, formOf } from '../check/explore/explore.ts';
+import { explore, formOf, type Way } from '../check/explore/explore.ts';
 import { Model } from '../check/explore/model.ts';
 import { closedStore, openStore, type Store } from '../check/facts/store.ts';
 import { isOutcomeReachable } from './outcome-reachable.ts';
@@ -18,6 +18,18 @@ export type Answer = 'yes' | 'no' | 'unknown';
 /** How many places are looked at for one way to an outcome; most ways are a few steps long. */
 const SPOT_COUNT_MAX = 2000;
 
+/** After so many, it is worth asking whether there is any way at all. */
+const NEAR_COUNT = 60;
+
+interface Known {
+  /** Configurations that have not ended, by the numbers of their steps. */
+  readonly bySteps: ReadonlyMap<string, readonly Configuration[]>;
+  readonly names: ReadonlySet<string>;
+  readonly numbers: ReadonlySet<number>;
+  /** From where some way leads to an outcome. */
+  readonly ending: ReadonlySet<number>;
+}
+
 interface Spot {
   readonly at: number;
   readonly store: Store;
@@ -27,7 +39,7 @@ export class Prospects {
   readonly configurationsMax: number;
   private readonly model: Model;
   private readonly outcomes = new Map<string, Answer>();
-  private known: { bySteps: Map<string, Configuration[]>; names: Set<string> } | undefined;
+  private known: Known | undefined;
   private isWhole = false;
 
   constructor(pathway: Pathway, configurationsMax: number) {
@@ -75,49 +87,78 @@ export class Prospects {
     const store = space.facts.map(({ source, bare, maskOf }) =>
       maskOf(source === 'case' ? state.data[bare] : undefined),
     );
-    const name = `${nameOf(configuration)} ${store.join()}`;
+    const from = { at: this.model.numberOf(configuration), store };
+    const name = nameOfSpot(from);
     const answer =
-      this.outcomes.get(name) ??
-      (isOutcomeReachable(chart, state)
-        ? this.search({ at: this.model.numberOf(configuration), store })
-        : 'no');
+      this.outcomes.get(name) ?? (isOutcomeReachable(chart, state) ? this.search(from) : 'no');
     this.outcomes.set(name, answer);
     return answer;
   }
 
   private search(from: Spot): Answer {
     const queue = [from];
-    const seen = new Set<string>();
-    for (const { at, store } of queue) {
-      for (const happening of this.model.happeningsIn(at)) {
-        const open = openStore(this.model.space, store, formOf(this.model, happening));
-        for (const landing of this.model.land(at, happening, open)) {
-          const { to } = landing;
-          if (typeof to === 'string') continue;
-          if (this.model.configurations[to]!.isDone) return 'yes';
-          const next = { at: to, store: closedStore(this.model.space, landing.store) };
-          const name = `${to} ${next.store.join()}`;
-          if (!seen.has(name)) queue.push(next);
-          seen.add(name);
-        }
+    const seen = new Set([nameOfSpot(from)]);
+    for (const [count, spot] of queue.entries()) {
+      for (const next of this.after(spot)) {
+        const name = nameOfSpot(next);
+        const isEnd = this.model.configurations[next.at]!.isDone;
+        if (isEnd || this.outcomes.get(name) === 'yes') return 'yes';
+        if (!seen.has(name)) queue.push(next);
+        seen.add(name);
       }
+      if (count === NEAR_COUNT && this.neverEnds(from.at)) return 'no';
       if (queue.length > SPOT_COUNT_MAX) return 'unknown';
     }
+    // Everything that can follow was seen, and an outcome was not among it.
+    for (const name of seen) this.outcomes.set(name, 'no');
     return 'no';
   }
 
-  private explored() {
+  private *after({ at, store }: Spot): Generator<Spot> {
+    for (const happening of this.model.happeningsIn(at)) {
+      const open = openStore(this.model.space, store, formOf(this.model, happening));
+      for (const landing of this.model.land(at, happening, open)) {
+        if (typeof landing.to === 'string') continue;
+        yield { at: landing.to, store: closedStore(this.model.space, landing.store) };
+      }
+    }
+  }
+
+  /** Whether no way leads to an outcome, even if every fact were corrected to what is needed. */
+  private neverEnds(at: number): boolean {
+    const { ending, numbers } = this.explored();
+    return this.isWhole && numbers.has(at) && !ending.has(at);
+  }
+
+  private explored(): Known {
     if (this.known) return this.known;
     const { configurationsMax } = this;
-    const { stores, why } = explore(this.model, { mayCorrect: true, configurationsMax });
-    const found = this.model.configurations.filter((one, at) => stores[at] && !one.isDone);
+    const { stores, ways, why } = explore(this.model, { mayCorrect: true, configurationsMax });
+    const { configurations } = this.model;
+    const numbers = [...stores.keys()].filter((at) => stores[at]);
+    const ends = numbers.filter((at) => configurations[at]!.isDone);
+    const open = numbers.map((at) => configurations[at]!).filter(({ isDone }) => !isDone);
     this.isWhole = why !== 'too-many';
     this.known = {
-      bySteps: Map.groupBy(found, ({ present }) => numbersOf(present)),
-      names: new Set(found.map(nameOf)),
+      bySteps: Map.groupBy(open, ({ present }) => numbersOf(present)),
+      names: new Set(open.map(nameOf)),
+      numbers: new Set(numbers),
+      ending: beforeThem(ways, ends),
     };
     return this.known;
   }
+}
+
+/** Everything from where a way leads to one of these, and these. */
+function beforeThem(ways: readonly Way[], these: readonly number[]): Set<number> {
+  const before = Map.groupBy(ways, ({ to }) => to);
+  const found = new Set(these);
+  for (const one of found) for (const { from } of before.get(one) ?? []) found.add(from);
+  return found;
+}
+
+function nameOfSpot({ at, store }: Spot): string {
+  return `${at} ${store.join()}`;
 }
 
 const CONFIGURATION_COUNT_MAX = 20_000;

@@ -21,8 +21,8 @@ export interface Happening {
   readonly name: string;
 }
 
-/** More in a row is a round; the engine bounds it too (at 1,000: here it would only cost). */
-const MICROSTEPS_MAX = 200;
+/** More in a row is a round; the engine stops there too. */
+const MICROSTEPS_MAX = 100;
 
 export type Reaction = Configuration | 'refused' | 'endless';
 
