@@ -6,6 +6,7 @@ import {
 } from '@percorso/engine';
 import { type Given, Misfit, type Readers, shape } from './readers.ts';
 import { type RefusalWords, refuse } from './refusals.ts';
+import { saidNames } from './said-names.ts';
 
 /** Why a command can't be done: its own reason, or the problem that the document would have. */
 export interface CommandRefusal {
@@ -66,11 +67,11 @@ export function defineCommand<P>({
   const run = (document: PathwayDocument, parameters: Given<P>): CommandResult => {
     const read = reader(parameters, '');
     if (read instanceof Misfit) {
-      return { ok: false, refusal: refuse('parameters-wrong', read.wanted, read.path) };
+      return refused(refuse('parameters-wrong', read.wanted, read.path));
     }
     const edited = edit(document, read);
-    if (isRefusal(edited)) return { ok: false, refusal: edited };
-    return edited === document ? { ok: true, document } : checked(edited);
+    const result = isRefusal(edited) ? refused(edited) : checked(edited, document);
+    return result.ok ? result : refused(saidNames(document, result.refusal));
   };
   const mayRun = (document: PathwayDocument, parameters: Given<P>) => {
     const result = run(document, parameters);
@@ -84,9 +85,14 @@ export function isRefusal(edited: object): edited is CommandRefusal {
 }
 
 /** The edited document itself, not the parser's copy: it shares its parts with the one before. */
-function checked(edited: PathwayDocument): CommandResult {
+function checked(edited: PathwayDocument, before: PathwayDocument): CommandResult {
+  if (edited === before) return { ok: true, document: before };
   const read = parsed(edited);
-  return isRefusal(read) ? { ok: false, refusal: read } : { ok: true, document: edited };
+  return isRefusal(read) ? refused(read) : { ok: true, document: edited };
+}
+
+function refused(refusal: CommandRefusal): CommandResult {
+  return { ok: false, refusal };
 }
 
 /** A document from an untrusted value, or its first problem as a refusal. */

@@ -1,10 +1,11 @@
-import type {
-  MachineEffect,
-  MachineInvoke,
-  MachineNode,
-  MachineTransition,
-  PathwayDocument,
-  Words,
+import {
+  describeRule,
+  type MachineEffect,
+  type MachineInvoke,
+  type MachineNode,
+  type MachineTransition,
+  type PathwayDocument,
+  type Words,
 } from '@percorso/engine';
 import { listed } from '../../document-steps.ts';
 import { nodesOf } from '../edit/nodes.ts';
@@ -107,6 +108,11 @@ export function stepUse(document: PathwayDocument, { step, path }: Placed): Use 
 export function declarationUse(kind: Words, name: string | Words, path: string): Use {
   const said = typeof name === 'string' ? { it: name, en: name } : name;
   return { path, where: { it: `${kind.it} «${said.it}»`, en: `${kind.en} “${said.en}”` } };
+}
+
+/** A use in a rule, told by its sentence: its name is no coordinator's. */
+export function ruleUse(document: PathwayDocument, rule: string, path: string): Use {
+  return declarationUse({ it: 'la condizione', en: 'rule' }, describeRule(document, rule), path);
 }
 
 /** The uses as one text, each place once; long lists are cut short. */

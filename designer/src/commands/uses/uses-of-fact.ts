@@ -1,6 +1,6 @@
 import type { PathwayDocument } from '@percorso/engine';
 import { leavesOf } from '../edit/rules.ts';
-import { declarationUse, placedActivities, placedEffects, stepUse, type Use } from './use.ts';
+import { placedActivities, placedEffects, ruleUse, stepUse, type Use } from './use.ts';
 
 /** Where a fact, by its full name such as `case.goal`, is read by a rule, recorded or handed on. */
 export function usesOfFact(document: PathwayDocument, fact: string): readonly Use[] {
@@ -11,7 +11,7 @@ function inRules(document: PathwayDocument, fact: string): readonly Use[] {
   return Object.entries(document.rules).flatMap(([name, rule]) =>
     leavesOf(rule, `/rules/${name}`)
       .filter(([leaf]) => 'fact' in leaf && leaf.fact === fact)
-      .map(([, path]) => declarationUse({ it: 'la condizione', en: 'rule' }, name, `${path}/fact`)),
+      .map(([, path]) => ruleUse(document, name, `${path}/fact`)),
   );
 }
 

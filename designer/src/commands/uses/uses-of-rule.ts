@@ -1,6 +1,6 @@
 import type { PathwayDocument } from '@percorso/engine';
 import { leavesOf } from '../edit/rules.ts';
-import { declarationUse, placedTransitions, stepUse, type Use } from './use.ts';
+import { placedTransitions, ruleUse, stepUse, type Use } from './use.ts';
 
 /** Where a rule is used: as the condition of a transition, or inside another rule. */
 export function usesOfRule(document: PathwayDocument, rule: string): readonly Use[] {
@@ -10,7 +10,7 @@ export function usesOfRule(document: PathwayDocument, rule: string): readonly Us
   const inRules = Object.entries(document.rules).flatMap(([name, whole]) =>
     leavesOf(whole, `/rules/${name}`)
       .filter(([leaf]) => 'rule' in leaf && leaf.rule === rule)
-      .map(([, path]) => declarationUse({ it: 'la condizione', en: 'rule' }, name, `${path}/rule`)),
+      .map(([, path]) => ruleUse(document, name, `${path}/rule`)),
   );
   return [...asGuard, ...inRules];
 }

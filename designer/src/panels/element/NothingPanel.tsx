@@ -22,6 +22,7 @@ export function NothingPanel() {
       <StepSelect
         label={words(ELEMENT.findStep)}
         value={null}
+        readOnly={false}
         onChange={(step) => step !== null && select(stepsSelected(step))}
       />
     </Stack>

@@ -1,9 +1,7 @@
 import { Text } from '@mantine/core';
-import type { PathwayDocument, Words } from '@percorso/engine';
 import type { Use } from '../../commands/uses/use.ts';
 import { useEditor } from '../../editor/editor-context.ts';
 import { stepsSelected } from '../../editor/selection.ts';
-import { ruleWords } from '../sentences.ts';
 import { WORDS } from '../words.ts';
 import classes from './fields.module.css';
 
@@ -14,7 +12,7 @@ interface Props {
 
 /** Where something is used; what is at a step leads there. */
 export function UsedBy({ uses, label }: Props) {
-  const { document, words, select } = useEditor();
+  const { words, select } = useEditor();
   if (uses.length === 0) {
     return (
       <Text size="sm" c="dimmed">
@@ -22,7 +20,7 @@ export function UsedBy({ uses, label }: Props) {
       </Text>
     );
   }
-  const places = new Map(uses.map((use) => [words(placeWords(document, use)), use]));
+  const places = new Map(uses.map((use) => [words(use.where), use]));
   return (
     <div className={classes.usedBy}>
       <span>{label ?? words(WORDS.usedBy)}:</span>
@@ -45,12 +43,4 @@ export function UsedBy({ uses, label }: Props) {
       </ul>
     </div>
   );
-}
-
-/** A rule is told by its sentence: its name is ours. */
-function placeWords(document: PathwayDocument, { path, where }: Use): Words {
-  const rule = /^\/rules\/([^/]+)/.exec(path)?.[1];
-  if (rule === undefined) return where;
-  const sentence = ruleWords(document, rule);
-  return { it: `la condizione «${sentence.it}»`, en: `condition “${sentence.en}”` };
 }
