@@ -18,8 +18,9 @@ export const SIZES: readonly Size[] = [
 
 const WAIT_MS = 20_000;
 
-/** What a browser writes about a «no» that the page itself answers for. */
-const EXPECTED = /^Failed to load resource: the server responded with a status of 4\d\d/;
+/** What a browser writes about a «no», or no network, that the page itself answers for. */
+const EXPECTED =
+  /^Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)/;
 
 export interface Screens {
   /** Opens an address of the office in a browser where nobody has been before. */

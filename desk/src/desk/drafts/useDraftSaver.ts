@@ -52,7 +52,9 @@ function serverOf(id: string): DraftServer {
     save: async (revision, document, edits) => {
       const body = { document: JSON.stringify(document), edits: [...edits] };
       try {
-        const saved = await request('saveDraft', { params, revision, body });
+        // A new key each time: what is stored already is no conflict, whoever stored it.
+        const idempotencyKey = crypto.randomUUID();
+        const saved = await request('saveDraft', { params, revision, body }, { idempotencyKey });
         return { is: 'saved', revision: saved.revision };
       } catch (error) {
         if (error instanceof UnreachableError) return { is: 'offline' };
