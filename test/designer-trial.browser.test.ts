@@ -1,10 +1,14 @@
 /** Trying a draft and mending it, on the designer alone. */
+import { readFile } from 'node:fs/promises';
+import { compile, type Persona, walkPersona } from '@percorso/engine';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { faultsByAxe, gone, SIZES, seen } from './screens.ts';
+import { storyDocument } from './story/documents.ts';
 import { useStory } from './story-page.ts';
 
 const story = useStory();
+const neet = compile(storyDocument('mig-work-neet'));
 
 const openRoom = (page: Page, name: RegExp) => page.getByRole('tab', { name }).click();
 const press = (page: Page, name: string | RegExp) =>
@@ -46,6 +50,20 @@ describe('trying a draft', () => {
     await press(page, 'Da capo');
     await where(page).getByText('Pre-iscritto').waitFor();
     await seen(page.getByText(/Tappa 0 di/));
+  });
+
+  test('a walk is recorded as a persona that can walk it again', async () => {
+    const page = await openTrial('mig-work-neet', /^Nadia/);
+    await press(page, 'Fino alla fine');
+    await page.getByText('Registra come persona').click();
+    await page.getByRole('textbox', { name: 'Nome' }).fill('Nadia, di nuovo');
+    const coming = page.waitForEvent('download');
+    await press(page, 'Scarica');
+    const file = await coming;
+    expect(file.suggestedFilename()).toBe('nadia-di-nuovo.json');
+    const persona = JSON.parse(await readFile(await file.path(), 'utf8')) as Persona;
+    expect(walkPersona(neet, persona, 'Europe/Rome').trouble).toBeUndefined();
+    expect(persona.outcome).toBeDefined();
   });
 
   test('somebody made up is walked by actions, forms and the clock', async () => {

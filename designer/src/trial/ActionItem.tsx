@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Possibility, Refusal } from '@percorso/engine';
+import type { Pathway, Possibility, Refusal } from '@percorso/engine';
 import { useState } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
 import { ROLE_WORDS } from '../panels/named-words.ts';
@@ -46,7 +46,7 @@ export function ActionItem({ possibility, walking, trial, isOpen, onToggle }: Pr
       </Button>
       <span className={classes.quiet}>
         {words(WORDS.by)}: {roles.map((role) => words(ROLE_WORDS[role]).toLowerCase()).join(', ')}
-        <LeadsTo possibility={possibility} document={document} />
+        <LeadsTo possibility={possibility} pathway={trial.pathway} />
       </span>
       {refusal && <RefusalNote refusal={refusal} />}
       {form && isOpen && (
@@ -62,15 +62,17 @@ export function ActionItem({ possibility, walking, trial, isOpen, onToggle }: Pr
 
 interface LeadsToProps {
   readonly possibility: Possibility;
-  readonly document: Trial['pathway']['document'];
+  readonly pathway: Pathway;
 }
 
-function LeadsTo({ possibility: { leadsTo, verdict }, document }: LeadsToProps) {
+/** The steps where it would put the walker, without the groups around them. */
+function LeadsTo({ possibility: { leadsTo, verdict }, pathway }: LeadsToProps) {
   const { language, words } = useEditor();
-  if (leadsTo.length === 0) return null;
+  const groups = new Set(leadsTo.flatMap((step) => pathway.steps[step]?.parents ?? []));
   const steps = leadsTo
-    .map((step) => quoted(words(stepLabel(document, step)), language))
-    .join(', ');
+    .filter((step) => !groups.has(step))
+    .map((step) => quoted(words(stepLabel(pathway.document, step)), language));
+  if (steps.length === 0) return null;
   const depends = verdict === 'depends' ? ` (${words(WORDS.depends)})` : '';
-  return ` · ${words(WORDS.leadsTo)} ${steps}${depends}`;
+  return ` · ${words(WORDS.leadsTo)} ${steps.join(', ')}${depends}`;
 }

@@ -125,6 +125,7 @@ function PlayerButton({ label, isOff, isPrimary, onClick }: PlayerButtonProps) {
   return (
     <Button
       size="sm"
+      px="sm"
       variant={isPrimary ? 'filled' : 'default'}
       aria-disabled={isOff}
       {...(isOff && { 'data-disabled': true })}

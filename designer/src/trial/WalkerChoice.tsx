@@ -46,7 +46,7 @@ export function WalkerChoice({ pathway, onBegin }: Props) {
           </ul>
         </section>
       )}
-      <MadeUp pathway={pathway} onBegin={onBegin} />
+      <MadeUp pathway={pathway} onBegin={onBegin} isOpen={personas.length === 0} />
     </div>
   );
 }
@@ -59,7 +59,7 @@ function Age({ persona: { participant, profile } }: { readonly persona: Persona 
   return `, ${age} ${words(WORDS.years)}`;
 }
 
-function MadeUp({ pathway, onBegin }: Props) {
+function MadeUp({ pathway, onBegin, isOpen }: Props & { readonly isOpen: boolean }) {
   const { installation, language, words } = useEditor();
   const { document } = pathway;
   const { timeZone } = installation;
@@ -82,12 +82,11 @@ function MadeUp({ pathway, onBegin }: Props) {
     onBegin(beginTrial(pathway, walker, timeZone));
   };
   return (
-    <details className={classes.fold}>
+    <details className={classes.fold} open={isOpen}>
       <summary>{words(kind)}</summary>
       <form noValidate className={classes.form} onSubmit={begin}>
         <p className={classes.quiet}>{words(WORDS.madeUpHelp)}</p>
         <TextInput
-          size="sm"
           label={words(WORDS.name)}
           autoComplete="off"
           value={name}
@@ -101,7 +100,6 @@ function MadeUp({ pathway, onBegin }: Props) {
           language={language}
         />
         <TextInput
-          size="sm"
           type="date"
           label={words(WORDS.begins)}
           value={day}
