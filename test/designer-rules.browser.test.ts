@@ -38,6 +38,7 @@ async function chooseFact(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);
   await seen(page.locator('[role="option"][data-combobox-selected]'));
   await page.keyboard.press('Enter');
+  await gone(page.getByRole('option'));
 }
 
 describe('a condition', () => {

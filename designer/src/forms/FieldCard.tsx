@@ -1,5 +1,5 @@
 import { ActionIcon, Badge, UnstyledButton } from '@mantine/core';
-import { isPrivate } from '@percorso/engine';
+import { type Field, isPrivate } from '@percorso/engine';
 import { IconChevronDown, IconCopy, IconLock } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
@@ -30,7 +30,6 @@ export function FieldCard(props: Props) {
   const settings = useId();
   const field = schema.properties[name];
   if (!field) return null;
-  const kind = kindOf(field);
   const label = words(field.label);
   return (
     <li className={classes.card} data-field={name} data-open={isOpen || undefined}>
@@ -41,26 +40,7 @@ export function FieldCard(props: Props) {
           aria-controls={settings}
           onClick={onToggle}
         >
-          <FieldIcon kind={kind} />
-          <span className={classes.cardText}>
-            <span className={classes.cardLabel}>
-              {label}
-              {schema.required?.includes(name) && (
-                <span className={classes.required} title={words(WORDS.required)}>
-                  {' '}
-                  *<span className={classes.said}>{words(WORDS.required)}</span>
-                </span>
-              )}
-            </span>
-            <span className={classes.cardKind}>
-              {words(KIND_WORDS[kind].label)}
-              {isPrivate(field) && (
-                <Badge size="sm" color="gray" leftSection={<IconLock size={12} aria-hidden />}>
-                  {words(WORDS.private)}
-                </Badge>
-              )}
-            </span>
-          </span>
+          <Glance field={field} isRequired={schema.required?.includes(name) ?? false} />
           <IconChevronDown className={classes.chevron} size={18} aria-hidden />
         </UnstyledButton>
         <span className={classes.cardTools}>
@@ -95,5 +75,40 @@ export function FieldCard(props: Props) {
         )}
       </div>
     </li>
+  );
+}
+
+interface GlanceProps {
+  readonly field: Field;
+  readonly isRequired: boolean;
+}
+
+/** What the field asks, of what kind it is, and what is special about it. */
+function Glance({ field, isRequired }: GlanceProps) {
+  const { words } = useEditor();
+  const kind = kindOf(field);
+  return (
+    <>
+      <FieldIcon kind={kind} />
+      <span className={classes.cardText}>
+        <span className={classes.cardLabel}>
+          {words(field.label)}
+          {isRequired && (
+            <span className={classes.required} title={words(WORDS.required)}>
+              {' '}
+              *<span className={classes.said}>{words(WORDS.required)}</span>
+            </span>
+          )}
+        </span>
+        <span className={classes.cardKind}>
+          {words(KIND_WORDS[kind].label)}
+          {isPrivate(field) && (
+            <Badge size="sm" color="gray" leftSection={<IconLock size={12} aria-hidden />}>
+              {words(WORDS.private)}
+            </Badge>
+          )}
+        </span>
+      </span>
+    </>
   );
 }

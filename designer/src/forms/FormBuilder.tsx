@@ -56,39 +56,56 @@ export function FormBuilder({ form, schema, isNew, onClose, onRemoved }: Props) 
           <FormUses onLeave={onClose} onRemoved={onRemoved} />
         </div>
         <FormPreview key={form} id={preview} schema={schema} />
-        <div className={classes.footer}>
-          <div role="alert" className={classes.refusal}>
-            {refusal && (
-              <Alert
-                color="orange"
-                p="sm"
-                withCloseButton
-                closeButtonLabel={words(WORDS.close)}
-                onClose={() => setRefusal(undefined)}
-              >
-                {words(refusal)}
-              </Alert>
-            )}
-          </div>
-          <Group gap="sm">
-            <Button
-              variant="default"
-              className={classes.toPreview}
-              onClick={() => {
-                const shown = window.document.getElementById(preview);
-                shown?.scrollIntoView();
-                shown?.focus();
-              }}
-            >
-              {words(WORDS.toPreview)}
-            </Button>
-            <Button onClick={onClose}>{words(WORDS.done)}</Button>
-          </Group>
-        </div>
+        <Footer
+          preview={preview}
+          refusal={refusal}
+          onRead={() => setRefusal(undefined)}
+          onClose={onClose}
+        />
         <p role="status" className={classes.said}>
           {said}
         </p>
       </div>
     </FormContext>
+  );
+}
+
+interface FooterProps {
+  /** The id of the preview, which on a phone lies far below. */
+  readonly preview: string;
+  readonly refusal: Words | undefined;
+  readonly onRead: () => void;
+  readonly onClose: () => void;
+}
+
+function Footer({ preview, refusal, onRead, onClose }: FooterProps) {
+  const { words } = useEditor();
+  const show = () => {
+    const shown = window.document.getElementById(preview);
+    shown?.scrollIntoView();
+    shown?.focus();
+  };
+  return (
+    <div className={classes.footer}>
+      <div role="alert" className={classes.refusal}>
+        {refusal && (
+          <Alert
+            color="orange"
+            p="sm"
+            withCloseButton
+            closeButtonLabel={words(WORDS.close)}
+            onClose={onRead}
+          >
+            {words(refusal)}
+          </Alert>
+        )}
+      </div>
+      <Group gap="sm">
+        <Button variant="default" className={classes.toPreview} onClick={show}>
+          {words(WORDS.toPreview)}
+        </Button>
+        <Button onClick={onClose}>{words(WORDS.done)}</Button>
+      </Group>
+    </div>
   );
 }

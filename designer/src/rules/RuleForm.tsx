@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
 import type { Selection } from '../editor/selection.ts';
 import { factChoices, placesOfRule, ruleChoices } from './fact-choices.ts';
@@ -11,6 +11,7 @@ import { RuleTrial } from './RuleTrial.tsx';
 import classes from './rules.module.css';
 import { SentencePair } from './SentencePair.tsx';
 import type { RulePlace } from './save-rule.ts';
+import { useLeaving } from './useLeaving.ts';
 import { useRuleDraft } from './useRuleDraft.ts';
 import { WORDS } from './words.ts';
 
@@ -29,8 +30,7 @@ interface Props {
 export function RuleForm({ opened, place, isCopy, onCopy, onDone, onCloseAsked }: Props) {
   const { document, words, runAll, select, isReadOnly } = useEditor();
   const draft = useRuleDraft(place, opened);
-  const [leaving, setLeaving] = useState<() => void>();
-  const wasAt = useRef<Element | null>(null);
+  const leaving = useLeaving(draft.isChanged && !isReadOnly);
   const { context } = place;
   const facts = useMemo(() => {
     const places = context ? [context] : opened ? placesOfRule(document, opened) : [];
@@ -38,23 +38,19 @@ export function RuleForm({ opened, place, isCopy, onCopy, onDone, onCloseAsked }
   }, [document, context, opened]);
   const rules = useMemo(() => ruleChoices(document, opened, facts), [document, opened, facts]);
 
-  const leave = (then: () => void) => {
-    if (!draft.isChanged || isReadOnly) return then();
-    wasAt.current = window.document.activeElement;
-    setLeaving(() => then);
+  onCloseAsked.current = () => leaving.leave(() => onDone());
+  const copy = () => {
+    // What it is called will not be true of the copy.
+    draft.setShortName('');
+    onCopy();
   };
-  const stay = () => {
-    setLeaving(undefined);
-    if (wasAt.current instanceof HTMLElement) wasAt.current.focus();
-  };
-  onCloseAsked.current = () => leave(() => onDone());
   const save = () => {
     if (!draft.saving) return;
     if (runAll(draft.saving.steps).ok) onDone(draft.saving.rule);
-    setLeaving(undefined);
+    leaving.forget();
   };
   const goTo = (selection: Selection) =>
-    leave(() => {
+    leaving.leave(() => {
       select(selection);
       onDone();
     });
@@ -63,7 +59,7 @@ export function RuleForm({ opened, place, isCopy, onCopy, onDone, onCloseAsked }
       <div className={classes.left}>
         {opened === undefined && context && <ReuseSelect place={place} onDone={onDone} />}
         {opened !== undefined && (
-          <SharedNotice rule={opened} isCopy={isCopy} hasPlace={!!context} onCopy={onCopy} />
+          <SharedNotice rule={opened} isCopy={isCopy} hasPlace={!!context} onCopy={copy} />
         )}
         <fieldset className={classes.bare} disabled={isReadOnly}>
           <legend className={classes.heading}>{words(WORDS.must)}</legend>
@@ -83,12 +79,12 @@ export function RuleForm({ opened, place, isCopy, onCopy, onDone, onCloseAsked }
           onRemoved={() => onDone()}
         />
       </div>
-      {leaving ? (
+      {leaving.then ? (
         <LeaveQuestion
           maySave={draft.saving !== undefined && draft.refusal === undefined}
           onSave={save}
-          onDiscard={leaving}
-          onStay={stay}
+          onDiscard={leaving.then}
+          onStay={leaving.stay}
         />
       ) : (
         <RuleFooter draft={draft} onSave={save} onCancel={() => onCloseAsked.current()} />

@@ -1,5 +1,6 @@
 import { Alert, Button, Text } from '@mantine/core';
 import { IconLink } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { usesOfRule } from '../commands/uses/uses-of-rule.ts';
 import { useEditor } from '../editor/editor-context.ts';
 import { SearchSelect } from '../panels/fields/SearchSelect.tsx';
@@ -48,7 +49,7 @@ interface SharedProps {
 export function SharedNotice({ rule, isCopy, hasPlace, onCopy }: SharedProps) {
   const { document, words, isReadOnly } = useEditor();
   const count = usesOfRule(document, rule).length;
-  if (isCopy) return <Alert color="blue">{words(WORDS.copyMade)}</Alert>;
+  if (isCopy) return <CopyNotice />;
   if (count < 2) return null;
   return (
     <Alert color="blue" icon={<IconLink aria-hidden />} p="sm">
@@ -60,6 +61,18 @@ export function SharedNotice({ rule, isCopy, hasPlace, onCopy }: SharedProps) {
           {words(WORDS.makeCopy)}
         </Button>
       )}
+    </Alert>
+  );
+}
+
+/** The button that made the copy is gone: whoever pressed it goes on from here. */
+function CopyNotice() {
+  const { words } = useEditor();
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => notice.current?.focus(), []);
+  return (
+    <Alert ref={notice} tabIndex={-1} role="status" color="blue" p="sm">
+      {words(WORDS.copyMade)}
     </Alert>
   );
 }
