@@ -24,8 +24,6 @@ export function Window({ title, onClose, children }: Props) {
       closeButtonProps={{ 'aria-label': t('close') }}
       // A slip beside the window must not lose what was typed.
       closeOnClickOutside={false}
-      // The dialog's header is no banner of the page.
-      attributes={{ header: { role: 'presentation' } }}
       styles={{ title: { fontSize: '1.35rem', fontWeight: 700 } }}
     >
       {children}

@@ -56,7 +56,15 @@ export const theme = createTheme({
     RadioGroup: COMFORTABLE,
     CheckboxGroup: COMFORTABLE,
     Table: { defaultProps: { verticalSpacing: 'sm', horizontalSpacing: 'md' } },
-    Modal: { defaultProps: { centered: true, size: 'lg', radius: 'md' } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        size: 'lg',
+        radius: 'md',
+        // A dialog's header is no banner of the page.
+        attributes: { header: { role: 'presentation' } },
+      },
+    },
     Badge: { defaultProps: { tt: 'none', fw: 600, size: 'lg', radius: 'sm', variant: 'light' } },
     Skeleton: { defaultProps: { radius: 'sm' } },
   },
