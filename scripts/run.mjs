@@ -19,6 +19,7 @@ const nodeBinary = join(toolBins, nodePackage, 'bin', 'node');
 const SCRIPTS = {
   start: 'scripts/start.ts',
   test: 'scripts/check.ts',
+  'test:long': 'scripts/test-long.ts',
   check: 'scripts/check.ts',
   bench: 'bench/run.ts',
   backup: 'scripts/backup.ts',

@@ -1,0 +1,46 @@
+/** What the effects and the changes of a migration say of open activities and running timers. */
+import { type CaseState, type Changes, type Effect, sortedJson } from '@percorso/engine';
+
+export function isInPlace(before: CaseState, state: CaseState): boolean {
+  const where = ({ value, history, activities, timers }: CaseState) =>
+    sortedJson([value, history, activities, Object.keys(timers).sort()]);
+  return where(before) === where(state);
+}
+
+/** The effects turn the open activities and timers of one state into those of the other. */
+export function leads(from: CaseState, effects: readonly Effect[], to: CaseState): boolean {
+  const books = new Map<string, string>([
+    ...Object.entries(from.activities),
+    ...Object.entries(from.timers),
+  ]);
+  for (const effect of effects) {
+    if (effect.type === 'open-activity') books.set(effect.activity, effect.kind);
+    if (effect.type === 'set-timer') books.set(effect.timer, effect.dueAt);
+    if (effect.type === 'withdraw-activity' && !books.delete(effect.activity)) return false;
+    if (effect.type === 'clear-timer' && !books.delete(effect.timer)) return false;
+  }
+  const wanted = [...Object.entries(to.activities), ...Object.entries(to.timers)];
+  return sortedJson([...books].sort()) === sortedJson(wanted.sort());
+}
+
+/** What the changes list is what the books say; nothing that was open is lost silently. */
+export function isAccounted(
+  from: CaseState,
+  to: CaseState,
+  effects: readonly Effect[],
+  changes: Changes,
+): boolean {
+  const keys = (some: object) => Object.keys(some).sort().join();
+  const ids = (some: readonly { readonly activity: string }[]) =>
+    some.map(({ activity }) => activity);
+  const kept = ids(changes.activitiesKept);
+  const had = [...kept, ...ids(changes.activitiesWithdrawn)].sort().join();
+  const has = [...kept, ...ids(changes.activitiesOpened)].sort().join();
+  const timers = Object.keys(to.timers).length - Object.keys(from.timers).length;
+  return (
+    leads(from, effects, to) &&
+    had === keys(from.activities) &&
+    has === keys(to.activities) &&
+    changes.timersSet.length - changes.timersCleared.length === timers
+  );
+}

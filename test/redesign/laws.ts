@@ -1,0 +1,278 @@
+/** The laws of migrations, each held against one redesign; what breaks one is thrown. */
+import {
+  advance,
+  available,
+  type CaseState,
+  checkFact,
+  type Decision,
+  type MappingHints,
+  type Migration,
+  mapSteps,
+  migrateCase,
+  migrateState,
+  planMigration,
+  presentSteps,
+  replay,
+  type StepMapping,
+  sortedJson,
+  takeBack,
+  xstateMachine,
+} from '@percorso/engine';
+import { compiled } from '../../engine/src/pathway.ts';
+import { Choices } from '../../engine/src/testing/arbitrary-document.ts';
+import { type Redesign, type Versions, versionsOf } from './arbitrary-redesign.ts';
+import { isAccounted, isInPlace, leads } from './books.ts';
+import { circumstancesAt, strides, type Walked, walked } from './walks.ts';
+import { CONFIGURATION_COUNT_MAX, World } from './world.ts';
+
+const ROUND_COUNT_MAX = 12;
+
+export type Counts = Record<Migration['kind'] | 'decided' | 'unbounded' | 'open', number>;
+
+export function noCounts(): Counts {
+  return {
+    unaffected: 0,
+    moved: 0,
+    'needs-decision': 0,
+    blocked: 0,
+    decided: 0,
+    unbounded: 0,
+    open: 0,
+  };
+}
+
+/** Holds every law against a redesign; counts what was met. */
+export function judge(redesign: Redesign, counts: Counts): void {
+  const versions = versionsOf(redesign);
+  const { renamedSteps, numbers } = redesign;
+  const cases = walked(versions.from, numbers);
+  const judged = new Judgement(
+    versions,
+    { renamedSteps },
+    new Choices(numbers.toReversed()),
+    counts,
+  );
+  for (const one of cases) judged.case(one);
+  judged.preview(cases);
+}
+
+function hold(law: string, holds: boolean, told: unknown = ''): asserts holds {
+  if (!holds) throw new Error(`${law}: ${JSON.stringify(told)}`);
+}
+
+class Judgement {
+  private readonly versions: Versions;
+  private readonly hints: MappingHints;
+  private readonly mapping: StepMapping;
+  private readonly choices: Choices;
+  private readonly counts: Counts;
+  private readonly decisions: Decision[] = [];
+  private readonly world: World;
+
+  constructor(versions: Versions, hints: MappingHints, choices: Choices, counts: Counts) {
+    this.versions = versions;
+    this.hints = hints;
+    this.mapping = mapSteps(versions.from.document, versions.to.document, hints);
+    this.choices = choices;
+    this.counts = counts;
+    this.world = new World(versions.to, versions.from);
+  }
+
+  case(one: Walked): void {
+    const { from, to } = this.versions;
+    const { state, now } = one;
+    const found = migrateState(
+      ...([from, to, state, circumstancesAt(now), this.mapping, CONFIGURATION_COUNT_MAX] as const),
+    );
+    this.counts[found.kind] += 1;
+    if (state.status === 'done') {
+      hold('an ended case is left alone', found.kind === 'unaffected');
+      return;
+    }
+    if (found.kind === 'blocked') this.parked(state);
+    if (found.kind === 'blocked' || found.kind === 'needs-decision') this.notAtHome(state);
+    if (found.kind === 'unaffected') this.valid(state, state, found);
+    if (found.kind === 'moved') this.valid(state, found.state, found);
+    if (found.kind === 'needs-decision') this.decide(state, now, found);
+    this.carry(one, found);
+  }
+
+  /** Every combination of answers that are offered ends in a valid place, soon. */
+  private decide(state: CaseState, now: number, first: Migration): void {
+    const { from, to } = this.versions;
+    let found = first;
+    let mapping = this.mapping;
+    for (let round = 0; found.kind === 'needs-decision'; round += 1) {
+      hold('decisions come to an end', round < ROUND_COUNT_MAX, found.questions);
+      for (const { steps, choices } of found.questions) {
+        hold('a question has answers', choices.length > 0 && steps.length > 0);
+        const { at } = this.choices.of(choices);
+        mapping = new Map([...mapping, ...steps.map((step) => [step, at] as const)]);
+        this.decisions.push({ steps, at });
+      }
+      const circumstances = circumstancesAt(now);
+      found = migrateState(
+        ...([from, to, state, circumstances, mapping, CONFIGURATION_COUNT_MAX] as const),
+      );
+    }
+    hold('an answer that is offered leads on', found.kind === 'moved', found);
+    this.counts.decided += 1;
+    this.valid(state, found.state, found);
+  }
+
+  /** The same checks as for any case of the new version. */
+  private valid(before: CaseState, state: CaseState, found: Migration): void {
+    const { to } = this.versions;
+    const context = { case: state.data, participant: { age: 18 } };
+    const resolved = xstateMachine(to).resolveState({ value: state.value, context });
+    hold('XState knows the place', sortedJson(resolved.value) === sortedJson(state.value), state);
+    hold('nobody’s pathway ends', state.status === 'active' && resolved.status === 'active', state);
+    const present = [...presentSteps(to, state), to.document.machine.id];
+    const { activities, timers } = compiled(to).tree;
+    for (const [id, kind] of Object.entries(state.activities)) {
+      const declared = activities.get(id);
+      hold(
+        'activities are at home',
+        declared?.kind === kind && present.includes(declared.step),
+        id,
+      );
+    }
+    for (const id of Object.keys(state.timers)) {
+      hold('timers are at home', present.includes(timers.get(id)?.step ?? ''), id);
+    }
+    for (const [name, value] of Object.entries(state.data)) {
+      const field = to.document.data.properties[name];
+      hold('facts have a place', !!field && checkFact(field, value) === undefined, name);
+    }
+    for (const { action } of available(to, state, circumstancesAt(0))) {
+      const advanced = advance(to, state, { type: 'action', action }, circumstancesAt(0));
+      hold('actions are known', advanced.ok || advanced.refusal.code !== 'action-unknown');
+    }
+    if (found.kind === 'moved') {
+      const isThere = isInPlace(before, state) || this.world.knows(state) !== 'no';
+      hold('a case of the new version can come to be there', isThere, state);
+      hold('an outcome can be reached', this.mayEnd(state), state);
+    }
+  }
+
+  private mayEnd(state: CaseState): boolean {
+    const leads = this.world.leadsToOutcome(state);
+    if (leads === 'unknown') this.counts.open += 1;
+    return leads !== 'no';
+  }
+
+  /** Whoever could simply stay where they are is neither asked nor parked. */
+  private notAtHome(state: CaseState): void {
+    const { to } = this.versions;
+    const { steps } = to;
+    const isKnown = presentSteps(this.versions.from, state).every((key) =>
+      Object.hasOwn(steps, key),
+    );
+    if (!isKnown) return;
+    const isHome =
+      sortedJson(this.world.placed(state)) === sortedJson(state) &&
+      this.world.isFit(state) === 'yes';
+    hold('whoever can stay as they are is not parked', !isHome, state);
+  }
+
+  /** Nothing that a case of the new version can be would do. */
+  private parked(state: CaseState): void {
+    const found = this.world.anyFit(state);
+    if (found === 'unknown') this.counts.unbounded += 1;
+    hold('parked only where nothing else is possible', typeof found === 'string', found);
+  }
+
+  /** What is done is what was said; the trace replays; taking it back restores the same. */
+  private carry(one: Walked, said: Migration): void {
+    const { from, to } = this.versions;
+    const { state, entries, now } = one;
+    const circumstances = circumstancesAt(now);
+    const versions = { from: 1, to: 2 };
+    const done = migrateCase(
+      ...([from, to, state, circumstances, this.mapping, versions, this.options()] as const),
+    );
+    if (!done.ok) {
+      hold('what is decided is done', said.kind === 'blocked', done.refusal);
+      return;
+    }
+    if ('changes' in said) {
+      hold('what was said is done', sortedJson(said.changes) === sortedJson(done.changes), said);
+    }
+    hold(
+      'the gains and losses are all',
+      isAccounted(state, done.state, done.effects, done.changes),
+      done,
+    );
+    const trace = [...entries, done.entry];
+    const known = new Map([[1, from] as const, [2, to] as const]);
+    const arrived = { state: done.state, entries: trace, now };
+    const later = strides(to, arrived, [...this.laterNumbers(one)]).at(-1)!;
+    for (const moment of [arrived, later]) {
+      const replayed = replay(from, JSON.parse(JSON.stringify(moment.entries)), known);
+      const isSame = replayed.ok && sortedJson(replayed.state) === sortedJson(moment.state);
+      hold('the trace replays', isSame, { replayed, state: moment.state });
+    }
+    const migration = { before: from, after: to, former: state, entry: done.entry };
+    const taken = takeBack(migration, done.state, circumstancesAt(now + 1000));
+    hold('it can be taken back', taken.ok);
+    hold(
+      'the former state is restored',
+      sortedJson(taken.state) === sortedJson(state),
+      taken.state,
+    );
+    hold('the effects lead back', leads(done.state, taken.effects, state), taken.effects);
+    const restored = replay(from, [...trace, taken.entry], known);
+    hold(
+      'the trace replays after it',
+      restored.ok && sortedJson(restored.state) === sortedJson(state),
+    );
+    const hasMoved = sortedJson(later.state) !== sortedJson(done.state);
+    const late = takeBack(migration, later.state, circumstances);
+    hold('what has moved since is not taken back', late.ok !== hasMoved);
+  }
+
+  private options() {
+    return { decisions: this.decisions, configurationsMax: CONFIGURATION_COUNT_MAX };
+  }
+
+  private laterNumbers({ entries }: Walked): number[] {
+    return Array.from({ length: 6 }, (_, at) => 17 * at + 31 * entries.length);
+  }
+
+  /** The plan for all says of each what is found for it alone, and nobody is left out. */
+  preview(cases: readonly Walked[]): void {
+    const { from, to } = this.versions;
+    const population = cases.map(({ state }) => ({ state, count: 1 }));
+    const circumstances = circumstancesAt(cases[0]!.now);
+    const options = { ...this.hints, configurationsMax: CONFIGURATION_COUNT_MAX };
+    const plan = planMigration(from, to, population, circumstances, options);
+    const members = plan.groups.flatMap((group) => group.members).sort((a, b) => a - b);
+    hold('everybody is in one group', members.join() === [...population.keys()].join(), members);
+    for (const group of plan.groups) {
+      for (const at of group.members) {
+        const { state } = population[at]!;
+        const alone = migrateState(
+          ...([from, to, state, circumstances, this.mapping, CONFIGURATION_COUNT_MAX] as const),
+        );
+        hold('like cases are alike', undated(alone) === undated(group.example), [
+          alone,
+          group.example,
+        ]);
+      }
+    }
+    hold(
+      'each question is asked once',
+      isSet(plan.questions.map(({ steps, choices }) => [steps, choices])),
+    );
+  }
+}
+
+/** Without what differs between like cases: facts and dates. */
+function undated(one: Migration): string {
+  const dropped = ['dueAt', 'data', 'history', 'timers', 'effects', 'resolved', 'proof', 'passage'];
+  return JSON.stringify(one, (key, value) => (dropped.includes(key) ? undefined : value));
+}
+
+function isSet(values: readonly unknown[]): boolean {
+  return new Set(values.map(sortedJson)).size === values.length;
+}
