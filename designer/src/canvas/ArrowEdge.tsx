@@ -6,8 +6,8 @@ import type { CanvasEdge } from './canvas-edges.ts';
 export const ArrowEdge = memo(function ArrowEdge({ data, markerEnd }: EdgeProps<CanvasEdge>) {
   const [isNear, setNear] = useState(false);
   if (!data) return null;
-  const { path, x, y, labels, kind, isSelected, isLit } = data;
-  const isSaid = isSelected || isNear || isLit;
+  const { path, x, y, labels, short, kind, isSelected } = data;
+  const isLooked = isSelected || isNear;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only shows words that panels show too
     <g
@@ -17,23 +17,17 @@ export const ArrowEdge = memo(function ArrowEdge({ data, markerEnd }: EdgeProps<
       onMouseLeave={() => setNear(false)}
     >
       <BaseEdge path={path} {...(markerEnd && { markerEnd })} interactionWidth={20} />
-      {isSaid && labels.length > 0 && (
+      {(isLooked || short) && labels.length > 0 && (
         <EdgeLabelRenderer>
           <div
             className="canvas-arrow-label"
-            data-strong={isSelected || isNear || undefined}
+            data-strong={isLooked || undefined}
             style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
           >
-            {isNear || isSelected
-              ? labels.map((one) => <span key={one}>{one}</span>)
-              : short(labels)}
+            {isLooked ? labels.map((one) => <span key={one}>{one}</span>) : short}
           </div>
         </EdgeLabelRenderer>
       )}
     </g>
   );
 });
-
-function short([first = '', ...others]: readonly string[]): string {
-  return others.length > 0 ? `${first} +${others.length}` : first;
-}

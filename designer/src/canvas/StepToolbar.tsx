@@ -1,12 +1,13 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
 import { IconArrowGuide, IconCopy, IconDots, IconPlus, IconTrash } from '@tabler/icons-react';
-import { NodeToolbar, Position } from '@xyflow/react';
+import { NodeToolbar, Panel, Position } from '@xyflow/react';
 import type { ReactNode, RefObject } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
 import { isContainer } from './folded.ts';
 import { MENU } from './menu-props.ts';
 import { StepMenu } from './StepMenu.tsx';
 import type { Chosen, StepCommand } from './step-command.ts';
+import { type ToolbarPlace, useToolbarPlace } from './useToolbarPlace.ts';
 import { WORDS } from './words.ts';
 
 export interface StepTools {
@@ -33,17 +34,13 @@ interface Props {
 /** What can be done with the chosen steps, above them. */
 export function StepToolbar({ chosen, tools, place, onLeave, ...menu }: Props) {
   const { send, words } = useEditor();
+  const at = useToolbarPlace(chosen);
   const [first, ...others] = chosen.chosen;
   if (!first) return null;
   const leadsOn = others.length === 0 && first.kind !== 'end' && first.kind !== 'return';
+  const isOneGroup = isContainer(first) && others.length === 0;
   return (
-    <NodeToolbar
-      nodeId={chosen.chosen.map(({ key }) => key)}
-      isVisible
-      position={Position.Top}
-      offset={18}
-      align={isContainer(first) && others.length === 0 ? 'start' : 'center'}
-    >
+    <Around at={at} steps={chosen.chosen.map(({ key }) => key)} isAtStart={isOneGroup}>
       <div
         ref={place}
         role="toolbar"
@@ -86,6 +83,29 @@ export function StepToolbar({ chosen, tools, place, onLeave, ...menu }: Props) {
         </Tool>
         <More chosen={chosen} tools={tools} {...menu} />
       </div>
+    </Around>
+  );
+}
+
+interface AroundProps {
+  readonly at: ToolbarPlace;
+  readonly steps: string[];
+  readonly isAtStart: boolean;
+  readonly children: ReactNode;
+}
+
+/** Beside the steps where there is room in view, else at the drawing's lower border. */
+function Around({ at, steps, isAtStart, children }: AroundProps) {
+  if (at === 'border') return <Panel position="bottom-center">{children}</Panel>;
+  return (
+    <NodeToolbar
+      nodeId={steps}
+      isVisible
+      position={at === 'above' ? Position.Top : Position.Bottom}
+      offset={18}
+      align={isAtStart ? 'start' : 'center'}
+    >
+      {children}
     </NodeToolbar>
   );
 }

@@ -3,6 +3,7 @@ import { type Edge, MarkerType } from '@xyflow/react';
 import type { ArrowPath } from '../map/arrow-paths.ts';
 import type { MapEdge, MapEdgeKind } from '../map/map-edges.ts';
 import { arrowZ } from './canvas-nodes.ts';
+import { labelPlaces } from './label-places.ts';
 
 export interface ArrowData extends Record<string, unknown> {
   readonly path: string;
@@ -12,7 +13,8 @@ export interface ArrowData extends Record<string, unknown> {
   readonly labels: readonly string[];
   /** What it is about, where all of it is of one kind. */
   readonly kind: MapEdgeKind | 'several';
-  readonly isLit: boolean;
+  /** What is said on the arrow while its step is looked at; nothing where that would be too much. */
+  readonly short: string;
   readonly isSelected: boolean;
 }
 
@@ -34,7 +36,7 @@ export function canvasEdges(
   paths: ReadonlyMap<string, ArrowPath>,
   { language, selected, chosen }: Shown,
 ): CanvasEdge[] {
-  return arrows.flatMap((arrow): CanvasEdge[] => {
+  const edges = arrows.flatMap((arrow): CanvasEdge[] => {
     const drawn = paths.get(arrow.id);
     if (!drawn) return [];
     const ways = arrow.stands.flatMap((one) => one.ways);
@@ -42,12 +44,13 @@ export function canvasEdges(
     const [kind] = kinds;
     const isSelected = arrow.stands.some(({ id }) => id === chosen);
     const isLit = isSelected || selected.has(arrow.from) || selected.has(arrow.to);
+    const labels = [...new Set(ways.map(({ label }) => label[language]))];
     const data: ArrowData = {
       path: drawn.path,
       ...drawn.middle,
-      labels: [...new Set(ways.map(({ label }) => label[language]))],
+      labels,
       kind: kinds.size === 1 && kind ? kind : 'several',
-      isLit,
+      short: isLit && selected.size <= 1 ? shortened(labels) : '',
       isSelected,
     };
     const tone = isSelected ? 'chosen' : isLit ? 'lit' : 'quiet';
@@ -74,5 +77,22 @@ export function canvasEdges(
         },
       },
     ];
+  });
+  return apart(edges);
+}
+
+function shortened([first = '', ...others]: readonly string[]): string {
+  return others.length > 0 ? `${first} +${others.length}` : first;
+}
+
+/** The words of arrows that run together stand one under the other. */
+function apart(edges: readonly CanvasEdge[]): CanvasEdge[] {
+  const labels = edges.flatMap(({ id, data }) =>
+    data?.short ? [{ id, text: data.short, x: data.x, y: data.y }] : [],
+  );
+  const places = labelPlaces(labels);
+  return edges.map((edge) => {
+    const place = places.get(edge.id);
+    return place && edge.data ? { ...edge, data: { ...edge.data, ...place } } : edge;
   });
 }
