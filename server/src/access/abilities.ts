@@ -3,6 +3,7 @@ import { accessLogAbilities } from './policies/access-log.ts';
 import { caseAbilities } from './policies/cases.ts';
 import { changeAbilities } from './policies/changes.ts';
 import { draftAbilities } from './policies/drafts.ts';
+import { migrationAbilities } from './policies/migrations.ts';
 import { opportunityAbilities } from './policies/opportunities.ts';
 import { organisationAbilities } from './policies/organisations.ts';
 import { outboxAbilities } from './policies/outbox.ts';
@@ -18,6 +19,7 @@ const abilities = {
   ...caseAbilities,
   ...changeAbilities,
   ...draftAbilities,
+  ...migrationAbilities,
   ...opportunityAbilities,
   ...organisationAbilities,
   ...outboxAbilities,
@@ -89,6 +91,19 @@ const abilityOf: Partial<Record<string, Ability>> & Partial<Record<OperationName
   withdrawVersion: 'drafts.publish',
   restoreVersion: 'drafts.publish',
   readVersionHistory: 'pathways.read',
+  readMigration: 'migrations.read',
+  listMigrations: 'migrations.read',
+  listMigrationCases: 'migrations.read',
+  previewMigration: 'migrations.read',
+  planMigration: 'migrations.change',
+  decideGroup: 'migrations.change',
+  exceptCase: 'migrations.change',
+  includeCase: 'migrations.change',
+  startMigration: 'migrations.change',
+  stopMigration: 'migrations.change',
+  resumeMigration: 'migrations.change',
+  takeBackMigration: 'migrations.change',
+  takeBackCase: 'migrations.change',
 };
 
 /**

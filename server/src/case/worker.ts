@@ -1,6 +1,7 @@
 import { Logger, type Runner, run, type TaskList } from 'graphile-worker';
 import { sweepAccess } from '../access/sessions.ts';
 import { deliverMail } from '../mail/deliver.ts';
+import { sweepMigrations, workOnMigration } from '../migration/work-on-migration.ts';
 import type { Server } from '../server.ts';
 import { callService } from './service-calls.ts';
 import { endSubCase, endUntoldSubCases } from './sub-case-end.ts';
@@ -41,6 +42,7 @@ function tasksOf(server: Server): TaskList {
       const call = payload as { activityId: string; service: string };
       await callService(server, server.settings.services, call, job.attempts >= job.max_attempts);
     },
+    migration: (payload) => workOnMigration(server, (payload as { id: string }).id),
     sweep: () => sweep(server),
   };
 }
@@ -50,4 +52,5 @@ async function sweep(server: Server): Promise<void> {
   await endUntoldSubCases(server);
   await deliverMail(server);
   await sweepAccess(server);
+  await sweepMigrations(server);
 }

@@ -1,5 +1,6 @@
 export * from './cases.ts';
 export * from './drafts.ts';
+export * from './migrations.ts';
 export * from './operation.ts';
 export * from './operations.ts';
 export * from './problem.ts';

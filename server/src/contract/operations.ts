@@ -1,5 +1,6 @@
 import { caseOperations } from './case-operations.ts';
 import { draftOperations } from './draft-operations.ts';
+import { migrationOperations } from './migration-operations.ts';
 import type { Operation } from './operation.ts';
 import { programmeOperations } from './programme-operations.ts';
 import { publicOperations } from './public-operations.ts';
@@ -12,6 +13,7 @@ export const operations = {
   ...taskOperations,
   ...programmeOperations,
   ...draftOperations,
+  ...migrationOperations,
 } as const satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof operations;

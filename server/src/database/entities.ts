@@ -16,6 +16,7 @@ import {
   DraftPresence,
   VersionWithdrawal,
 } from './entities/drafts.ts';
+import { PathwayMigration, PathwayMigrationCase } from './entities/migrations.ts';
 import { Edition, Opportunity } from './entities/opportunities.ts';
 import { Participant } from './entities/participants.ts';
 import { Pathway, PathwayVersion } from './entities/pathways.ts';
@@ -43,6 +44,8 @@ export {
   Participant,
   PasswordReset,
   Pathway,
+  PathwayMigration,
+  PathwayMigrationCase,
   PathwayVersion,
   Person,
   PrivateAnswer,
@@ -75,6 +78,8 @@ export const entities = [
   Note,
   CaseShare,
   DuplicateDecision,
+  PathwayMigration,
+  PathwayMigrationCase,
   Opportunity,
   Edition,
   Activity,

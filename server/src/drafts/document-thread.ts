@@ -83,3 +83,5 @@ function startWorker(): Worker {
 export const readingThread = new DocumentThread(30_000);
 /** For the full check before publishing: seconds. */
 export const checkingThread = new DocumentThread(60_000);
+/** For what a version means for everybody inside: seconds. */
+export const planningThread = new DocumentThread(120_000);

@@ -1,13 +1,16 @@
 import {
   check,
   compareDocuments,
+  compile,
   type Difference,
   type DocumentProblem,
   type Finding,
+  type Pathway,
   type PathwayDocument,
   parseDocument,
   type Words,
 } from '@percorso/engine';
+import { doPlanJob, type PlanJob, type Planned } from '../migration/plan-work.ts';
 import { handedTo, unknownPathways } from './sub-pathways.ts';
 
 /** What is done with documents away from the requests: each of these may take long. */
@@ -26,7 +29,8 @@ export type DocumentJob =
       readonly current?: string | undefined;
       /** The pathways that run beside it, which may open it or be opened by it. */
       readonly others: readonly string[];
-    };
+    }
+  | PlanJob;
 
 interface Results {
   parse:
@@ -35,6 +39,7 @@ interface Results {
   compare: readonly Difference[];
   /** The errors only. */
   check: readonly Finding[];
+  plan: Planned;
 }
 export type DocumentResult<K extends DocumentJob['kind']> = Results[K];
 
@@ -53,6 +58,8 @@ export function doDocumentJob(job: DocumentJob): Results[DocumentJob['kind']] {
         job.current === undefined ? undefined : stored(job.current),
         job.others.map(stored),
       );
+    case 'plan':
+      return doPlanJob(job, compiledText);
   }
 }
 
@@ -69,6 +76,17 @@ function stored(text: string): PathwayDocument {
   if (parsed.ok) return parsed.document;
   const { code, path } = parsed.problems[0]!;
   throw new Error(`a stored document does not parse: ${code} at ${path}`);
+}
+
+/** What was compiled, and what was proven of it, is of use to the next job; the oldest goes first. */
+const pathways = new Map<string, Pathway>();
+const PATHWAYS_MAX = 16;
+
+function compiledText(text: string): Pathway {
+  const pathway = pathways.get(text) ?? compile(stored(text));
+  pathways.set(text, pathway);
+  if (pathways.size > PATHWAYS_MAX) pathways.delete(pathways.keys().next().value!);
+  return pathway;
 }
 
 function errorsIn(

@@ -7,6 +7,7 @@ import type { Operation } from '../contract/operation.ts';
 import { operations } from '../contract/operations.ts';
 import { DraftFeed } from '../drafts/draft-feed.ts';
 import { draftRoutes } from '../drafts/routes.ts';
+import { migrationRoutes } from '../migration/routes.ts';
 import type { Server } from '../server.ts';
 import { answerNo } from './answer-no.ts';
 import { ChangeFeed } from './change-feed.ts';
@@ -68,6 +69,7 @@ function apiRoutes(api: Api): void {
   caseRoutes(api);
   pathwayRoutes(api);
   draftRoutes(api);
+  migrationRoutes(api);
   editionRoutes(api);
   installationRoutes(api);
   organisationRoutes(api);

@@ -3,6 +3,7 @@ import { accessProblems } from './problems/access.ts';
 import { caseProblems } from './problems/cases.ts';
 import { draftProblems } from './problems/drafts.ts';
 import type { Kind } from './problems/kind.ts';
+import { migrationProblems } from './problems/migrations.ts';
 import { programmeProblems } from './problems/programme.ts';
 import { requestProblems } from './problems/requests.ts';
 
@@ -13,6 +14,7 @@ export const PROBLEMS = {
   ...caseProblems,
   ...programmeProblems,
   ...draftProblems,
+  ...migrationProblems,
 };
 
 export type ProblemCode = keyof typeof PROBLEMS;

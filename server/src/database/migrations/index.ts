@@ -2,10 +2,12 @@ import type { MigrationObject } from '@mikro-orm/core';
 import { Migration0001Initial } from './0001-initial.ts';
 import { Migration0002AccessLogAbout } from './0002-access-log-about.ts';
 import { Migration0003Drafts } from './0003-drafts.ts';
+import { Migration0004Migrations } from './0004-migrations.ts';
 
 /** In the order in which they run. A migration that was released is never changed. */
 export const migrations: MigrationObject[] = [
   { name: '0001-initial', class: Migration0001Initial },
   { name: '0002-access-log-about', class: Migration0002AccessLogAbout },
   { name: '0003-drafts', class: Migration0003Drafts },
+  { name: '0004-migrations', class: Migration0004Migrations },
 ];

@@ -1,0 +1,245 @@
+import { z } from 'zod';
+import { StepSummary } from './cases.ts';
+import { Colleague } from './drafts.ts';
+import { Id, Instant, Words } from './words.ts';
+
+const VersionNumber = z.int().min(1).max(1_000_000);
+const StepKey = z.string().min(1).max(64);
+const Reason = z.string().trim().min(3).max(500);
+
+/** What a new version means for a case, as the engine says it. */
+export const Verdict = z.enum(['unaffected', 'moved', 'needs-decision', 'blocked']);
+
+/**
+ * `computing`: what it means is being found out; `failed`: that could not be done (`errorId`);
+ * `planned`: nothing has happened yet. Then `running`, `stopped`, `done`, `taking-back` and
+ * `taken-back`.
+ */
+export const MigrationStatus = z.enum([
+  'computing',
+  'failed',
+  'planned',
+  'running',
+  'stopped',
+  'done',
+  'taking-back',
+  'taken-back',
+]);
+
+/**
+ * `parked`: stays where it is, for the reason given; `kept`: somebody excepted it; `skipped`: it
+ * had ended or gone over otherwise; `gone-on`: was moved, went on, and can't be taken back.
+ */
+export const MigrationCaseStatus = z.enum([
+  'waiting',
+  'moved',
+  'parked',
+  'kept',
+  'skipped',
+  'failed',
+  'taken-back',
+  'gone-on',
+]);
+
+const Named = z.object({ key: z.string(), label: Words });
+/** `kind` is the activity's: a seat is given up or needed where it is `enrolment`. */
+const Obligation = Named.extend({ kind: z.string() });
+const Deadline = z.object({ step: StepSummary, duration: z.string() });
+const Total = Obligation.extend({ count: z.int() });
+
+/** What a case gains and loses besides its steps; `revised` are those of `kept` that read anew. */
+export const GroupChanges = z.object({
+  opened: z.array(Obligation),
+  withdrawn: z.array(Obligation),
+  kept: z.array(Obligation),
+  revised: z.array(z.string()),
+  timersSet: z.array(Deadline),
+  timersCleared: z.array(Deadline),
+  timersRecomputed: z.array(Deadline),
+  messages: z.array(Named),
+  dataWithoutPlace: z.array(Named),
+  dataBegun: z.array(Named),
+  historyForgotten: z.array(StepSummary),
+  actionsGained: z.array(Named),
+  actionsLost: z.array(Named),
+});
+
+const Place = z.array(z.string());
+
+/** Like cases: at the same steps of a version, and the new one means the same for them. */
+export const MigrationGroup = z.object({
+  id: z.string(),
+  /** The version on which they are. */
+  version: z.int(),
+  verdict: Verdict,
+  /** It was decided that they stay on their version. */
+  stays: z.boolean(),
+  /** Without the exceptions. */
+  count: z.int(),
+  exceptions: z.int(),
+  /** The innermost steps, of the old version and of the new one; `to` is empty where nobody goes. */
+  from: z.array(StepSummary),
+  to: z.array(StepSummary),
+  /** Null while there is a question, and where they are blocked. */
+  changes: GroupChanges.nullable(),
+  /** Could everything be proven: that cases of the new version come there, and get to an outcome? */
+  proven: z.boolean(),
+  /** What each choice would mean for them. */
+  questions: z.array(
+    z.object({
+      steps: Place,
+      choices: z.array(z.object({ at: Place, label: Words, changes: GroupChanges })),
+    }),
+  ),
+  blocked: z.object({ reason: Words, unlock: Words }).nullable(),
+});
+
+/** One question for all the groups that it comes up for; `decideGroup` answers it. */
+export const MigrationQuestion = z.object({
+  version: z.int(),
+  steps: Place,
+  words: Words,
+  choices: z.array(z.object({ at: Place, label: Words })),
+  groups: z.array(z.string()),
+  count: z.int(),
+});
+
+/** An answer that was given: where they go on, or null: they stay on their version. */
+export const MigrationDecision = z.object({
+  version: z.int(),
+  steps: Place,
+  at: Place.nullable(),
+  words: Words.describe('The question'),
+  answer: Words.describe('The answer'),
+  by: Colleague,
+  decidedAt: Instant,
+});
+
+/** How many stand at a step, the steps around it too, by what happens to them. */
+export const StepImpact = z.object({
+  version: z.int(),
+  step: StepSummary,
+  unaffected: z.int(),
+  moved: z.int(),
+  'needs-decision': z.int(),
+  blocked: z.int(),
+  /** Exceptions, and those whose question was answered so. */
+  staying: z.int(),
+});
+
+const Count = z.record(z.string(), z.int());
+
+export const MigrationRow = z.object({
+  id: Id,
+  pathway: z.string(),
+  title: Words,
+  /** A preview is of a draft and starts never; a plan is for a version. */
+  draft: z.object({ id: Id, revision: z.int() }).nullable(),
+  version: z.int().nullable(),
+  /** Is that version still the current one? Otherwise the plan can't be started any more. */
+  isCurrent: z.boolean(),
+  status: MigrationStatus,
+  errorId: z.string().nullable(),
+  /** While computing: cases looked at; while running or taking back: cases that are through. */
+  progress: z.object({ done: z.int(), total: z.int() }),
+  /** Cases by `MigrationCaseStatus`; those that are missing are none. */
+  cases: Count,
+  createdAt: Instant,
+  createdBy: Colleague,
+  startedAt: Instant.nullable(),
+  startedBy: Colleague.nullable(),
+  endedAt: Instant.nullable(),
+  revision: z.int(),
+});
+
+export const MigrationView = MigrationRow.extend({
+  /** Cases by verdict, without those that stay by exception or by decision (`staying`). */
+  counts: z.object({
+    unaffected: z.int(),
+    moved: z.int(),
+    'needs-decision': z.int(),
+    blocked: z.int(),
+    staying: z.int(),
+  }),
+  steps: z.array(StepImpact),
+  groups: z.array(MigrationGroup),
+  questions: z.array(MigrationQuestion),
+  decisions: z.array(MigrationDecision),
+  /** For everybody whose way is clear. */
+  totals: z.object({
+    opened: z.array(Total),
+    withdrawn: z.array(Total),
+    keepingTheirRules: z.array(Total),
+  }),
+  proof: z.object({ isComplete: z.boolean(), unprovenCount: z.int(), why: Words.nullable() }),
+});
+
+export const MigrationCase = z.object({
+  id: Id,
+  name: z.string(),
+  caseManager: Colleague.nullable(),
+  /** The version that it was on when the plan was made. */
+  version: z.int(),
+  /** Where it is now. */
+  steps: z.array(StepSummary),
+  group: z.string().nullable(),
+  verdict: Verdict.nullable(),
+  status: MigrationCaseStatus,
+  /** Why it stays, or can't be taken back. */
+  reason: Words.nullable(),
+  /** Under which a failure was logged. */
+  errorId: z.string().nullable(),
+  revisionBefore: z.int().nullable(),
+  revisionAfter: z.int().nullable(),
+});
+export const MigrationCaseList = z.object({ cases: z.array(MigrationCase), total: z.int() });
+
+export const MigrationPreview = z.strictObject({
+  /** Of the draft. */
+  revision: z.int().min(1),
+});
+export const NewMigration = z.strictObject({
+  version: VersionNumber,
+  /** A preview or another plan whose answers and exceptions are taken over where they still fit. */
+  decisionsOf: Id.optional(),
+});
+export const GroupDecision = z.strictObject({
+  /** The question: its version and its steps. */
+  version: VersionNumber,
+  steps: z.array(StepKey).min(1).max(64),
+  decision: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('place'), at: z.array(StepKey).min(1).max(64) }),
+    /** They stay on their version. */
+    z.strictObject({ kind: z.literal('stay') }),
+    /** Takes the answer back. */
+    z.strictObject({ kind: z.literal('open') }),
+  ]),
+});
+export const CaseException = z.strictObject({ reason: Reason });
+export const MigrationCaseSearch = z.object({
+  group: z.string().max(40).optional(),
+  status: MigrationCaseStatus.optional(),
+  verdict: Verdict.optional(),
+  /** With `version`: those at a step, or at one within it. */
+  step: StepKey.optional(),
+  version: z.coerce.number().int().min(1).max(1_000_000).optional(),
+  offset: z.coerce.number().int().min(0).max(100_000).default(0),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+/** What stays as the migration made it. */
+export const CaseTakenBack = z.object({ revision: z.int(), lasting: z.array(Words) });
+
+export type Verdict = z.infer<typeof Verdict>;
+export type MigrationStatus = z.infer<typeof MigrationStatus>;
+export type MigrationCaseStatus = z.infer<typeof MigrationCaseStatus>;
+export type GroupChanges = z.infer<typeof GroupChanges>;
+export type MigrationGroup = z.infer<typeof MigrationGroup>;
+export type MigrationQuestion = z.infer<typeof MigrationQuestion>;
+export type MigrationDecision = z.infer<typeof MigrationDecision>;
+export type StepImpact = z.infer<typeof StepImpact>;
+export type MigrationRow = z.infer<typeof MigrationRow>;
+export type MigrationView = z.infer<typeof MigrationView>;
+export type MigrationCase = z.infer<typeof MigrationCase>;
+export type MigrationCaseList = z.infer<typeof MigrationCaseList>;
+export type GroupDecision = z.input<typeof GroupDecision>;
+export type CaseTakenBack = z.infer<typeof CaseTakenBack>;

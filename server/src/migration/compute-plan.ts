@@ -1,0 +1,117 @@
+import type { Pool } from 'pg';
+import { TIME_ZONE } from '../case/time-zone.ts';
+import { GIVEN_UP, planningThread } from '../drafts/document-thread.ts';
+import type { Server } from '../server.ts';
+import type { CaseSource } from './case-source.ts';
+import { type MigrationHead, migrationHead } from './migration-head.ts';
+import type { Planned, VersionAsked } from './plan-work.ts';
+import { renamesSince } from './renames-since.ts';
+import { storePlan } from './store-plan.ts';
+
+/** A case that is inside, as it was read. */
+export interface Inside extends CaseSource {
+  readonly id: string;
+  readonly version: number;
+  readonly revision: number;
+}
+
+/**
+ * Finds out what a preview or a plan means for everybody who is inside, away from the requests. A
+ * repeat does no harm, and neither does a second process: what was overtaken is not stored.
+ */
+export async function computePlan(server: Server, id: string): Promise<void> {
+  const head = await migrationHead(server.pool, id);
+  if (head?.status !== 'computing') return;
+  const inside = await readInside(server.pool, head);
+  const planned = await plan(server, head, inside);
+  if (planned === GIVEN_UP) throw new Error('the plan took too long or too much memory');
+  await storePlan(server, head, inside, planned);
+}
+
+const PAGE_SIZE = 1000;
+// Whoever was excepted stays so; drafts are for the next version, so everybody is on an older one.
+const INSIDE = `
+select c.id, c.version, c.revision, c.snapshot, json_build_object('subject', p.subject,
+    'birthDate', p.birth_date, 'situation', p.situation, 'isHelped', p.helper is not null,
+    'headCount', p.head_count, 'groupKind', p.group_kind,
+    'hasCaseManager', c.case_manager_id is not null)::text as facts
+from "case" c join participant p on p.id = c.participant_id
+where c.pathway_id = $1 and c.status = 'active' and ($2::int is null or c.version < $2)
+  and p.erased_at is null and c.id > $3
+  and not exists (select from pathway_migration_case m
+    where m.migration_id = $4 and m.case_id = c.id and m.status = 'kept')
+order by c.id limit ${PAGE_SIZE}`;
+
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+
+/** Page by page, so that nobody waits for ten thousand rows to be read. */
+async function readInside(pool: Pool, { pathwayId, toVersion, id }: MigrationHead) {
+  const inside: Inside[] = [];
+  for (let after = BEFORE_ALL; ; after = inside.at(-1)!.id) {
+    const { rows } = await pool.query<Inside>(INSIDE, [pathwayId, toVersion, after, id]);
+    inside.push(...rows);
+    if (rows.length < PAGE_SIZE) return inside;
+  }
+}
+
+const AFTER = `
+select coalesce(m.document, v.document) as text from pathway_migration m
+left join pathway_version v on v.pathway_id = m.pathway_id and v.version = m.to_version
+where m.id = $1`;
+const BEFORE = 'select document from pathway_version where pathway_id = $1 and version = $2';
+const PROGRESS = `update pathway_migration set done = $2, total = $3
+  where id = $1 and status = 'computing'`;
+const TELL_EVERY_MS = 300;
+
+async function plan(
+  server: Server,
+  head: MigrationHead,
+  inside: readonly Inside[],
+): Promise<Planned | typeof GIVEN_UP> {
+  const { pool } = server;
+  const { rows } = await pool.query<{ text: string }>(AFTER, [head.id]);
+  const progress = new Int32Array(new SharedArrayBuffer(4));
+  const tell = () => pool.query(PROGRESS, [head.id, Atomics.load(progress, 0), inside.length]);
+  await tell();
+  // Progress that is not told is no reason to stop.
+  const telling = setInterval(() => void tell().catch(() => {}), TELL_EVERY_MS);
+  try {
+    return await planningThread.ask({
+      kind: 'plan',
+      after: rows[0]!.text,
+      versions: await versionsOf(pool, head, inside),
+      circumstances: { now: server.clock().toISOString(), timeZone: TIME_ZONE },
+      progress,
+    });
+  } finally {
+    clearInterval(telling);
+  }
+}
+
+async function versionsOf(
+  pool: Pool,
+  { pathwayId, toVersion, draftId, decisions }: MigrationHead,
+  inside: readonly Inside[],
+): Promise<VersionAsked[]> {
+  const asked: VersionAsked[] = [];
+  for (const [version, cases] of byVersion(inside)) {
+    const { rows } = await pool.query<{ document: string }>(BEFORE, [pathwayId, version]);
+    const until = { version: toVersion, draft: draftId };
+    const answers = decisions.filter((one) => one.version === version);
+    asked.push({
+      version,
+      text: rows[0]!.document,
+      renamedSteps: await renamesSince(pool, pathwayId, version, until),
+      decisions: answers.flatMap(({ steps, at }) => (at ? [{ steps, at }] : [])),
+      staying: answers.flatMap(({ steps, at }) => (at ? [] : [steps])),
+      cases: cases.map(({ snapshot, facts }) => ({ snapshot, facts })),
+    });
+  }
+  return asked;
+}
+
+/** The oldest version first. */
+export function byVersion(inside: readonly Inside[]): [number, Inside[]][] {
+  const grouped = Map.groupBy(inside, ({ version }) => version);
+  return [...grouped].sort(([one], [other]) => one - other);
+}

@@ -1,0 +1,93 @@
+import {
+  type Changes,
+  type Deadline,
+  type MigrationGroup as Group,
+  type Migration,
+  type Obligation,
+  type Pathway,
+  presentSteps,
+  type Words,
+} from '@percorso/engine';
+import { innermost, stepSummary } from '../case/step-words.ts';
+import type { GroupChanges, MigrationGroup } from '../contract/migrations.ts';
+import type { StoredGroup } from './stored-plan.ts';
+
+/** What happens to a group, in the words of both versions. */
+export function describedGroup(
+  { steps, example }: Group,
+  before: Pathway,
+  after: Pathway,
+): Omit<StoredGroup, 'id' | 'version' | 'stays'> {
+  const described = (changes: Changes) => describedChanges(changes, before, after);
+  return {
+    verdict: example.kind,
+    present: steps.map((step) => stepSummary(before, step)),
+    from: innermost(before, steps).map((step) => stepSummary(before, step)),
+    to: arrivedAt(example, steps, after),
+    changes: 'changes' in example ? described(example.changes) : null,
+    proven: example.kind !== 'moved' || isProven(example.proof),
+    questions: questionsOf(example, described),
+    blocked: example.kind === 'blocked' ? { reason: example.reason, unlock: example.unlock } : null,
+  };
+}
+
+function isProven({
+  isReachable,
+  leadsToOutcome,
+}: {
+  isReachable: string;
+  leadsToOutcome: string;
+}) {
+  return isReachable !== 'unknown' && leadsToOutcome !== 'unknown';
+}
+
+function arrivedAt(example: Migration, steps: readonly string[], after: Pathway) {
+  const present =
+    example.kind === 'moved'
+      ? presentSteps(after, example.state)
+      : example.kind === 'unaffected'
+        ? steps
+        : [];
+  return innermost(after, present).map((step) => stepSummary(after, step));
+}
+
+function questionsOf(example: Migration, described: (changes: Changes) => GroupChanges) {
+  if (example.kind !== 'needs-decision') return [];
+  return example.questions.map(({ steps, choices }): MigrationGroup['questions'][number] => ({
+    steps: [...steps],
+    choices: choices.map(({ at, label, changes }) => ({
+      at: [...at],
+      label,
+      changes: described(changes),
+    })),
+  }));
+}
+
+export const namedObligation = ({ activity, kind, label }: Obligation) => ({
+  key: activity,
+  kind,
+  label,
+});
+
+function describedChanges(changes: Changes, before: Pathway, after: Pathway): GroupChanges {
+  const [old, next] = [before.document, after.document];
+  const named = (keys: readonly string[], label: (key: string) => Words | undefined) =>
+    keys.map((key) => ({ key, label: label(key) ?? { it: key, en: key } }));
+  const deadlines = (of: readonly Deadline[], pathway: Pathway) =>
+    of.map(({ step, duration }) => ({ step: stepSummary(pathway, step), duration }));
+  return {
+    opened: changes.activitiesOpened.map(namedObligation),
+    withdrawn: changes.activitiesWithdrawn.map(namedObligation),
+    kept: changes.activitiesKept.map(namedObligation),
+    revised: [...changes.activitiesRevised],
+    timersSet: deadlines(changes.timersSet, after),
+    timersCleared: deadlines(changes.timersCleared, before),
+    timersRecomputed: deadlines(changes.timersRecomputed, after),
+    messages: named(changes.messages, (key) => next.messages[key]?.subject),
+    dataWithoutPlace: named(changes.dataWithoutPlace, (key) => old.data.properties[key]?.label),
+    dataBegun: named(changes.dataBegun, (key) => next.data.properties[key]?.label),
+    historyForgotten: changes.historyForgotten.map((step) => stepSummary(before, step)),
+    actionsGained: named(changes.actionsGained, (key) => next.actions[key]?.label),
+    actionsLost: named(changes.actionsLost, (key) => old.actions[key]?.label),
+  };
+}

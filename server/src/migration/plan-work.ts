@@ -1,0 +1,142 @@
+import {
+  type Circumstances,
+  type Decision,
+  type MigrationGroup as Group,
+  type MigrationPlan,
+  type Pathway,
+  type Population,
+  planMigration,
+  type Total,
+  type Totals,
+} from '@percorso/engine';
+import { type CaseSource, factsFor, type Place, stateOf } from './case-source.ts';
+import { describedGroup, namedObligation } from './describe-group.ts';
+import type { StoredGroup, StoredPlan, StoredQuestion } from './stored-plan.ts';
+
+/** One of the versions on which there are cases, and how they go over from there. */
+export interface VersionAsked {
+  readonly version: number;
+  readonly text: string;
+  /** Later keys by earlier ones. */
+  readonly renamedSteps: Readonly<Record<string, string>>;
+  readonly decisions: readonly Decision[];
+  /** The steps of questions that were answered with: they stay. */
+  readonly staying: readonly Place[];
+  readonly cases: readonly CaseSource[];
+}
+
+/** What a document means for everybody who is inside. */
+export interface PlanJob {
+  readonly kind: 'plan';
+  readonly after: string;
+  readonly versions: readonly VersionAsked[];
+  readonly circumstances: Omit<Circumstances, 'participant'>;
+  /** One number, shared with whoever asked: how many cases were looked at. */
+  readonly progress: Int32Array;
+}
+
+export interface Planned {
+  readonly plan: StoredPlan;
+  /** For each version, in the order of its cases: their groups. */
+  readonly groups: readonly (readonly string[])[];
+}
+
+export function doPlanJob(job: PlanJob, pathwayOf: (text: string) => Pathway): Planned {
+  const after = pathwayOf(job.after);
+  let looked = 0;
+  const planned = job.versions.map((asked) => {
+    const before = pathwayOf(asked.text);
+    const onProgress = (done: number) => Atomics.store(job.progress, 0, looked + done);
+    const population = asked.cases.map(
+      (one): Population => ({
+        state: stateOf(one),
+        count: 1,
+        participant: factsFor(one, before, after, job.circumstances),
+      }),
+    );
+    const circumstances = { ...job.circumstances, participant: {} };
+    const { renamedSteps, decisions } = asked;
+    const options = { renamedSteps, decisions, onProgress };
+    const plan = planMigration(before, after, population, circumstances, options);
+    looked += asked.cases.length;
+    return { asked, plan, before };
+  });
+  return {
+    plan: {
+      groups: planned.flatMap(({ asked, plan, before }) =>
+        plan.groups.map((group, at) => storedGroup(asked, group, at, before, after)),
+      ),
+      questions: planned.flatMap(({ asked, plan }) => storedQuestions(asked, plan)),
+      totals: sumOf(planned.map(({ plan }) => plan.totals)),
+      proof: proofOf(planned.map(({ plan }) => plan.proof)),
+    },
+    groups: planned.map(({ asked, plan }) => groupsOfCases(asked, plan)),
+  };
+}
+
+const groupId = ({ version }: VersionAsked, at: number) => `v${version}-${at + 1}`;
+
+function groupsOfCases(asked: VersionAsked, { groups }: MigrationPlan): string[] {
+  const ids: string[] = new Array(asked.cases.length);
+  for (const [at, { members }] of groups.entries()) {
+    for (const member of members) ids[member] = groupId(asked, at);
+  }
+  return ids;
+}
+
+function storedGroup(
+  asked: VersionAsked,
+  group: Group,
+  at: number,
+  before: Pathway,
+  after: Pathway,
+): StoredGroup {
+  const { example } = group;
+  const isAnswered = (steps: Place) => asked.staying.some((one) => isSame(one, steps));
+  return {
+    id: groupId(asked, at),
+    version: asked.version,
+    stays:
+      example.kind === 'needs-decision' && example.questions.some(({ steps }) => isAnswered(steps)),
+    ...describedGroup(group, before, after),
+  };
+}
+
+/** The same steps, whatever their order. */
+export function isSame(one: Place, other: Place): boolean {
+  return one.length === other.length && one.every((step) => other.includes(step));
+}
+
+function storedQuestions(asked: VersionAsked, { questions }: MigrationPlan): StoredQuestion[] {
+  return questions.map(({ steps, words, choices, groups }) => ({
+    version: asked.version,
+    steps,
+    words,
+    choices,
+    groups: groups.map((at) => groupId(asked, at)),
+  }));
+}
+
+function sumOf(all: readonly Totals[]): StoredPlan['totals'] {
+  const summed = (part: keyof Totals) => {
+    const sums = new Map<string, Total>();
+    for (const one of all.flatMap((totals) => totals[part])) {
+      const known = sums.get(one.activity);
+      sums.set(one.activity, { ...one, count: one.count + (known?.count ?? 0) });
+    }
+    return [...sums.values()].map((one) => ({ ...namedObligation(one), count: one.count }));
+  };
+  return {
+    opened: summed('opened'),
+    withdrawn: summed('withdrawn'),
+    keepingTheirRules: summed('keepingTheirRules'),
+  };
+}
+
+function proofOf(all: readonly MigrationPlan['proof'][]): StoredPlan['proof'] {
+  return {
+    isComplete: all.every(({ isComplete }) => isComplete),
+    unprovenCount: all.reduce((sum, { unprovenCount }) => sum + unprovenCount, 0),
+    why: all.find(({ why }) => why !== undefined)?.why ?? null,
+  };
+}

@@ -1,0 +1,108 @@
+import type { ClientBase } from 'pg';
+import type { MigrationView } from '../contract/migrations.ts';
+import { type No, no } from '../http/problems.ts';
+import type { Asked } from '../http/route.ts';
+import type { Server } from '../server.ts';
+import { changeMigration } from './change-migration.ts';
+import type { MigrationHead } from './migration-head.ts';
+import { queueMigration } from './migration-job.ts';
+import { migrationView } from './migration-view.ts';
+
+const START = `
+update pathway_migration set status = 'running', started_at = $2, started_by = $3,
+  revision = revision + 1
+where id = $1`;
+
+/** Begins to move the cases; whoever comes second is told that it is under way. */
+export async function startMigration(
+  server: Server,
+  { params, revision, reader }: Asked<'startMigration'>,
+): Promise<MigrationView | No> {
+  const start = async (client: ClientBase, head: MigrationHead) => {
+    const refused = (await whyNotStart(client, head)) ?? (await whyUndecided(client, head));
+    if (refused) return refused;
+    await client.query(START, [params.id, server.clock(), reader.id]);
+    await queueMigration(client, params.id);
+    return undefined;
+  };
+  const refused = await changeMigration(server, params.id, ['planned'], start, revision);
+  return refused ?? (await migrationView(server.pool, params.id))!;
+}
+
+const ELSEWHERE = `
+select from pathway_migration
+where pathway_id = $1 and id <> $2 and status in ('running', 'stopped', 'taking-back')`;
+
+/** Holds the pathway: no other plan of it is started, and no version published, meanwhile. */
+async function whyNotStart(
+  client: ClientBase,
+  { id, pathwayId, toVersion }: MigrationHead,
+): Promise<No | undefined> {
+  if (toVersion === null) return no('migration-preview-only');
+  const { rows } = await client.query<{ current: number }>(
+    'select current_version as current from pathway where id = $1 for update',
+    [pathwayId],
+  );
+  if (rows[0]!.current !== toVersion) return no('migration-outdated');
+  const { rowCount } = await client.query(ELSEWHERE, [pathwayId, id]);
+  return rowCount === 0 ? undefined : no('migration-elsewhere');
+}
+
+async function whyUndecided(client: ClientBase, { id }: MigrationHead): Promise<No | undefined> {
+  const { groups, questions } = (await migrationView(client, id))!;
+  const open = groups.filter(
+    ({ verdict, stays, count }) => verdict === 'needs-decision' && !stays && count > 0,
+  );
+  if (open.length === 0) return undefined;
+  const asked = questions.filter((one) => open.some((group) => one.groups.includes(group.id)));
+  const faults = asked.map(({ steps, words }) => ({ path: steps.join(' '), message: words }));
+  return no('migration-undecided', { faults });
+}
+
+const SET = 'update pathway_migration set status = $2, ended_at = $3 where id = $1';
+
+/** What is being moved just now is moved to its end. */
+export function stopMigration(
+  server: Server,
+  { params }: Asked<'stopMigration'>,
+): Promise<No | undefined> {
+  return changeMigration(server, params.id, ['running', 'stopped'], async (client) => {
+    await client.query(SET, [params.id, 'stopped', null]);
+    return undefined;
+  });
+}
+
+const TRY_AGAIN = `
+update pathway_migration_case set status = 'waiting', error_id = null, reason = null
+where migration_id = $1 and status = 'failed'`;
+
+/** Goes on after a stop; also tries again what failed. */
+export function resumeMigration(
+  server: Server,
+  { params }: Asked<'resumeMigration'>,
+): Promise<No | undefined> {
+  return changeMigration(server, params.id, ['stopped', 'done'], async (client, head) => {
+    const refused = await whyNotStart(client, head);
+    if (refused) return refused;
+    const { rowCount } = await client.query(TRY_AGAIN, [params.id]);
+    if (head.status === 'done' && rowCount === 0) return no('migration-not-now');
+    await client.query(SET, [params.id, 'running', null]);
+    await queueMigration(client, params.id);
+    return undefined;
+  });
+}
+
+/** Puts back every case that was moved and has not gone on since. */
+export function takeBackMigration(
+  server: Server,
+  { params }: Asked<'takeBackMigration'>,
+): Promise<No | undefined> {
+  return changeMigration(server, params.id, ['stopped', 'done'], async (client, head) => {
+    await client.query('select from pathway where id = $1 for update', [head.pathwayId]);
+    const { rowCount } = await client.query(ELSEWHERE, [head.pathwayId, head.id]);
+    if (rowCount !== 0) return no('migration-elsewhere');
+    await client.query(SET, [params.id, 'taking-back', null]);
+    await queueMigration(client, params.id);
+    return undefined;
+  });
+}

@@ -1,0 +1,30 @@
+import type { MigrationGroup, MigrationQuestion, MigrationView } from '../contract/migrations.ts';
+
+/** A group as it is kept with the plan: how many are in it is counted anew whenever it is read. */
+export interface StoredGroup extends Omit<MigrationGroup, 'count' | 'exceptions'> {
+  /** All the steps at which they are, of the old version. */
+  readonly present: readonly MigrationGroup['from'][number][];
+}
+
+export type StoredQuestion = Omit<Immutable<MigrationQuestion>, 'count'>;
+
+type Immutable<T> = T extends object ? { readonly [Key in keyof T]: Immutable<T[Key]> } : T;
+
+/** What was found out about everybody inside, as one JSON value. */
+export interface StoredPlan {
+  readonly groups: readonly StoredGroup[];
+  readonly questions: readonly StoredQuestion[];
+  readonly totals: MigrationView['totals'];
+  readonly proof: MigrationView['proof'];
+}
+
+/** An answer, for every case that its question comes up for; `at` null: they stay. */
+export interface StoredDecision {
+  readonly version: number;
+  readonly steps: readonly string[];
+  readonly at: readonly string[] | null;
+  readonly words: MigrationQuestion['words'];
+  readonly answer: MigrationQuestion['words'];
+  readonly by: { readonly id: string; readonly name: string };
+  readonly decidedAt: string;
+}
