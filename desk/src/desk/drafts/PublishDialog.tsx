@@ -27,7 +27,7 @@ export function PublishDialog({ id, onClose }: Props) {
   return (
     <Window title={t('publish.title')} onClose={onClose}>
       {draft.error && <ProblemNote error={draft.error} onRetry={() => void draft.refetch()} />}
-      {draft.data && !draft.isFetching ? (
+      {draft.data && draft.isFetchedAfterMount ? (
         <Publishing draft={draft.data} onClose={onClose} />
       ) : (
         <PageSkeleton />
