@@ -97,6 +97,18 @@ describe('a step', () => {
     expect(added.onDone).toEqual({ target: '#outreach' });
   });
 
+  test('lets the focus go on where a row has led, and follow what is moved', async () => {
+    const page = await story.open('mig-work-neet');
+    const panel = await openStep(page, 'Convocato');
+    const focused = (one: Locator) => one.and(page.locator(':focus'));
+    const row = panel.getByRole('button', { name: /^Da riconvocare, se/ });
+    await panel.getByRole('button', { name: /^Sposta giù: Colloquio svolto/ }).press('Enter');
+    await seen(focused(panel.getByRole('button', { name: /^Sposta giù: Colloquio svolto/ })));
+    await seen(page.getByRole('status').getByText(/Colloquio svolto.*: 2 di 3/));
+    await row.press('Enter');
+    await seen(focused(panel.getByRole('heading', { level: 2, name: 'Da riconvocare' })));
+  });
+
   test('that ends the case ends it in another way', async () => {
     const page = await story.open('mig-work-neet');
     const panel = await openStep(page, 'Lavoro');

@@ -1,12 +1,5 @@
-import {
-  type Field,
-  type Language,
-  type PathwayDocument,
-  ROLES,
-  type Words,
-} from '@percorso/engine';
+import type { Field, Language, PathwayDocument, Words } from '@percorso/engine';
 import { nodesOf } from '../commands/edit/nodes.ts';
-import { ROLE_WORDS } from './named-words.ts';
 import { capital, formLabel, messageLabel, ruleWords, stepLabel } from './sentences.ts';
 
 /** One choice of a list; what is shown is never a name of ours. */
@@ -65,10 +58,6 @@ export function formChoices(document: PathwayDocument, language: Language): Choi
 
 export function messageChoices(document: PathwayDocument, language: Language): Choice[] {
   return sorted(document.messages, (_, name) => messageLabel(document, name), language);
-}
-
-export function roleChoices(language: Language): Choice[] {
-  return ROLES.map((value) => ({ value, label: ROLE_WORDS[value][language] }));
 }
 
 /** The case's own facts that fit a purpose, by their short names. */

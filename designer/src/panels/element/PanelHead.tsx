@@ -35,7 +35,7 @@ export function PanelHead({ kind, title, icon, step }: Props) {
 }
 
 /** Goes to the step around. */
-export function StepLink({ step, ...shown }: { readonly step: string } & ButtonProps) {
+function StepLink({ step, ...shown }: { readonly step: string } & ButtonProps) {
   const { document, words, select } = useEditor();
   return (
     <Button
