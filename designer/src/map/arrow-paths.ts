@@ -19,20 +19,30 @@ export function arrowPaths(
   arrows: readonly Pick<MapEdge, 'id' | 'from' | 'to'>[],
 ): ReadonlyMap<string, ArrowPath> {
   const paths = new Map<string, ArrowPath>();
+  const taken: Point[] = [];
   for (const [id, { points }] of routeArrows(steps, arrows)) {
-    paths.set(id, { path: roundedPath(points), middle: middleOfLongest(points) });
+    const middle = roomyMiddle(points, taken);
+    taken.push(middle);
+    paths.set(id, { path: roundedPath(points), middle });
   }
   return paths;
 }
 
-function middleOfLongest(points: Route['points']): Point {
-  let [middle, longest] = [points[0]!, -1];
-  for (let index = 1; index < points.length; index += 1) {
-    const [a, b] = [points[index - 1]!, points[index]!];
-    const length = Math.hypot(a.x - b.x, a.y - b.y);
-    if (length > longest) [middle, longest] = [{ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }, length];
-  }
-  return middle;
+/** Words nearer to each other than this would lie on each other. */
+const APART = { x: 60, y: 20 } as const;
+
+/** The middle of the longest line where no other arrow's words stand: merged arrows share lines. */
+function roomyMiddle(points: Route['points'], taken: readonly Point[]): Point {
+  const lines = points.slice(1).map((end, index) => {
+    const start = points[index]!;
+    const middle = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
+    return { middle, length: Math.hypot(start.x - end.x, start.y - end.y) };
+  });
+  const longest = lines.toSorted((a, b) => b.length - a.length);
+  const free = longest.find(({ middle: { x, y } }) =>
+    taken.every((one) => Math.abs(one.x - x) > APART.x || Math.abs(one.y - y) > APART.y),
+  );
+  return (free ?? longest[0]!).middle;
 }
 
 const RADIUS_PX = 8;
