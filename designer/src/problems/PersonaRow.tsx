@@ -10,7 +10,9 @@ import { WORDS } from './words.ts';
 
 /** A persona that can't walk the draft any more: where, and why. */
 export function PersonaRow({ report }: { readonly report: PersonaReport }) {
-  const { document, published, installation, setTrial, openRoom, words } = useEditor();
+  const editor = useEditor();
+  const { checked, document, published, installation, setTrial, openRoom, words } = editor;
+  const isOutdated = checked.extent === 'drawing';
   const { timeZone } = installation;
   const persona = installation.personas.find(({ id }) => id === report.persona);
   if (!persona) return null;
@@ -27,9 +29,10 @@ export function PersonaRow({ report }: { readonly report: PersonaReport }) {
     openRoom('trial');
   };
   return (
-    <li className={classes.row} data-severity="personas">
+    <li className={classes.row} data-severity="personas" data-outdated={isOutdated}>
       <p className={classes.message}>
         <strong>{persona.name}</strong>: {words(told)}
+        {isOutdated && <em className={classes.outdated}> ({words(WORDS.outdated)})</em>}
       </p>
       <div>
         <Button

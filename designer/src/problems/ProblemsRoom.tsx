@@ -35,7 +35,7 @@ export function ProblemsRoom() {
     );
   return (
     <section className={classes.room} aria-labelledby="problems-heading">
-      <h2 id="problems-heading" ref={heading} tabIndex={-1} className="visually-hidden">
+      <h2 id="problems-heading" ref={heading} tabIndex={-1} className={classes.title}>
         {words(WORDS.list)}
       </h2>
       <ProblemsState counts={counts} />

@@ -1,7 +1,7 @@
 import { Alert, Button, Loader } from '@mantine/core';
+import type { Words } from '@percorso/engine';
 import { IconCircleCheck, IconPlayerStop, IconRefresh } from '@tabler/icons-react';
-import type { CheckState } from '../editor/editor-context.ts';
-import { useEditor } from '../editor/editor-context.ts';
+import { type CheckState, useEditor } from '../editor/editor-context.ts';
 import type { ProblemKind } from './ProblemsRoom.tsx';
 import classes from './problems.module.css';
 import { WORDS } from './words.ts';
@@ -27,6 +27,9 @@ export function ProblemsState({ counts }: Props) {
         </Alert>
       )}
       <Progress />
+      <p role="status" className="visually-hidden">
+        {!checked.isRunning && countWords(counts).map(words).join(', ')}
+      </p>
     </>
   );
 }
@@ -41,11 +44,22 @@ function Passing() {
 
 function goodNews(checked: CheckState, counts: Props['counts']) {
   if (counts.error + counts.personas > 0) return undefined;
-  const isWhole = checked.extent === 'behaviour';
+  const isWhole = checked.extent === 'behaviour' && !checked.why;
   const isEmpty = counts.warning + counts.hint === 0;
   if (isWhole) return isEmpty ? WORDS.none : WORDS.noErrors;
   if (!isEmpty) return undefined;
   return checked.isRunning ? WORDS.noneYet : WORDS.noneButStopped;
+}
+
+/** «Da correggere: 2, Suggerimenti: 1»: for who doesn't see the list grow and shrink. */
+function countWords(counts: Props['counts']): Words[] {
+  const kinds = Object.keys(counts) as ProblemKind[];
+  return kinds
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => {
+      const { it, en } = WORDS.groups[kind];
+      return { it: `${it}: ${counts[kind]}`, en: `${en}: ${counts[kind]}` };
+    });
 }
 
 function Progress() {

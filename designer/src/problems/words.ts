@@ -69,5 +69,5 @@ export const WORDS = {
   watchPersona: { it: 'Guarda dove si ferma', en: 'See where it stops' },
   why: { it: 'Perché è importante', en: 'Why it matters' },
   gone: { it: 'Non c’è più nel disegno', en: 'It is no longer in the drawing' },
-  list: { it: 'Problemi trovati', en: 'Problems found' },
+  list: { it: 'Problemi della bozza', en: 'Problems of the draft' },
 } as const satisfies Record<string, Words | Record<string, Words>>;
