@@ -74,17 +74,11 @@ async function measured(bench: Bench, steps: number): Promise<Times> {
 
 function smallRows({ editor, 'bpmn-js': other }: Times): Row[] {
   const name = `designer, ${SMALL} steps`;
-  const besides = `bpmn-js ${Math.round(median(other.opened))} ms; the slowest of ${OPENINGS} ${Math.round(
-    Math.max(...editor.opened),
-  )} ms`;
-  const opening = { name: `${name}: first picture`, value: median(editor.opened), unit: 'ms' };
-  return [
-    {
-      ...bounded({ ...opening, besides }, 1000),
-      ratio: median(editor.opened) / median(other.opened),
-    },
-    bounded(editFigure(name, editor.edits), 50),
-  ];
+  const [value, otherMs] = [median(editor.opened), median(other.opened)];
+  const slowest = Math.round(Math.max(...editor.opened));
+  const besides = `bpmn-js ${Math.round(otherMs)} ms; the slowest of ${OPENINGS} ${slowest} ms`;
+  const opening = bounded({ name: `${name}: first picture`, value, unit: 'ms', besides }, 1000);
+  return [{ ...opening, ratio: value / otherMs }, bounded(editFigure(name, editor.edits), 50)];
 }
 
 function editFigure(name: string, edits: readonly number[]): Figure {

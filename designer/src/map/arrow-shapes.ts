@@ -16,7 +16,7 @@ export interface Channels {
 }
 
 /** How far an arrow runs straight out of a step before it may turn. */
-export const STUB = 20;
+const STUB = 20;
 const STUB_MIN = 12;
 
 const OUTWARD: Readonly<Record<Side, Point>> = {
