@@ -30,6 +30,7 @@ export function Drawing() {
         aria-label={words(WORDS.canvas)}
         tabIndex={-1}
         data-far={zoom < NEAR || undefined}
+        data-several={canvas.selecting.selected.size > 1 || undefined}
         data-connecting={connecting.connectingFrom !== undefined || undefined}
         style={{ '--zoom': zoom } as CSSProperties}
         onKeyDown={canvas.keys}

@@ -98,6 +98,7 @@ function Tools({ canvas }: { readonly canvas: CanvasState }) {
   return (
     <StepToolbar
       chosen={tools.chosen}
+      count={canvas.selecting.selected.size}
       place={canvas.toolbar}
       isMenuOpen={tools.isMenuOpen}
       setMenuOpen={tools.setMenuOpen}

@@ -23,6 +23,8 @@ export interface StepTools {
 
 interface Props {
   readonly chosen: Chosen;
+  /** How many are chosen, with those inside others. */
+  readonly count: number;
   readonly tools: StepTools;
   readonly isMenuOpen: boolean;
   readonly setMenuOpen: (isOpen: boolean) => void;
@@ -32,7 +34,7 @@ interface Props {
 }
 
 /** What can be done with the chosen steps, above them. */
-export function StepToolbar({ chosen, tools, place, onLeave, ...menu }: Props) {
+export function StepToolbar({ chosen, count, tools, place, onLeave, ...menu }: Props) {
   const { send, words } = useEditor();
   const at = useToolbarPlace(chosen);
   const [first, ...others] = chosen.chosen;
@@ -52,7 +54,7 @@ export function StepToolbar({ chosen, tools, place, onLeave, ...menu }: Props) {
       >
         {others.length > 0 && (
           <span className="canvas-toolbar-count">
-            {others.length + 1} {words(WORDS.steps)}
+            {count} {words(WORDS.steps)}
           </span>
         )}
         {leadsOn && (
