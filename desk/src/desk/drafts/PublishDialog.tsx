@@ -53,15 +53,16 @@ function Publishing({ draft, onClose }: PublishingProps) {
     event.preventDefault();
     setAsked(true);
     if (isShort) return;
-    publish.mutate(
-      { params: { id }, revision, body: { note: note.trim() } },
-      {
-        onSuccess: ({ version }) => {
-          announce(t('publish.done', { version }));
-          void navigate(`/desk/pathways/${pathway}?version=${version}`);
-        },
-      },
-    );
+    // By its promise: the published draft is closed, and this dialog gone, before it is told here.
+    publish
+      .mutateAsync({ params: { id }, revision, body: { note: note.trim() } })
+      .then(({ version }) => {
+        announce(t('publish.done', { version }));
+        return navigate(`/desk/pathways/${pathway}?version=${version}`);
+      })
+      .catch(() => {
+        // `publish.error` says it.
+      });
   };
   return (
     <form onSubmit={submit} noValidate>

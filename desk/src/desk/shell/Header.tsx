@@ -67,6 +67,7 @@ export function Header() {
         title={person.name}
         closeButtonProps={{ 'aria-label': t('close') }}
         // The drawer's header is no banner of the page.
+        attributes={{ header: { role: 'presentation' } }}
       >
         <Navigation onFollow={drawer.close} isVertical />
         <div className={classes.drawerEnd}>
