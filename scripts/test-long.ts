@@ -11,7 +11,7 @@ import { say } from './command.ts';
 
 const RUN_COUNT = 100_000;
 /** Small shares: what is known of one is told soon, and nothing grows without end. */
-const SHARE_RUN_COUNT = 2000;
+const SHARE_RUN_COUNT = 500;
 
 interface Report {
   readonly runCount: number;

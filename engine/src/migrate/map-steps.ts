@@ -1,3 +1,4 @@
+import { recogniseSteps } from '../compare/recognise-steps.ts';
 import type { MachineNode, PathwayDocument } from '../document.ts';
 
 /**
@@ -12,20 +13,23 @@ export interface MappingHints {
 }
 
 /**
- * The same key is the same step; for a key that is gone a hint may name its successor (several may
- * have one: a merge). A history step is only ever another history step, and an end is not where
- * something that was under way goes on.
+ * A hint names a step's successor (several may have one: a merge); else the same key is the same
+ * step, and for a key that is gone a new step that is much like it. A history step is only ever
+ * another history step, and an end is not where something that was under way goes on.
  */
 export function mapSteps(
   before: PathwayDocument,
   after: PathwayDocument,
   { renamedSteps = {} }: MappingHints = {},
 ): StepMapping {
-  const successors = new Map(Object.entries(renamedSteps));
+  const hinted = new Map(Object.entries(renamedSteps));
+  const alike = recogniseSteps(before, after, renamedSteps);
   const next = kindsOf(after.machine);
   const mapping = new Map<string, readonly string[]>();
   for (const [key, kind] of kindsOf(before.machine)) {
-    const named = [key, successors.get(key)].find((one) => one !== undefined && next.has(one));
+    const named = [hinted.get(key), key, alike.get(key)].find(
+      (one) => one !== undefined && next.has(one),
+    );
     if (named !== undefined && mayBecome(kind, next.get(named)!)) mapping.set(key, [named]);
   }
   return mapping;

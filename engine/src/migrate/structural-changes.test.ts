@@ -98,6 +98,22 @@ const SINGLE: readonly Row[] = [
     value: 'z',
   },
   {
+    change: 'a step renamed, and nothing but its content tells',
+    before: { ...LINE, b: { ...to('#end'), invoke: task('t') } },
+    after: { a: to('#z'), z: { ...to('#end'), invoke: task('t') }, end },
+    walk: ['GO'],
+    value: 'z',
+    with: { activities: { t: 'task' } },
+  },
+  {
+    change: 'two steps that swapped their names',
+    before: LINE,
+    after: { b: to('#a'), a: to('#end'), end },
+    walk: ['GO'],
+    hints: { renamedSteps: { a: 'b', b: 'a' } },
+    value: 'a',
+  },
+  {
     change: 'two steps merged',
     before: LINE,
     after: { ab: to('#end'), end },
