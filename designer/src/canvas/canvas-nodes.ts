@@ -40,7 +40,7 @@ export interface Moment {
 }
 
 /** The heights at which things lie on each other: groups, arrows, steps, what is in hand. */
-export const ARROW_Z = 20;
+const ARROW_Z = 20;
 const LIT_ARROW_Z = 25;
 const STEP_Z = 30;
 const SELECTED_Z = 40;
