@@ -2,7 +2,7 @@
  * The laws of migrations on 100,000 redesigns drawn at random, shared among the cores. `--runs` and
  * `--seed` repeat a run; a broken law is told with what draws it again.
  */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -24,17 +24,27 @@ const { values } = parseArgs({ options: { runs: { type: 'string' }, seed: { type
 const runCount = Number(values.runs ?? RUN_COUNT);
 const firstSeed = Number(values.seed ?? Date.now() % 1_000_000);
 
+const running = new Set<ChildProcess>();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    for (const child of running) child.kill();
+    process.exit(1);
+  });
+}
+
 /** One process; its last report counts. */
 function share(seed: number, runs: number): Promise<Report> {
   const file = join(import.meta.dirname, '..', 'test', 'redesign', 'shard.ts');
   const args = [file, '--seed', String(seed), '--runs', String(runs)];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  running.add(child);
   let last: Report = { runCount: 0, counts: {} };
   createInterface({ input: child.stdout }).on('line', (line) => {
     last = JSON.parse(line) as Report;
   });
   return new Promise((resolve) => {
     child.once('close', (code) => {
+      running.delete(child);
       const isLost = code !== 0 && !last.error;
       resolve(isLost ? { ...last, error: `the process ended with ${code}` } : last);
     });

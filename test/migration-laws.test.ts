@@ -6,7 +6,7 @@ import { judge, noCounts } from './redesign/laws.ts';
 const RUN_COUNT = 2000;
 
 test('whatever is redrawn, every case is where it may be, or parked because nothing else is possible', {
-  timeout: 300_000,
+  timeout: 600_000,
 }, () => {
   const counts = noCounts();
   fc.assert(
