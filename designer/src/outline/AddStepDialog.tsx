@@ -52,6 +52,7 @@ export function AddStepDialog({ after, onClose }: Props) {
       onClose={onClose}
       title={words(SAY.title)}
       closeButtonProps={{ 'aria-label': words(SAY.cancel) }}
+      transitionProps={{ duration: 0 }}
     >
       <form onSubmit={submit} noValidate>
         <Stack>

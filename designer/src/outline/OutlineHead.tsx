@@ -3,6 +3,7 @@ import { IconArrowRight, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useEditor } from '../editor/editor-context.ts';
 import classes from './outline.module.css';
 import type { OutlineRow } from './outline-rows.ts';
+import { StepMenuButton } from './StepMenuButton.tsx';
 import type { useOutline } from './useOutline.ts';
 import { WORDS } from './words.ts';
 
@@ -11,16 +12,18 @@ interface Props {
   /** The line that the keys are at: the buttons are about it. */
   readonly here: OutlineRow | undefined;
   readonly keysId: string;
+  /** Gives the focus back to the line. */
+  readonly refocus: () => void;
 }
 
 /** What can be done with the list, for whoever has no keys at hand. */
-export function OutlineHead({ outline, here, keysId }: Props) {
+export function OutlineHead({ outline, here, keysId, refocus }: Props) {
   const { words, isReadOnly } = useEditor();
   const { search, setSearch, foldAll } = outline;
   return (
     <div className={classes.head}>
       <Group gap="xs">
-        {!isReadOnly && <Drawing outline={outline} here={here} />}
+        {!isReadOnly && <Drawing outline={outline} here={here} refocus={refocus} />}
         <TextInput
           size="sm"
           className={classes.search}
@@ -44,9 +47,9 @@ export function OutlineHead({ outline, here, keysId }: Props) {
   );
 }
 
-function Drawing({ outline, here }: Omit<Props, 'keysId'>) {
+function Drawing({ outline, here, refocus }: Omit<Props, 'keysId'>) {
   const { words } = useEditor();
-  const { doings, setAddition } = outline;
+  const { doings, setAddition, isMenuOpen, setMenuOpen } = outline;
   return (
     <>
       <Button
@@ -65,6 +68,9 @@ function Drawing({ outline, here }: Omit<Props, 'keysId'>) {
         >
           {words(WORDS.connect)}
         </Button>
+      )}
+      {here && (
+        <StepMenuButton here={here} isOpen={isMenuOpen} setOpen={setMenuOpen} refocus={refocus} />
       )}
     </>
   );

@@ -12,6 +12,7 @@ export function useOutline() {
   const [folded, setFolded] = useState<ReadonlySet<string>>(() => leaves(all));
   const [search, setSearch] = useState('');
   const [renamed, setRenamed] = useState<string>();
+  const [isMenuOpen, setMenuOpen] = useState(false);
   const [addition, setAddition] = useState<{ readonly after: string | undefined }>();
   const rows = search.trim() ? matchingRows(all, search) : visibleRows(all, folded);
 
@@ -34,6 +35,7 @@ export function useOutline() {
     addAfter: ({ step }: OutlineRow) => !isReadOnly && setAddition({ after: step }),
     connect: ({ step }: OutlineRow) =>
       !isReadOnly && send({ type: 'connect', from: step, isByList: true }),
+    openMenu: () => !isReadOnly && setMenuOpen(true),
     remove: (row: OutlineRow) => {
       if (isReadOnly || !runAll(removalOf(document, row.selection)).ok) return false;
       announce(`${words(WORDS.removed)}: ${words(row.label)}`);
@@ -41,8 +43,9 @@ export function useOutline() {
     },
   };
   const foldAll = (isFolded: boolean) => setFolded(isFolded ? leaves(all) : new Set());
-  const state = { rows, isChosen, search, setSearch, renamed, setRenamed, addition, setAddition };
-  return { ...state, doings, foldAll };
+  const state = { rows, isChosen, search, setSearch, renamed, setRenamed };
+  const dialogs = { addition, setAddition, isMenuOpen, setMenuOpen };
+  return { ...state, ...dialogs, doings, foldAll };
 }
 
 /** At first every step is seen, and what hangs on the innermost ones is folded away. */

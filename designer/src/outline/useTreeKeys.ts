@@ -8,6 +8,8 @@ interface Doings {
   readonly addAfter: (row: OutlineRow) => void;
   readonly connect: (row: OutlineRow) => void;
   readonly remove: (row: OutlineRow) => void;
+  readonly duplicate: (row: OutlineRow) => void;
+  readonly openMenu: (row: OutlineRow) => void;
   readonly isFolded: (row: OutlineRow) => boolean;
 }
 
@@ -76,6 +78,13 @@ function keyDoing(
       return isStep ? () => doings.rename(row) : undefined;
     case 'Insert':
       return () => doings.addAfter(row);
+    case 'd':
+    case 'D':
+      return () => doings.duplicate(row);
+    case 'm':
+    case 'M':
+    case 'ContextMenu':
+      return () => doings.openMenu(row);
     case 'c':
     case 'C':
       return () => doings.connect(row);

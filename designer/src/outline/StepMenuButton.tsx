@@ -1,0 +1,61 @@
+import { Button, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { CommandDialog } from '../canvas/CommandDialog.tsx';
+import { StepMenu } from '../canvas/StepMenu.tsx';
+import { useStepTools } from '../canvas/useStepTools.ts';
+import { useEditor } from '../editor/editor-context.ts';
+import type { OutlineRow } from './outline-rows.ts';
+import { useLineSteps } from './useLineSteps.ts';
+import { WORDS } from './words.ts';
+
+interface Props {
+  /** The line that the keys are at: without chosen steps the menu is about its step. */
+  readonly here: OutlineRow;
+  /** Opened by its key, too. */
+  readonly isOpen: boolean;
+  readonly setOpen: (isOpen: boolean) => void;
+  /** Gives the focus back to the line. */
+  readonly refocus: () => void;
+}
+
+/** The same menu as on the drawing: everything else that can be done with steps. */
+export function StepMenuButton({ here, isOpen, setOpen, refocus }: Props) {
+  const { words } = useEditor();
+  const { steps, selected } = useLineSteps(here);
+  const tools = useStepTools(steps, selected, refocus);
+  return (
+    <>
+      <Menu
+        opened={isOpen}
+        onChange={setOpen}
+        shadow="md"
+        position="bottom-start"
+        transitionProps={{ duration: 0 }}
+        withInitialFocusPlaceholder={false}
+      >
+        <Menu.Target>
+          <Button
+            size="sm"
+            variant="light"
+            leftSection={<IconDots size={16} aria-hidden />}
+            aria-keyshortcuts="M"
+          >
+            {words(WORDS.more)}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown mah="60vh" style={{ overflowY: 'auto' }}>
+          {isOpen && <StepMenu chosen={tools.chosen} onCommand={tools.start} />}
+        </Menu.Dropdown>
+      </Menu>
+      {tools.asking && (
+        <CommandDialog
+          key={tools.asking.id}
+          command={tools.asking}
+          chosen={tools.chosen}
+          onDone={(answers) => tools.asking && tools.run(tools.asking, answers)}
+          onClose={() => tools.ask(undefined)}
+        />
+      )}
+    </>
+  );
+}
