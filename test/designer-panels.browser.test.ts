@@ -306,36 +306,55 @@ describe('the whole pathway', () => {
 });
 
 for (const size of SIZES) {
-  test(`every panel is accessible and fits ${size.name}`, async () => {
-    const page = await story.open('mig-work-neet', size);
-    const panel = await openStep(page, 'Convocato');
-    const fits = async () => {
-      expect(await faultsByAxe(page)).toEqual([]);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
-      ).toBe(true);
+  describe(`is accessible and fits ${size.name}:`, () => {
+    const fits = async (page: Page, within = 'aside') => {
+      expect(await faultsByAxe(page, within)).toEqual([]);
+      const isWide = () => document.documentElement.scrollWidth > window.innerWidth;
+      expect(await page.evaluate(isWide)).toBe(false);
     };
-    await fits();
-    await panel.getByRole('button', { name: /^Primo colloquio/ }).click();
-    await seen(panel.getByText('Appuntamento'));
-    await fits();
-    await panel.getByRole('button', { name: /^Colloquio svolto/ }).click();
-    await seen(panel.getByText('Passaggio', { exact: true }));
-    await fits();
-    await panel.getByRole('button', { name: 'Cambia quando succede' }).click();
-    await fits();
-    for (const [section, row] of [
-      ['Fasi', /^Accoglienza/],
-      ['Azioni', /^Convoca al/],
-      ['Condizioni', /^L’età/],
-      ['Moduli', /^Strategia/],
-      ['Dati del caso', /^Obiettivo/],
-      ['Messaggi', /^Vediamoci/],
-    ] as const) {
-      await openSection(page, section);
-      await panel.getByRole('button', { name: row }).first().click();
-    }
-    await openSection(page, 'Testi da tradurre');
-    await fits();
+
+    test('a step, and the dialog that connects it', async () => {
+      const page = await story.open('mig-work-neet', size);
+      const panel = await openStep(page, 'Convocato');
+      await fits(page);
+      await panel.getByRole('button', { name: 'Collega a…' }).click();
+      await seen(page.getByRole('dialog'));
+      await fits(page, '[role="dialog"]');
+    });
+
+    test('an activity', async () => {
+      const page = await story.open('mig-work-neet', size);
+      const panel = await openStep(page, 'Convocato');
+      await panel.getByRole('button', { name: /^Primo colloquio/ }).click();
+      await seen(panel.getByText('Appuntamento'));
+      await fits(page);
+    });
+
+    test('a passage', async () => {
+      const page = await story.open('mig-work-neet', size);
+      const panel = await openStep(page, 'Convocato');
+      await panel.getByRole('button', { name: /^Colloquio svolto/ }).click();
+      await panel.getByRole('button', { name: 'Cambia quando succede' }).click();
+      await panel.getByRole('button', { name: /^Aggiungi: Che cosa succede/ }).click();
+      await page.getByRole('menuitem', { name: 'Registra un dato' }).click();
+      await fits(page);
+    });
+
+    test('the whole pathway', async () => {
+      const page = await story.open('mig-work-neet', size);
+      for (const [section, row] of [
+        ['Fasi', /^Accoglienza/],
+        ['Azioni', /^Convoca al/],
+        ['Condizioni', /^L’età/],
+        ['Moduli', /^Strategia/],
+        ['Dati del caso', /^Obiettivo/],
+        ['Messaggi', /^Vediamoci/],
+      ] as const) {
+        const panel = await openSection(page, section);
+        await panel.getByRole('button', { name: row }).first().click();
+      }
+      await openSection(page, 'Testi da tradurre');
+      await fits(page);
+    });
   });
 }

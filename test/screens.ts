@@ -91,10 +91,10 @@ export const gone = (locator: Locator) => locator.first().waitFor({ state: 'hidd
 export const heading = (page: Page | Locator, name: string | RegExp) =>
   page.getByRole('heading', { name });
 
-/** What axe finds against WCAG 2.2 AA, a line each. */
-export async function faultsByAxe(page: Page): Promise<string[]> {
+/** What axe finds against WCAG 2.2 AA, a line each: on the page, or within one part of it. */
+export async function faultsByAxe(page: Page, within = 'html'): Promise<string[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const { violations } = await new AxeBuilder({ page }).include(within).withTags(tags).analyze();
   return violations.map(({ id, help, nodes }) => {
     const where = nodes.slice(0, 3).map(({ html }) => html.slice(0, 120));
     return `${id}: ${help}: ${where.join(' ; ')}`;

@@ -25,6 +25,7 @@ export function CausePicker({ from, value, onChange }: Props) {
   const { document, words } = useEditor();
   return (
     <Radio.Group
+      size="sm"
       label={words(CONNECT.what)}
       value={value.kind}
       onChange={(kind) => onChange({ ...value, kind: kind as CauseKind })}

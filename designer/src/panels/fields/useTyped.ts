@@ -40,9 +40,10 @@ export function useTyped<T>(value: T, commit: (typed: T) => CommandResult | unde
   steady.current = flush;
   useEffect(() => {
     const onHide = () => steady.current();
-    window.addEventListener('pagehide', onHide);
+    // Before those who keep the document as it then is: theirs listen without capture.
+    window.addEventListener('pagehide', onHide, { capture: true });
     return () => {
-      window.removeEventListener('pagehide', onHide);
+      window.removeEventListener('pagehide', onHide, { capture: true });
       onHide();
     };
   }, []);
