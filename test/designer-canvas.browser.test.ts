@@ -6,6 +6,8 @@ import { faultsByAxe, seen } from './screens.ts';
 import { useStory } from './story-page.ts';
 
 const story = useStory();
+/** The layout's own work takes about a second; a busy machine takes longer. */
+const POLL = { timeout: 30_000 };
 const WIDE = { name: 'on a wide screen', width: 1920, height: 1000 };
 
 const step = (page: Page, key: string) => page.locator(`.react-flow__node[data-id="${key}"]`);
@@ -133,6 +135,28 @@ describe('by mouse', () => {
     await seen(step(page, 'planned').getByText('2 passi dentro'));
     expect(await step(page, 'date-confirmed').count()).toBe(0);
   });
+});
+
+test('everything is laid out anew as one edit', async () => {
+  const page = await open();
+  await button(page, 'Disponi').click();
+  await page.getByRole('menuitem', { name: /^Disponi tutto da capo/ }).click();
+  await expect.poll(() => page.evaluate(() => 'drawn' in globalThis), POLL).toBe(true);
+  const { steps } = await drawn(page);
+  expect(Object.values(steps).every(({ at }) => at !== undefined)).toBe(true);
+  await page.locator('.canvas').focus();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => button(page, 'Annulla').getAttribute('aria-disabled')).toBe('true');
+});
+
+test('cut steps are gone, and come back where they are pasted', async () => {
+  const page = await open();
+  await step(page, 'held').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+x');
+  await eventually(page, (document) => !keysOf(document).includes('held'));
+  await page.keyboard.press('Control+v');
+  await eventually(page, (document) => keysOf(document).includes('held'));
 });
 
 describe('by keys', () => {
