@@ -8,6 +8,7 @@ import {
   type MappingHints,
   type Migration,
   mapSteps,
+  migrateAlike,
   migrateCase,
   migrateState,
   planMigration,
@@ -54,6 +55,8 @@ export function judge(redesign: Redesign, counts: Counts): void {
   );
   for (const one of cases) judged.case(one);
   judged.preview(cases);
+  judged.alike(cases);
+  judged.foretold(cases);
 }
 
 function hold(law: string, holds: boolean, told: unknown = ''): asserts holds {
@@ -265,10 +268,53 @@ class Judgement {
       isSet(plan.questions.map(({ steps, choices }) => [steps, choices])),
     );
   }
+
+  /** With all decisions made, the plan says of each what is then done. */
+  foretold(cases: readonly Walked[]): void {
+    const { from, to } = this.versions;
+    const circumstances = circumstancesAt(cases[0]!.now);
+    const population = cases.map(({ state }) => ({ state, count: 1 }));
+    const options = { ...this.hints, ...this.options() };
+    const { groups } = planMigration(from, to, population, circumstances, options);
+    const change = { from: 1, to: 2 };
+    for (const { kind, members, example } of groups) {
+      for (const at of members) {
+        const { state } = cases[at]!;
+        const done = migrateCase(
+          ...([from, to, state, circumstances, this.mapping, change, options] as const),
+        );
+        const codes = { 'needs-decision': 'migration-undecided', blocked: 'migration-blocked' };
+        const told = kind === 'moved' || kind === 'unaffected' ? 'done' : codes[kind];
+        hold('what was foretold is done', told === (done.ok ? 'done' : done.refusal.code), kind);
+        if (!done.ok || !('changes' in example)) continue;
+        const isSame = undated(done.changes) === undated(example.changes);
+        hold('what was to be gained and lost is', isSame, [done.changes, example.changes]);
+      }
+    }
+  }
+
+  /** Who goes the way of another that is like it comes where it would have come alone. */
+  alike(cases: readonly Walked[]): void {
+    const { from, to } = this.versions;
+    const change = { from: 1, to: 2 };
+    const options = this.options();
+    const migrate = migrateAlike(from, to, this.mapping, change, options);
+    for (const { state, now } of cases) {
+      const circumstances = circumstancesAt(now);
+      const alone = migrateCase(
+        ...([from, to, state, circumstances, this.mapping, change, options] as const),
+      );
+      const like = migrate(state, circumstances);
+      const come = (one: typeof alone) =>
+        one.ok ? [one.state, one.effects, one.entry] : one.refusal;
+      const isSame = sortedJson(come(alone)) === sortedJson(come(like));
+      hold('like cases go the same way', isSame, [come(alone), come(like)]);
+    }
+  }
 }
 
 /** Without what differs between like cases: facts and dates. */
-function undated(one: Migration): string {
+function undated(one: object): string {
   const dropped = ['dueAt', 'data', 'history', 'timers', 'effects', 'resolved', 'proof', 'passage'];
   return JSON.stringify(one, (key, value) => (dropped.includes(key) ? undefined : value));
 }

@@ -10,6 +10,9 @@ import type { Migration } from './migration.ts';
 import { planMigration } from './plan-migration.ts';
 import { decided } from './questions.ts';
 
+/** Of the proof. */
+const BOUND = 200;
+const bounded = { configurationsMax: BOUND };
 const NOW = '2026-01-12T09:00:00.000Z';
 const circumstances: Circumstances = { now: NOW, timeZone: 'UTC', participant: { age: 18 } };
 
@@ -53,7 +56,7 @@ function everyMigration(
   const [from, to] = [compile(before), compile(after)];
   const mapping = mapSteps(before, after);
   for (const state of walked(from, choices)) {
-    law(migrateState(from, to, state, circumstances, mapping), state, to);
+    law(migrateState(from, to, state, circumstances, mapping, BOUND), state, to);
   }
 }
 
@@ -137,7 +140,7 @@ describe('whatever the two versions are', { timeout: 60_000 }, () => {
           const [question] = one.questions;
           for (const { at } of question!.choices.slice(0, 3)) {
             const answered = decided(mapping, question!.steps, at);
-            const next = migrateState(from, after, state, circumstances, answered);
+            const next = migrateState(from, after, state, circumstances, answered, BOUND);
             expect(['moved', 'needs-decision']).toContain(next.kind);
             if (next.kind === 'moved') expectAtHome(after, next.state);
             if (next.kind !== 'needs-decision') continue;
@@ -156,10 +159,10 @@ describe('whatever the two versions are', { timeout: 60_000 }, () => {
         const mapping = mapSteps(before, after);
         const states = walked(from, choices);
         const population = states.map((state) => ({ state, count: 1 }));
-        const { groups } = planMigration(from, to, population, circumstances);
+        const { groups } = planMigration(from, to, population, circumstances, bounded);
         for (const { members, kind } of groups) {
           for (const at of members) {
-            const alone = migrateState(from, to, states[at]!, circumstances, mapping);
+            const alone = migrateState(from, to, states[at]!, circumstances, mapping, BOUND);
             expect(alone.kind).toBe(kind);
           }
         }
