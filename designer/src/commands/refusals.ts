@@ -55,6 +55,10 @@ const REFUSALS = {
     it: `«${what.it}» è un passo finale o un ritorno: non aspetta e da lì non si prosegue.`,
     en: `“${what.en}” is a final step or a return: nothing waits there, and nothing leads on.`,
   }),
+  'step-busy': (what) => ({
+    it: `Da «${what.it}» si va altrove, o qui si aspetta qualcosa: prima va tolto.`,
+    en: `From “${what.en}” one goes elsewhere, or something is waited for: remove that first.`,
+  }),
   'ends-differ': () => ({
     it: 'Un passo finale può cambiare gruppo solo restando tra quelli che chiudono il caso, o no.',
     en: 'A final step keeps its meaning: either it ends the case, or it ends a group.',

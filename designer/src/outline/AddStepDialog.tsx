@@ -1,6 +1,7 @@
 import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { OUTCOMES, type Outcome } from '@percorso/engine';
 import { type FormEvent, useState } from 'react';
+import { withRoom } from '../canvas/with-room.ts';
 import { useEditor } from '../editor/editor-context.ts';
 import { type NewStep, newStep } from '../editor/new-step.ts';
 import { OUTCOME_WORDS } from '../outcome-words.ts';
@@ -41,7 +42,7 @@ export function AddStepDialog({ after, onClose }: Props) {
     const asked = askedBy(document, shown);
     if (!asked) return;
     const { key, steps } = newStep(document, asked);
-    if (!runAll(steps, SAY.title).ok) return;
+    if (!runAll(withRoom(document, steps), SAY.title).ok) return;
     announce(`${words(SAY.title)}: ${words(asked.label)}`);
     select({ kind: 'steps', steps: [key] });
     onClose();

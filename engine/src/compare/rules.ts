@@ -76,7 +76,7 @@ function isOtherValue(was: Leaf, is: Leaf): boolean {
 function asked({ document }: Scope, { fact, tests }: Leaf): Words | undefined {
   const value = tests[0]!.value;
   if (value === undefined) return undefined;
-  return inBoth((language) => valueInWords(fieldOfFact(document, fact), value, language));
+  return inBoth((language) => valueInWords(fieldOfFact(document, fact, [value]), value, language));
 }
 
 const NAMES_MAX = 3;

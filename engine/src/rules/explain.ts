@@ -56,7 +56,8 @@ function explain(document: PathwayDocument, form: Normal, facts: Facts): Explana
 }
 
 function explainLeaf(document: PathwayDocument, leaf: Leaf, facts: Facts): Explanation {
-  const field = fieldOfFact(document, leaf.fact);
+  const compared = leaf.tests.map((test) => test.value);
+  const field = fieldOfFact(document, leaf.fact, compared);
   const value = Object.hasOwn(facts, leaf.fact) ? facts[leaf.fact] : undefined;
   const verdict = leafVerdict(leaf, facts);
   const isNeeded = presenceOf(leaf.tests) === 'needed';

@@ -13,8 +13,15 @@ const MOMENTS = byLanguage(
     new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }),
 );
 
-/** The field that declares a fact; of several forms with a field of that name, the first. */
-export function fieldOfFact(document: PathwayDocument, fact: string): Field | undefined {
+/**
+ * The field that declares a fact. Of several forms with a field of that name, the first that offers
+ * the values that it is compared with, or the first of all.
+ */
+export function fieldOfFact(
+  document: PathwayDocument,
+  fact: string,
+  comparedWith: readonly (FactValue | undefined)[] = [],
+): Field | undefined {
   const [source, name = ''] = fact.split('.');
   const schemas =
     source === 'participant'
@@ -24,7 +31,15 @@ export function fieldOfFact(document: PathwayDocument, fact: string): Field | un
         : source === 'answer'
           ? Object.values(document.forms)
           : [];
-  return schemas.find(({ properties }) => Object.hasOwn(properties, name))?.properties[name];
+  const fields = schemas.flatMap(({ properties }) =>
+    Object.hasOwn(properties, name) ? [properties[name]!] : [],
+  );
+  return fields.find((field) => offers(field, comparedWith.flat())) ?? fields[0];
+}
+
+function offers(field: Field, values: readonly (FactValue | undefined)[]): boolean {
+  const choices = (field.oneOf ?? field.items?.oneOf)?.map((option) => option.const);
+  return values.every((value) => typeof value !== 'string' || choices?.includes(value));
 }
 
 /** The fact's label within a sentence: «manca: consenso del genitore». */

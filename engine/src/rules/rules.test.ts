@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Condition, Facts, FactValue, PathwayDocument, Rule } from '../document.ts';
+import { emptyPathway } from '../empty-pathway.ts';
 import { sampleDocument } from '../parse/sample.fixture.ts';
 import { evaluateRule, type Verdict } from './evaluate.ts';
 import { describeRule, explainRule } from './explain.ts';
@@ -285,3 +286,29 @@ function anyRule(): fc.Arbitrary<Rule> {
 function asksWhetherKnown(rule: Rule): boolean {
   return JSON.stringify(rule).includes('"known"');
 }
+
+it('a choice that only a later form offers is said with that form’s words', () => {
+  const said = (it: string, en: string) => ({ it, en });
+  const choice = (value: string, label: { it: string; en: string }) => ({
+    type: 'object' as const,
+    properties: {
+      outcome: {
+        type: 'string' as const,
+        label: said('Esito', 'Outcome'),
+        oneOf: [{ const: value, label }],
+      },
+    },
+  });
+  const pathway = {
+    ...emptyPathway({ id: 'two-forms', title: said('Due', 'Two') }),
+    forms: {
+      first: choice('employment', said('Lavoro', 'Employment')),
+      second: choice('completed', said('Completato', 'Completed')),
+    },
+  };
+  const rule = { fact: 'answer.outcome', op: '=', value: 'completed' } as const;
+  expect(describeRule(pathway, rule)).toEqual({
+    it: 'Esito: deve essere «Completato»',
+    en: 'Outcome: must be “Completed”',
+  });
+});

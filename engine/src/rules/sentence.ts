@@ -8,7 +8,8 @@ export function requirementOf(
   fact: string,
   tests: readonly Test[],
 ): Words {
-  const field = fieldOfFact(document, fact);
+  const compared = tests.map(({ value }) => value);
+  const field = fieldOfFact(document, fact, compared);
   return inBoth((language) => {
     const presence = presenceOf(tests);
     if (presence) return `${PRESENCE[presence][language]} ${labelWithin(field, fact, language)}`;

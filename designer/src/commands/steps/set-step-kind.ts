@@ -2,6 +2,7 @@ import { OUTCOMES } from '@percorso/engine';
 import { defineCommand } from '../command.ts';
 import { findStep, kindOf, withDeclaration, withNode } from '../edit/nodes.ts';
 import { withKey } from '../edit/records.ts';
+import { transitionsOf } from '../edit/transitions.ts';
 import { name, oneOf, optional } from '../readers.ts';
 import { refuse } from '../refusals.ts';
 
@@ -22,6 +23,8 @@ export const setStepKind = defineCommand({
     const type = kindOf(found.node);
     if (type !== 'simple' && type !== 'final') return refuse('simple-step-needed', step);
     const isFinal = kind === 'final';
+    const isBusy = transitionsOf(found.node).length > 0 || found.node.invoke !== undefined;
+    if (isFinal && isBusy) return refuse('step-busy', step);
     const changed = withNode(document, step, (node) =>
       withKey(node, 'type', isFinal ? 'final' : undefined),
     );

@@ -97,7 +97,7 @@ describe('what a step is', () => {
   });
 
   test('an ordinary step becomes final only when nothing leads on from it', () => {
-    expect(refusalOf(setStepKind.run(tiny, { step: 'two', kind: 'final' }))).toBe('node-misfit');
+    expect(refusalOf(setStepKind.run(tiny, { step: 'two', kind: 'final' }))).toBe('step-busy');
     const goingOn = done(setStepKind.run(tiny, { step: 'end', kind: 'step' }));
     expect(goingOn.steps.end?.outcome).toBeUndefined();
     expect(
