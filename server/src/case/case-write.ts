@@ -3,6 +3,7 @@ export interface CaseWrite {
   readonly caseId: string;
   /** The revision that was read; the write happens only if the case still has it. */
   readonly expectedRevision: number;
+  readonly version: number;
   readonly at: string;
   readonly status: 'active' | 'done';
   readonly outcome: string | null;
@@ -14,6 +15,7 @@ export interface CaseWrite {
   readonly privateAnswers: readonly { readonly field: string; readonly text: string }[];
   readonly closed: readonly ClosedActivity[];
   readonly opened: readonly OpenedActivity[];
+  readonly revised: readonly RevisedActivity[];
   readonly timersSet: readonly { readonly timer: string; step: string; readonly dueAt: string }[];
   readonly timersCleared: readonly string[];
   readonly mail: readonly MailRow[];
@@ -56,6 +58,13 @@ export interface OpenedActivity {
   readonly appointmentAt: string | null;
   readonly appointmentPlace: string | null;
   readonly subCaseId: string | null;
+}
+
+/** An activity that stays open, or is open again, as another version describes it. */
+export interface RevisedActivity
+  extends Pick<OpenedActivity, 'id' | 'step' | 'role' | 'label' | 'help' | 'form' | 'dueAt'> {
+  readonly organisationId: string | null;
+  readonly status: 'open' | 'accepted';
 }
 
 export interface MailRow {

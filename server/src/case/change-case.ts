@@ -96,7 +96,7 @@ async function repeatedAnswer(
   if (revision === loaded.revision) {
     return { revision, status: loaded.status, steps: [...loaded.steps] };
   }
-  const state = await replayTo(server, loaded, revision);
-  const pathway = await pathwayVersion(server, loaded.pathwayId, loaded.version);
+  const { state, version } = await replayTo(server, loaded, revision);
+  const pathway = await pathwayVersion(server, loaded.pathwayId, version);
   return { revision, status: state.status, steps: presentSteps(pathway, state) };
 }

@@ -24,6 +24,8 @@ export interface Decision {
   /** The present steps of `state`. */
   readonly steps?: readonly string[];
   readonly rows: EffectRows;
+  /** The version that the case goes over to. */
+  readonly version?: number;
   readonly caseManagerId?: string | null;
   readonly linkEpoch?: number;
   /** Ends the case from outside its pathway: a duplicate, or a sub-case that is withdrawn. */
@@ -57,6 +59,7 @@ export function caseWrite(
   return {
     caseId: loaded.id,
     expectedRevision: loaded.revision,
+    version: decision.version ?? loaded.version,
     at: now.toISOString(),
     status: outcome === null ? 'active' : 'done',
     outcome,
@@ -72,6 +75,7 @@ export function caseWrite(
     })),
     closed: rows.closed,
     opened: rows.opened,
+    revised: rows.revised,
     timersSet: rows.timersSet,
     timersCleared: rows.timersCleared,
     mail,

@@ -1,5 +1,5 @@
 import type { CaseEvent, CaseState, Effect, Facts, Outcome } from '@percorso/engine';
-import type { ClosedActivity, JobRow, OpenedActivity } from './case-write.ts';
+import type { ClosedActivity, JobRow, OpenedActivity, RevisedActivity } from './case-write.ts';
 
 type OpenEffect = Extract<Effect, { type: 'open-activity' }>;
 
@@ -14,6 +14,8 @@ export interface SubCaseStart {
 export interface EffectRows {
   readonly closed: readonly ClosedActivity[];
   readonly opened: readonly OpenedActivity[];
+  /** Only where a case goes over to another version. */
+  readonly revised: readonly RevisedActivity[];
   readonly timersSet: readonly { timer: string; step: string; dueAt: string }[];
   readonly timersCleared: readonly string[];
   readonly jobs: readonly JobRow[];
@@ -28,6 +30,7 @@ export interface EffectRows {
 export const NO_EFFECT: EffectRows = {
   closed: [],
   opened: [],
+  revised: [],
   timersSet: [],
   timersCleared: [],
   jobs: [],
@@ -42,7 +45,7 @@ export interface StepOfCase {
   readonly parentCaseId: string | null;
   readonly before: CaseState;
   readonly after: CaseState;
-  readonly event: CaseEvent | { readonly type: 'start' };
+  readonly event: CaseEvent | { readonly type: 'start' | 'migrate' | 'take-back' };
   readonly effects: readonly Effect[];
   /** Why an activity failed, in the words of who declined it. */
   readonly declineReason?: string;
@@ -69,6 +72,7 @@ export function effectRows(step: StepOfCase): EffectRows {
   return {
     closed,
     opened,
+    revised: [],
     timersSet,
     timersCleared: Object.keys(step.before.timers).filter(
       (timer) => !Object.hasOwn(step.after.timers, timer),

@@ -19,6 +19,8 @@ export interface LoadedCase {
   readonly steps: readonly string[];
   readonly linkEpoch: number;
   readonly lastHash: Buffer;
+  /** Its participant asked to be forgotten. */
+  readonly isErased: boolean;
   readonly facts: FactSource;
   readonly contact: {
     readonly firstName: string;
@@ -41,12 +43,13 @@ export interface LoadedCase {
   } | null;
 }
 
-const READ = `
+const READ = (which: string) => `
 SELECT c.id, c.pathway_id, c.version, c.participant_id, c.case_manager_id, c.parent_case_id,
   c.parent_activity, c.revision, c.status, c.outcome, c.snapshot, c.steps, c.link_epoch,
   c.last_hash,
   p.subject, p.first_name, p.birth_date::text, p.email, p.language, p.situation, p.guardian,
   p.helper IS NOT NULL AS helped, p.group_name, p.group_kind, p.head_count, p.contact,
+  p.erased_at IS NOT NULL AS erased,
   m.name AS manager_name, m.email AS manager_email, m.language AS manager_language,
   EXISTS (SELECT FROM case_share s WHERE s.case_id = c.id AND s.person_id = $2) AS shared,
   e.revision AS repeated, e.salt AS repeated_salt, e.request_digest AS repeated_digest
@@ -54,7 +57,8 @@ FROM "case" c
 JOIN participant p ON p.id = c.participant_id
 LEFT JOIN person m ON m.id = c.case_manager_id
 LEFT JOIN trace_entry e ON e.case_id = c.id AND e.idempotency_key = $3
-WHERE c.id = $1`;
+WHERE ${which}`;
+const [ONE, MANY] = [READ('c.id = $1'), READ('c.id = ANY ($1)')];
 
 /** Reads by primary key, in one round trip, all that a step needs. */
 export async function loadCase(
@@ -65,10 +69,19 @@ export async function loadCase(
 ): Promise<LoadedCase | undefined> {
   const { rows } = await on.query({
     name: 'load-case',
-    text: READ,
+    text: ONE,
     values: [id, readerId, idempotencyKey],
   });
   return rows[0] && loadedCase(rows[0]);
+}
+
+/** Several cases, as the system sees them; those that are not there are missing. */
+export async function loadCases(
+  on: Pool | ClientBase,
+  ids: readonly string[],
+): Promise<LoadedCase[]> {
+  const { rows } = await on.query({ name: 'load-cases', text: MANY, values: [ids, null, null] });
+  return rows.map(loadedCase);
 }
 
 /** The state of a case before its first entry. */
@@ -98,6 +111,7 @@ function loadedCase(row: any): LoadedCase {
     steps: row.steps,
     linkEpoch: row.link_epoch,
     lastHash: row.last_hash,
+    isErased: row.erased,
     facts: {
       subject: row.subject,
       birthDate: row.birth_date,

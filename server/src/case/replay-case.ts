@@ -49,19 +49,21 @@ export async function replayCase(server: Server, loaded: LoadedCase): Promise<Re
   };
 }
 
-/** The state that a case had at an earlier revision. */
+/** The state that a case had at an earlier revision, and the version that it was on then. */
 export async function replayTo(
   server: Server,
   loaded: LoadedCase,
   revision: number,
-): Promise<CaseState> {
+): Promise<{ readonly state: CaseState; readonly version: number }> {
   // All of them: later entries tell on which version the case began.
   const rows = await entryRows(server, loaded.id, loaded.revision);
   const moving = rows.filter(({ kind, facts }) => MOVING.includes(kind) && facts !== null);
   const count = moving.filter((row) => row.revision <= revision).length;
-  const replayed = await replayVersions(server, loaded, moving.map(entryOf), count);
+  const entries = moving.map(entryOf);
+  const replayed = await replayVersions(server, loaded, entries, count);
   if (!replayed.ok) throw new Error('the trace does not replay');
-  return replayed.state;
+  const [first] = versionsIn(entries, loaded.version);
+  return { state: replayed.state, version: replayed.version ?? first! };
 }
 
 /** The first `count` entries, with all the versions that the case was on. */

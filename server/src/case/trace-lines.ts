@@ -43,9 +43,17 @@ export async function traceLines(
     text: READ,
     values: [loaded.id],
   });
-  const pathway = await pathwayVersion(server, loaded.pathwayId, loaded.version);
   const names = await editionNames(server.pool, rows.flatMap(editionIds));
-  return rows.map((row) => traceLine(pathway, row, language, names));
+  const lines: TraceLine[] = [];
+  // The newest first: before it went over to its version, a case was on another.
+  let { version } = loaded;
+  for (const row of rows) {
+    const event = eventOf(row);
+    const pathway = await pathwayVersion(server, loaded.pathwayId, version);
+    lines.push(traceLine(pathway, row, language, names));
+    if (event?.type === 'migrate' || event?.type === 'take-back') version = event.from;
+  }
+  return lines;
 }
 
 function editionIds(row: Row): string[] {
@@ -126,6 +134,14 @@ function wordsOf(pathway: Pathway, row: Row): Words {
       const step = stepSummary(pathway, event.timer.split('.').at(-1) ?? '').label;
       return { it: `Scaduto il termine: ${step.it}`, en: `Time ran out: ${step.en}` };
     }
+    case 'migrate':
+      return join(KINDS.migrate!, `: ora versione ${event.to}`, `: now version ${event.to}`);
+    case 'take-back':
+      return join(
+        KINDS['take-back']!,
+        `: di nuovo versione ${event.to}`,
+        `: version ${event.to} again`,
+      );
   }
   const words = KINDS[row.kind] ?? { it: row.kind, en: row.kind };
   return row.other ? join(words, ` ${row.other}`, ` ${row.other}`) : words;
@@ -142,6 +158,11 @@ const KINDS: Readonly<Record<string, Words>> = {
   failed: { it: 'Attività non riuscita', en: 'Activity failed' },
   timer: { it: 'Scadenza', en: 'Time limit' },
   correct: { it: 'Correzione dei dati', en: 'Facts corrected' },
+  migrate: { it: 'Il percorso è cambiato', en: 'The pathway has changed' },
+  'take-back': {
+    it: 'Il cambio di percorso è stato annullato',
+    en: 'The change of the pathway was taken back',
+  },
   assigned: { it: 'Affidato a', en: 'Given to' },
   shared: { it: 'Condiviso con', en: 'Shared with' },
   unshared: { it: 'Non più condiviso con', en: 'No longer shared with' },

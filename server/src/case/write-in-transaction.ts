@@ -35,9 +35,14 @@ export async function writeInTransaction(
     return await inTransaction(server, (client) => writeRevision(server, client, revision));
   } catch (error) {
     if (error instanceof Refused) return error.no;
-    if (error instanceof Stale || (error as { code?: string }).code === DEADLOCK) return undefined;
+    if (isOvertaken(error)) return undefined;
     throw error;
   }
+}
+
+/** Was it rolled back because somebody else was faster? Then it may be decided anew. */
+export function isOvertaken(error: unknown): boolean {
+  return error instanceof Stale || (error as { code?: string }).code === DEADLOCK;
 }
 
 /** Within an open transaction; throws to roll it back. Seats first: see `takeSeats`. */
@@ -50,7 +55,8 @@ export async function writeRevision(
   const seated = new Map(seats.map(({ activity }) => [activity.id, activity]));
   const opened = write.opened.map((activity) => seated.get(activity.id) ?? activity);
   await startSubCases(server, client, loaded, decision, new Date(write.at));
-  const told = await seatMail(server, client, loaded, seats, new Date(write.at));
+  const as = { ...loaded, version: write.version };
+  const told = await seatMail(server, client, as, seats, new Date(write.at));
   const mail = [...write.mail, ...told];
   const jobs = [...write.jobs, ...told.map(mailJob)];
   const [written] = await writeRevisions(client, [{ ...write, opened, mail, jobs }]);

@@ -7,17 +7,17 @@ import type { CaseWrite } from './case-write.ts';
  * was read: without that predicate a statement that waited for a lock would go on with what it saw
  * before. `opened` reads `closed` first, because an activity may be left and entered in one step.
  */
-const WRITE = `
+const WRITE = (revised: string) => `
 WITH input AS (
   SELECT * FROM json_to_recordset($1::json) AS i(
-    case_id uuid, expected int, at timestamptz, status text, outcome text, snapshot text,
-    steps text[], case_manager_id uuid, link_epoch int, kind text, actor_kind text, actor_id uuid,
+    case_id uuid, expected int, version int, at timestamptz, status text, outcome text,
+    snapshot text, steps text[], case_manager_id uuid, link_epoch int, kind text, actor_kind text, actor_id uuid,
     entered text[], left_steps text[], facts text, salt bytea, digest bytea, hash bytea,
     idempotency_key text, request_digest bytea)
 ), moved AS (
-  UPDATE "case" c SET revision = i.expected + 1, status = i.status, outcome = i.outcome,
-    snapshot = i.snapshot, steps = i.steps, case_manager_id = i.case_manager_id,
-    link_epoch = i.link_epoch, changed_at = i.at, last_hash = i.hash
+  UPDATE "case" c SET revision = i.expected + 1, version = i.version, status = i.status,
+    outcome = i.outcome, snapshot = i.snapshot, steps = i.steps,
+    case_manager_id = i.case_manager_id, link_epoch = i.link_epoch, changed_at = i.at, last_hash = i.hash
   FROM input i WHERE c.id = i.case_id AND c.revision = i.expected
   RETURNING c.id, c.revision, i.at
 ), entry AS (
@@ -53,7 +53,7 @@ WITH input AS (
     sub_case_id uuid)
   JOIN moved m ON m.id = o.case_id
   WHERE (SELECT count(*) FROM closed) >= 0
-), cleared AS (
+)${revised}, cleared AS (
   DELETE FROM timer t USING json_to_recordset($5::json) AS x(case_id uuid, timer text), moved m
   WHERE m.id = x.case_id AND t.case_id = x.case_id AND t.timer = x.timer
 ), timed AS (
@@ -80,6 +80,20 @@ SELECT e.case_id, e.revision, e.seq, (SELECT count FROM queued) AS queued,
     'case', e.case_id, 'revision', e.revision, 'seq', e.seq)::text) AS notified
 FROM entry e`;
 
+/** Activities that another version describes; reads `closed` first, for those that open again. */
+const REVISED = `, revised AS (
+  UPDATE activity a SET status = r.status, step = r.step, role = r.role, label = r.label,
+    organisation_id = r.organisation_id, help = r.help, form = r.form, due_at = r.due_at,
+    closed_at = NULL, closed_revision = NULL
+  FROM json_to_recordset($9::json) AS r(id uuid, case_id uuid, status text, step text, role text,
+    organisation_id text, label jsonb, help jsonb, form text, due_at timestamptz)
+  JOIN moved m ON m.id = r.case_id
+  WHERE a.id = r.id AND a.case_id = r.case_id AND (SELECT count(*) FROM closed) >= 0
+)`;
+
+/** Few changes revise activities: the others don't pay for it. */
+const [USUAL, WITH_REVISED] = [WRITE(''), WRITE(REVISED)];
+
 /** A revision that was written. */
 export interface Written {
   readonly caseId: string;
@@ -97,10 +111,12 @@ export async function writeRevisions(
   on: Pool | ClientBase,
   writes: readonly CaseWrite[],
 ): Promise<Written[]> {
+  const isUsual = writes.every(({ revised }) => revised.length === 0);
   const { rows } = await on.query<{ case_id: string; revision: number; seq: string }>({
-    name: 'write-revisions',
-    text: WRITE,
-    values: writeParameters(writes),
+    ...(isUsual
+      ? { name: 'write-revisions', text: USUAL }
+      : { name: 'write-with-revised', text: WITH_REVISED }),
+    values: isUsual ? writeParameters(writes) : [...writeParameters(writes), revisedRows(writes)],
   });
   return rows.map((row) => ({ caseId: row.case_id, revision: row.revision, seq: row.seq }));
 }
@@ -149,11 +165,24 @@ function writeParameters(writes: readonly CaseWrite[]): string[] {
   ];
 }
 
+function revisedRows(writes: readonly CaseWrite[]): string {
+  const rows = writes.flatMap(({ caseId, revised }) =>
+    revised.map(({ organisationId, dueAt, ...row }) => ({
+      ...row,
+      case_id: caseId,
+      organisation_id: organisationId,
+      due_at: dueAt,
+    })),
+  );
+  return JSON.stringify(rows);
+}
+
 function caseRow(write: CaseWrite): object {
   const { entry } = write;
   return {
     case_id: write.caseId,
     expected: write.expectedRevision,
+    version: write.version,
     at: write.at,
     status: write.status,
     outcome: write.outcome,

@@ -85,3 +85,5 @@ export const readingThread = new DocumentThread(30_000);
 export const checkingThread = new DocumentThread(60_000);
 /** For what a version means for everybody inside: seconds. */
 export const planningThread = new DocumentThread(120_000);
+/** For carrying cases over, some at a time, whoever else plans or checks. */
+export const movingThread = new DocumentThread(60_000);

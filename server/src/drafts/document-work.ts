@@ -10,7 +10,9 @@ import {
   parseDocument,
   type Words,
 } from '@percorso/engine';
+import { doMoveJob, type Moved, type MoveJob } from '../migration/move-work.ts';
 import { doPlanJob, type PlanJob, type Planned } from '../migration/plan-work.ts';
+import { doReturnJob, type Returned, type ReturnJob } from '../migration/return-work.ts';
 import { handedTo, unknownPathways } from './sub-pathways.ts';
 
 /** What is done with documents away from the requests: each of these may take long. */
@@ -30,7 +32,9 @@ export type DocumentJob =
       /** The pathways that run beside it, which may open it or be opened by it. */
       readonly others: readonly string[];
     }
-  | PlanJob;
+  | PlanJob
+  | MoveJob
+  | ReturnJob;
 
 interface Results {
   parse:
@@ -40,6 +44,8 @@ interface Results {
   /** The errors only. */
   check: readonly Finding[];
   plan: Planned;
+  move: readonly Moved[];
+  return: readonly Returned[];
 }
 export type DocumentResult<K extends DocumentJob['kind']> = Results[K];
 
@@ -60,6 +66,10 @@ export function doDocumentJob(job: DocumentJob): Results[DocumentJob['kind']] {
       );
     case 'plan':
       return doPlanJob(job, compiledText);
+    case 'move':
+      return doMoveJob(job, compiledText);
+    case 'return':
+      return doReturnJob(job, compiledText);
   }
 }
 

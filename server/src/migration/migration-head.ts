@@ -11,12 +11,13 @@ export interface MigrationHead {
   readonly status: MigrationStatus;
   readonly decisions: readonly StoredDecision[];
   readonly startedBy: string | null;
+  readonly takenBackBy: string | null;
   readonly revision: number;
 }
 
 const HEAD = `
 select id, pathway_id as "pathwayId", draft_id as "draftId", to_version as "toVersion", status,
-  decisions, started_by as "startedBy", revision
+  decisions, started_by as "startedBy", taken_back_by as "takenBackBy", revision
 from pathway_migration where id = $1`;
 
 export async function migrationHead(

@@ -7,6 +7,8 @@ import { listMigrationCases } from './list-cases.ts';
 import { listMigrations, migrationView } from './migration-view.ts';
 import { resumeMigration, startMigration, stopMigration, takeBackMigration } from './run-state.ts';
 
+import { takeBackCase } from './take-back-case.ts';
+
 /** Everything over HTTP that is about carrying cases over to another version. */
 export function migrationRoutes(api: Api): void {
   planningRoutes(api);
@@ -36,4 +38,5 @@ function movingRoutes(api: Api): void {
   route(api, 'stopMigration', (asked) => stopMigration(server, asked));
   route(api, 'resumeMigration', (asked) => resumeMigration(server, asked));
   route(api, 'takeBackMigration', (asked) => takeBackMigration(server, asked));
+  route(api, 'takeBackCase', (asked) => takeBackCase(server, asked));
 }

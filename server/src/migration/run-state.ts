@@ -92,16 +92,20 @@ export function resumeMigration(
   });
 }
 
+const TAKE_BACK = `
+update pathway_migration set status = 'taking-back', taken_back_by = $2, ended_at = null
+where id = $1`;
+
 /** Puts back every case that was moved and has not gone on since. */
 export function takeBackMigration(
   server: Server,
-  { params }: Asked<'takeBackMigration'>,
+  { params, reader }: Asked<'takeBackMigration'>,
 ): Promise<No | undefined> {
   return changeMigration(server, params.id, ['stopped', 'done'], async (client, head) => {
     await client.query('select from pathway where id = $1 for update', [head.pathwayId]);
     const { rowCount } = await client.query(ELSEWHERE, [head.pathwayId, head.id]);
     if (rowCount !== 0) return no('migration-elsewhere');
-    await client.query(SET, [params.id, 'taking-back', null]);
+    await client.query(TAKE_BACK, [params.id, reader.id]);
     await queueMigration(client, params.id);
     return undefined;
   });

@@ -2,19 +2,29 @@ import type { Server } from '../server.ts';
 import { computePlan } from './compute-plan.ts';
 import { migrationHead } from './migration-head.ts';
 import { queueMigration } from './migration-job.ts';
+import { prepareMoves } from './prepare-moves.ts';
+import { prepareReturns } from './prepare-returns.ts';
+import { type Going, workOnBatch } from './work-in-batches.ts';
+
+/**
+ * What a job does with a plan: finds out what it means, or goes over some cases and has the rest
+ * done by another job, so that other work comes in between. Any number of processes may do so.
+ */
+export async function workOnMigration(server: Server, id: string): Promise<void> {
+  const head = await migrationHead(server.pool, id);
+  switch (head?.status) {
+    case 'computing':
+      return computeOrFail(server, id);
+    case 'running':
+      return goOn(server, id, MOVING, head.startedBy);
+    case 'taking-back':
+      return goOn(server, id, RETURNING, head.takenBackBy);
+  }
+}
 
 const GIVE_UP = `
 update pathway_migration set status = 'failed', error_id = $2
 where id = $1 and status = 'computing'`;
-
-/**
- * What a job does with a plan: finds out what it means, or moves or takes back some cases and has
- * the rest done by another job, so that other work comes in between.
- */
-export async function workOnMigration(server: Server, id: string): Promise<void> {
-  const head = await migrationHead(server.pool, id);
-  if (head?.status === 'computing') await computeOrFail(server, id);
-}
 
 /** A plan that can't be made would be tried again for days, and whoever waits be told nothing. */
 async function computeOrFail(server: Server, id: string): Promise<void> {
@@ -26,6 +36,35 @@ async function computeOrFail(server: Server, id: string): Promise<void> {
     await server.pool.query(GIVE_UP, [id, errorId]);
   }
 }
+
+interface Way extends Going {
+  readonly end: 'done' | 'taken-back';
+}
+
+const MOVING: Way = { prepare: prepareMoves, while: 'running', pending: 'waiting', end: 'done' };
+const RETURNING: Way = {
+  prepare: prepareReturns,
+  while: 'taking-back',
+  pending: 'moved',
+  end: 'taken-back',
+};
+
+// Cases that another process holds just now still wait, as far as others see.
+const END = `
+update pathway_migration m set status = $3, ended_at = $5
+where m.id = $1 and m.status = $2 and not exists (
+  select from pathway_migration_case c where c.migration_id = m.id and c.status = $4)`;
+
+async function goOn(server: Server, id: string, way: Way, personId: string | null): Promise<void> {
+  const { pathwayId, toVersion } = (await migrationHead(server.pool, id))!;
+  const actor = personId ? ({ kind: 'person', id: personId } as const) : SYSTEM;
+  const plan = { id, pathwayId, toVersion: toVersion!, actor };
+  const wasThereAny = await workOnBatch(server, plan, way);
+  if (wasThereAny) await queueMigration(server.pool, id);
+  else await server.pool.query(END, [id, way.while, way.end, way.pending, server.clock()]);
+}
+
+const SYSTEM = { kind: 'system' } as const;
 
 const UNFINISHED = `
 select id from pathway_migration where status in ('computing', 'running', 'taking-back')`;

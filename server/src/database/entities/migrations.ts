@@ -56,6 +56,7 @@ export const PathwayMigration = defineEntity({
     createdBy: p.manyToOne(Person).fieldName('created_by'),
     startedAt: instant().nullable(),
     startedBy: p.manyToOne(Person).fieldName('started_by').nullable(),
+    takenBackBy: p.manyToOne(Person).fieldName('taken_back_by').nullable(),
     endedAt: instant().nullable(),
     /** Counts what people decided about it; moving cases doesn't. */
     revision: p.integer().default(1),

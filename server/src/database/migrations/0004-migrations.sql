@@ -15,6 +15,7 @@ create table pathway_migration (
   created_by uuid not null,
   started_at timestamptz(3) null,
   started_by uuid null,
+  taken_back_by uuid null,
   ended_at timestamptz(3) null,
   revision int not null default 1,
   primary key (id)
@@ -33,6 +34,8 @@ alter table pathway_migration add constraint pathway_migration_created_by_foreig
   foreign key (created_by) references person (id);
 alter table pathway_migration add constraint pathway_migration_started_by_foreign
   foreign key (started_by) references person (id) on delete set null;
+alter table pathway_migration add constraint pathway_migration_taken_back_by_foreign
+  foreign key (taken_back_by) references person (id) on delete set null;
 
 create table pathway_migration_case (
   migration_id uuid not null,

@@ -1,0 +1,94 @@
+import {
+  type ActivityInput,
+  addDuration,
+  type Facts,
+  type MachineNode,
+  type PathwayDocument,
+} from '@percorso/engine';
+import type { ClientBase } from 'pg';
+import type { RevisedActivity } from '../case/case-write.ts';
+import { TIME_ZONE } from '../case/time-zone.ts';
+
+/** An activity that is open, as its row is. */
+export interface OpenRow extends RevisedActivity {
+  readonly caseId: string;
+  readonly activity: string;
+  readonly kind: string;
+  readonly openedAt: Date;
+  /** Of its enrolment, if it has one. */
+  readonly enrolment: string | null;
+}
+
+const OPEN = `
+select a.id, a.case_id as "caseId", a.activity, a.kind, a.status, a.step, a.role,
+  a.organisation_id as "organisationId", a.label, a.help, a.form, a.due_at as "dueAt",
+  a.opened_at as "openedAt", n.status as enrolment
+from activity a left join enrolment n on n.activity_id = a.id
+where a.case_id = any ($1) and a.status in ('open', 'accepted')`;
+
+/** What is open in some cases, by case and activity. */
+export async function openActivities(
+  client: ClientBase,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly OpenRow[]>> {
+  type Row = Omit<OpenRow, 'dueAt'> & { readonly dueAt: Date | null };
+  const { rows } = await client.query<Row>({
+    name: 'migration-open-activities',
+    text: OPEN,
+    values: [caseIds],
+  });
+  const texts = rows.map((row) => ({ ...row, dueAt: row.dueAt?.toISOString() ?? null }));
+  return Map.groupBy(texts, ({ caseId }) => caseId);
+}
+
+/** As the document describes it; it is due that long after it was opened. */
+export function revisedAs(document: PathwayDocument, row: OpenRow, data: Facts): RevisedActivity {
+  const { step, input } = activitiesOf(document).get(row.activity)!;
+  const { assignee, due } = input;
+  const organisation = organisationOf(assignee, data);
+  // Who sees to an edition is not the document's to say.
+  const organisationId = row.kind === 'enrolment' ? row.organisationId : organisation;
+  const isOurs = row.kind === 'task' || row.kind === 'appointment';
+  const nobodys = organisation === null && isOurs ? 'case-manager' : null;
+  return {
+    id: row.id,
+    status: row.status,
+    step,
+    role: assignee && 'role' in assignee ? assignee.role : nobodys,
+    organisationId,
+    label: input.label,
+    help: input.help ?? null,
+    form: input.form ?? null,
+    dueAt: due === undefined ? null : addDuration(row.openedAt.toISOString(), due, TIME_ZONE),
+  };
+}
+
+function organisationOf(assignee: ActivityInput['assignee'], data: Facts): string | null {
+  if (!assignee || !('organisation' in assignee)) return null;
+  const { organisation } = assignee;
+  if (typeof organisation === 'string') return organisation;
+  const known = data[organisation.fact.replace(/^case\./, '')];
+  return typeof known === 'string' ? known : null;
+}
+
+type Declared = ReadonlyMap<string, { readonly step: string; readonly input: ActivityInput }>;
+
+const known = new WeakMap<PathwayDocument, Declared>();
+
+function activitiesOf(document: PathwayDocument): Declared {
+  const declared = known.get(document) ?? new Map(declaredIn(document.machine, ''));
+  known.set(document, declared);
+  return declared;
+}
+
+function declaredIn(
+  node: MachineNode,
+  step: string,
+): [string, { step: string; input: ActivityInput }][] {
+  const invokes = node.invoke === undefined ? [] : [node.invoke].flat();
+  const own = invokes.map(
+    ({ id, input }) => [id, { step, input }] as ReturnType<typeof declaredIn>[number],
+  );
+  const inner = Object.entries(node.states ?? {});
+  return [...own, ...inner.flatMap(([key, child]) => declaredIn(child, key))];
+}

@@ -1,0 +1,150 @@
+import type { Decision as Answer, CaseState } from '@percorso/engine';
+import type { ClientBase } from 'pg';
+import type { Decision } from '../case/decision.ts';
+import { effectRows } from '../case/effect-rows.ts';
+import { type LoadedCase, loadCases } from '../case/load-case.ts';
+import { pathwayVersion } from '../case/pathway-versions.ts';
+import { TIME_ZONE } from '../case/time-zone.ts';
+import { GIVEN_UP, movingThread } from '../drafts/document-thread.ts';
+import type { Server } from '../server.ts';
+import { documentText } from './document-text.ts';
+import { migrationHead } from './migration-head.ts';
+import type { Moved } from './move-work.ts';
+import { type OpenRow, openActivities, revisedAs } from './open-activities.ts';
+import type { Outcome, Ready, UnderWay } from './prepare.ts';
+import { renamesSince } from './renames-since.ts';
+import type { StoredDecision } from './stored-plan.ts';
+
+/** How some cases go over, as they are now; whatever the plan said of them when it was made. */
+export async function prepareMoves(
+  server: Server,
+  client: ClientBase,
+  plan: UnderWay,
+  caseIds: readonly string[],
+): Promise<(Ready | Outcome)[]> {
+  const cases = await loadCases(client, caseIds);
+  const open = await openActivities(client, caseIds);
+  const { decisions } = (await migrationHead(client, plan.id))!;
+  const going = cases.filter((one) => !whySkipped(one, plan));
+  const prepared: (Ready | Outcome)[] = caseIds
+    .filter((id) => !going.some((one) => one.id === id))
+    .map((caseId) => {
+      const found = cases.find(({ id }) => id === caseId);
+      return { caseId, status: 'skipped', reason: found ? whySkipped(found, plan)! : IS_GONE };
+    });
+  for (const [version, some] of Map.groupBy(going, (one) => one.version)) {
+    const answers = decisions.filter((one) => one.version === version);
+    const moved = await movedFrom(server, plan, version, answers, some);
+    const { document } = await pathwayVersion(server, plan.pathwayId, plan.toVersion);
+    for (const [at, loaded] of some.entries()) {
+      const result = moved[at]!;
+      const rows = open.get(loaded.id) ?? [];
+      prepared.push(
+        result.ok
+          ? readyToMove(server, plan, loaded, result, rows, document)
+          : parked(loaded, result, answers),
+      );
+    }
+  }
+  return prepared;
+}
+
+function whySkipped({ status, version, isErased }: LoadedCase, { toVersion }: UnderWay) {
+  if (isErased) return IS_ERASED;
+  if (status === 'done') return HAS_ENDED;
+  return version >= toVersion ? IS_THERE : undefined;
+}
+
+const IS_GONE = { it: 'Il caso non c’è più.', en: 'The case is gone.' };
+const IS_ERASED = {
+  it: 'I dati del giovane sono stati cancellati nel frattempo.',
+  en: 'The participant’s data were erased meanwhile.',
+};
+const HAS_ENDED = {
+  it: 'Il caso si è concluso nel frattempo.',
+  en: 'The case has ended meanwhile.',
+};
+const IS_THERE = {
+  it: 'Il caso segue già questa versione o una più recente.',
+  en: 'The case follows this version or a later one already.',
+};
+
+async function movedFrom(
+  server: Server,
+  { pathwayId, toVersion }: UnderWay,
+  from: number,
+  answers: readonly StoredDecision[],
+  cases: readonly LoadedCase[],
+): Promise<readonly Moved[]> {
+  const until = { version: toVersion, draft: null };
+  const moved = await movingThread.ask({
+    kind: 'move',
+    before: await documentText(server.pool, pathwayId, from),
+    after: await documentText(server.pool, pathwayId, toVersion),
+    versions: { from, to: toVersion },
+    renamedSteps: await renamesSince(server.pool, pathwayId, from, until),
+    decisions: answers.flatMap(({ steps, at }): Answer[] => (at ? [{ steps, at }] : [])),
+    circumstances: { now: server.clock().toISOString(), timeZone: TIME_ZONE },
+    cases: cases.map(({ snapshot, facts }) => ({ snapshot, facts: JSON.stringify(facts) })),
+  });
+  if (moved === GIVEN_UP) throw new Error('carrying cases over took too long or too much memory');
+  return moved;
+}
+
+function parked(
+  { id: caseId, steps, revision }: LoadedCase,
+  { refusal }: Extract<Moved, { ok: false }>,
+  answers: readonly StoredDecision[],
+): Outcome {
+  const isDecided =
+    refusal.code === 'migration-undecided' &&
+    answers.some((one) => one.at === null && one.steps.every((step) => steps.includes(step)));
+  const reason = isDecided ? IS_TO_STAY : refusal.reason;
+  return { caseId, status: 'parked', reason, revisionBefore: revision };
+}
+
+const IS_TO_STAY = {
+  it: 'È stato deciso che resta sulla sua versione.',
+  en: 'It was decided that it stays on its version.',
+};
+
+function readyToMove(
+  server: Server,
+  { toVersion: version }: UnderWay,
+  loaded: LoadedCase,
+  moved: Extract<Moved, { ok: true }>,
+  open: readonly OpenRow[],
+  document: Parameters<typeof revisedAs>[0],
+): Ready {
+  const { state, entry, steps } = moved;
+  const isRevised = ({ activity }: OpenRow) => moved.activitiesRevised.includes(activity);
+  const rows = effectRows({
+    caseId: loaded.id,
+    parentCaseId: loaded.parentCaseId,
+    before: JSON.parse(loaded.snapshot) as CaseState,
+    after: state,
+    event: { type: 'migrate' },
+    effects: moved.effects,
+    newId: server.newId,
+  });
+  const closed = new Set(rows.closed.map(({ activity }) => activity));
+  const revised = open.filter((row) => isRevised(row) && !closed.has(row.activity));
+  const decision: Decision = {
+    kind: 'migrate',
+    facts: entry,
+    entered: entry.entered,
+    left: entry.left,
+    privateAnswers: {},
+    state,
+    steps,
+    version,
+    rows: { ...rows, revised: revised.map((row) => revisedAs(document, row, state.data)) },
+  };
+  const touched = open.filter((row) => closed.has(row.activity) || revised.includes(row));
+  const former = { snapshot: loaded.snapshot, activities: touched };
+  const revisionBefore = loaded.revision;
+  const written = (revisionAfter: number): Outcome => ({
+    ...{ caseId: loaded.id, status: 'moved', revisionBefore, revisionAfter, former },
+  });
+  return { loaded, decision, written, lasting: [] };
+}

@@ -1,0 +1,35 @@
+import type { CaseTakenBack } from '../contract/migrations.ts';
+import { type No, no } from '../http/problems.ts';
+import type { Asked } from '../http/route.ts';
+import type { Server } from '../server.ts';
+import { migrationHead } from './migration-head.ts';
+import { isReady } from './prepare.ts';
+import { prepareReturns } from './prepare-returns.ts';
+import { attemptAlone } from './work-alone.ts';
+
+const KNOWN = 'select from pathway_migration_case where migration_id = $1 and case_id = $2';
+const ALONE = {
+  prepare: prepareReturns,
+  whiles: ['running', 'stopped', 'done'],
+  pending: 'moved',
+} as const;
+
+/** Puts one case back as it was, unless it went on since. */
+export async function takeBackCase(
+  server: Server,
+  { params, reader }: Asked<'takeBackCase'>,
+): Promise<CaseTakenBack | No> {
+  const head = await migrationHead(server.pool, params.id);
+  const known = await server.pool.query(KNOWN, [params.id, params.case]);
+  if (!head || known.rowCount === 0) return no('not-found');
+  if (head.toVersion === null) return no('migration-preview-only');
+  const { id, pathwayId, toVersion } = head;
+  const actor = { kind: 'person', id: reader.id } as const;
+  const plan = { id, pathwayId, toVersion, actor };
+  const attempt = await attemptAlone(server, plan, ALONE, params.case);
+  if (typeof attempt === 'string') return no('migration-case-not-now');
+  if (isReady(attempt)) {
+    return { revision: attempt.loaded.revision + 1, lasting: [...attempt.lasting] };
+  }
+  return no('moved-since', attempt.reason ? { detail: attempt.reason } : {});
+}
