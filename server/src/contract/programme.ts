@@ -148,7 +148,8 @@ export const AccessLogList = z.object({
 export const Installation = z.object({
   organisations: z.array(z.object({ id: z.string(), name: z.string() })),
   opportunityKinds: z.array(EditionView.shape.kind),
-  pathways: z.array(z.object({ id: z.string(), title: Words })),
+  /** With the case's own facts of each (engine Fields by name), which can be handed to it. */
+  pathways: z.array(z.object({ id: z.string(), title: Words, facts: z.unknown() })),
   /** Names of the addresses that a service activity may call. */
   services: z.array(z.string()),
   /** Engine personas, of every pathway. */

@@ -5,7 +5,7 @@ import type { DraftView } from '@percorso/server/contract';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { useLanguage, useWords } from '../../language/words.ts';
 import { useRead } from '../api/queries.ts';
 import { useSession } from '../api/session.ts';
@@ -62,7 +62,16 @@ function Drawing({ draft, installation }: DrawingProps) {
           saveState={isClosed ? undefined : state.save}
           counts={population.data?.steps}
           isReadOnly={isClosed}
-          actions={!isClosed && <Publish id={draft.id} onOpen={() => saver.flush()} />}
+          actions={
+            !isClosed && (
+              <>
+                {draft.currentVersion !== null && (
+                  <Impact id={draft.id} onOpen={() => saver.flush()} />
+                )}
+                <Publish id={draft.id} onOpen={() => saver.flush()} />
+              </>
+            )
+          }
         />
       </div>
       {state.conflicts && (
@@ -80,7 +89,7 @@ function Drawing({ draft, installation }: DrawingProps) {
 
 interface PublishProps {
   readonly id: string;
-  /** What was drawn last is saved before it is published. */
+  /** What was drawn last is saved before it is looked at or published. */
   readonly onOpen: () => Promise<void>;
 }
 
@@ -94,6 +103,20 @@ function Publish({ id, onOpen }: PublishProps) {
       </Button>
       {isOpen && <PublishDialog id={id} onClose={() => setOpen(false)} />}
     </>
+  );
+}
+
+function Impact({ id, onOpen }: PublishProps) {
+  const { t } = useTranslation('redesign');
+  const navigate = useNavigate();
+  return (
+    <Button
+      size="sm"
+      variant="default"
+      onClick={() => void onOpen().then(() => navigate(`/desk/drafts/${id}/impact`))}
+    >
+      {t('impact.open')}
+    </Button>
   );
 }
 

@@ -7,6 +7,8 @@ import { useWords } from '../../language/words.ts';
 import { useCommand, useRead } from '../api/queries.ts';
 import { ProblemError } from '../api/request.ts';
 import { useSession } from '../api/session.ts';
+import { ImpactSummary } from '../redesign/ImpactSummary.tsx';
+import { usePreview } from '../redesign/usePreview.ts';
 import { announce } from '../shell/Announcements.tsx';
 import { PageSkeleton } from '../shell/PageSkeleton.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
@@ -45,6 +47,7 @@ function Publishing({ draft, onClose }: PublishingProps) {
   const { t } = useTranslation(['drafts', 'common']);
   const navigate = useNavigate();
   const publish = useCommand('publishVersion');
+  const preview = usePreview(draft, draft.currentVersion !== null);
   const [note, setNote] = useState('');
   const [isAsked, setAsked] = useState(false);
   const { id, pathway, revision } = draft;
@@ -58,7 +61,9 @@ function Publishing({ draft, onClose }: PublishingProps) {
       .mutateAsync({ params: { id }, revision, body: { note: note.trim() } })
       .then(({ version }) => {
         announce(t('publish.done', { version }));
-        return navigate(`/desk/pathways/${pathway}?version=${version}`);
+        // What was answered in the preview is taken over by the plan that is made there.
+        const answers = preview.data ? `&preview=${preview.data}` : '';
+        return navigate(`/desk/pathways/${pathway}?version=${version}${answers}`);
       })
       .catch(() => {
         // `publish.error` says it.
@@ -68,6 +73,7 @@ function Publishing({ draft, onClose }: PublishingProps) {
     <form onSubmit={submit} noValidate>
       <Stack>
         <Text>{t(draft.currentVersion === null ? 'publish.new-lead' : 'publish.lead')}</Text>
+        {draft.currentVersion !== null && <ImpactSummary draft={draft} preview={preview} />}
         {draft.needsApproval && <Approval draft={draft} />}
         <Textarea
           label={t('publish.note')}

@@ -1,5 +1,5 @@
 import type { Installation } from '@percorso/designer/editor';
-import type { Persona } from '@percorso/engine';
+import type { Field, Persona } from '@percorso/engine';
 import { useMemo } from 'react';
 import programmeEn from '../../words/en/programme.json' with { type: 'json' };
 import programmeIt from '../../words/it/programme.json' with { type: 'json' };
@@ -19,7 +19,12 @@ export function useInstallation() {
         id,
         label: { it: programmeIt.kind[id], en: programmeEn.kind[id] },
       })),
-      // They are files of the installation, in the engine's own shape.
+      // Both are parts of what the server's engine has parsed.
+      pathways: known.pathways.map(({ id, title, facts }) => ({
+        id,
+        title,
+        facts: facts as Readonly<Record<string, Field>>,
+      })),
       personas: known.personas as Persona[],
       timeZone: TIME_ZONE,
     };

@@ -6,7 +6,8 @@ import { type Api, route } from '../route.ts';
 const ORGANISATIONS = 'select id, name from organisation order by position, id';
 const KINDS = 'select distinct kind from opportunity order by kind';
 const PATHWAYS = `
-select w.id, d.document::json->'title' as title from pathway w
+select w.id, d.document::json->'title' as title, d.document::json->'data'->'properties' as facts
+from pathway w
 join pathway_version d on d.pathway_id = w.id and d.version = w.current_version order by w.id`;
 
 /** What a coordinator who draws a pathway chooses from. */
@@ -17,7 +18,7 @@ export function installationRoutes(api: Api): void {
     const [organisations, kinds, pathways] = await Promise.all([
       pool.query<{ id: string; name: string }>(ORGANISATIONS),
       pool.query<{ kind: EditionView['kind'] }>(KINDS),
-      pool.query<{ id: string; title: Words }>(PATHWAYS),
+      pool.query<{ id: string; title: Words; facts: unknown }>(PATHWAYS),
     ]);
     // The files of the installation don't change while it runs.
     personas ??= pathwayTexts().flatMap(({ id }) => personaValues(id));
