@@ -11,7 +11,7 @@ import { planMigration } from './plan-migration.ts';
 import { decided } from './questions.ts';
 
 /** Of the proof. */
-const BOUND = 200;
+const BOUND = 80;
 const bounded = { configurationsMax: BOUND };
 const NOW = '2026-01-12T09:00:00.000Z';
 const circumstances: Circumstances = { now: NOW, timeZone: 'UTC', participant: { age: 18 } };
@@ -89,7 +89,7 @@ describe('whatever the two versions are', { timeout: 60_000 }, () => {
           expect(one.kind).toBe('unaffected');
         });
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -102,7 +102,7 @@ describe('whatever the two versions are', { timeout: 60_000 }, () => {
           if (one.kind === 'moved') expectAtHome(after, one.state);
         });
       }),
-      { numRuns: 150 },
+      { numRuns: 40 },
     );
     expect(seen.get('moved')).toBeGreaterThan(0);
     expect(seen.get('needs-decision')).toBeGreaterThan(0);
@@ -126,7 +126,7 @@ describe('whatever the two versions are', { timeout: 60_000 }, () => {
           expect([...books].sort()).toEqual(expected.sort());
         });
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -167,7 +167,7 @@ describe('whatever the two versions are', { timeout: 60_000 }, () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
