@@ -27,6 +27,7 @@ const OverviewPage = page(() => import('./programme/OverviewPage.tsx'), 'Overvie
 const PathwayListPage = page(() => import('./programme/PathwayListPage.tsx'), 'PathwayListPage');
 const PathwayPage = page(() => import('./programme/PathwayPage.tsx'), 'PathwayPage');
 const DraftPage = page(() => import('./drafts/DraftPage.tsx'), 'DraftPage');
+const ImpactPage = page(() => import('./redesign/ImpactPage.tsx'), 'ImpactPage');
 const OpportunityPage = page(() => import('./programme/OpportunityPage.tsx'), 'OpportunityPage');
 const OrganisationPage = page(() => import('./programme/OrganisationPage.tsx'), 'OrganisationPage');
 const PeoplePage = page(() => import('./programme/PeoplePage.tsx'), 'PeoplePage');
@@ -50,6 +51,7 @@ export function DeskRoutes() {
         <Route path="pathways" element={<PathwayListPage />} />
         <Route path="pathways/:id" element={<PathwayPage />} />
         <Route path="drafts/:id" element={<DraftPage />} />
+        <Route path="drafts/:id/impact" element={<ImpactPage />} />
         <Route path="opportunities" element={<OpportunityPage />} />
         <Route path="organisations" element={<OrganisationPage />} />
         <Route path="people" element={<PeoplePage />} />

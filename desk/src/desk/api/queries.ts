@@ -91,7 +91,12 @@ export function useCommand<N extends OperationName>(
   });
 }
 
-/** A published version of a pathway never changes; the session is read again by its own pages. */
+/**
+ * A published version of a pathway never changes; the session is read again by its own pages, and
+ * a preview is made again when somebody asks for it.
+ */
+const UNAFFECTED: readonly unknown[] = ['readPathwayVersion', 'whoAmI', 'previewMigration'];
+
 function isAffectedByCommands({ queryKey }: { queryKey: QueryKey }): boolean {
-  return queryKey[0] !== 'readPathwayVersion' && queryKey[0] !== 'whoAmI';
+  return !UNAFFECTED.includes(queryKey[0]);
 }

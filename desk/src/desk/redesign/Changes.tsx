@@ -1,0 +1,48 @@
+import type { GroupChanges } from '@percorso/server/contract';
+import { IconMinus, IconPlus, IconRefresh } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage, type Words } from '../../language/words.ts';
+import { type ChangeSentence, changeSentences } from './change-sentences.ts';
+import classes from './redesign.module.css';
+
+const ICONS = { gains: IconPlus, loses: IconMinus, changes: IconRefresh } as const;
+
+/** What somebody gains and loses, a sentence each. */
+export function Changes({ changes }: { readonly changes: GroupChanges }) {
+  const { t } = useTranslation('redesign');
+  const sentences = changeSentences(changes);
+  if (sentences.length === 0) return <p className={classes.quiet}>{t('change.nothing')}</p>;
+  return (
+    <ul className={classes.changes}>
+      {sentences.map((sentence) => (
+        <Sentence key={`${sentence.name} ${sentence.about[0]?.it}`} sentence={sentence} />
+      ))}
+    </ul>
+  );
+}
+
+function Sentence({ sentence }: { readonly sentence: ChangeSentence }) {
+  const { t } = useTranslation('redesign');
+  const language = useLanguage();
+  const { tone, name, about, duration } = sentence;
+  const Icon = ICONS[tone];
+  const count = about.length;
+  return (
+    <li data-tone={tone}>
+      <Icon size={18} aria-hidden />
+      <span>
+        {t(`change.${name}`, {
+          count,
+          what: listed(about, language),
+          duration: duration?.[language],
+        })}
+      </span>
+    </li>
+  );
+}
+
+/** «Colloquio», «Corso» e «Visita» */
+function listed(all: readonly Words[], language: 'it' | 'en'): string {
+  const quoted = all.map((one) => (language === 'it' ? `«${one.it}»` : `“${one.en}”`));
+  return new Intl.ListFormat(language).format([...new Set(quoted)]);
+}

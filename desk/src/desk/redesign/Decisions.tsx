@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import type { MigrationDecision, MigrationView } from '@percorso/server/contract';
+import { useTranslation } from 'react-i18next';
+import { useDates } from '../../language/dates.ts';
+import { useWords } from '../../language/words.ts';
+import { useCommand } from '../api/queries.ts';
+import { announce } from '../shell/Announcements.tsx';
+import { ProblemNote } from '../shell/ProblemNote.tsx';
+import classes from './redesign.module.css';
+
+/** The answers that were given: by whom, and a way to take them back while nobody was moved. */
+export function Decisions({ plan }: { readonly plan: MigrationView }) {
+  const { t } = useTranslation('redesign');
+  if (plan.decisions.length === 0) return null;
+  return (
+    <ul className={classes.groups} aria-label={t('decisions.title')}>
+      {plan.decisions.map((decision) => (
+        <Decision
+          key={`${decision.version} ${decision.steps.join()}`}
+          plan={plan}
+          decision={decision}
+        />
+      ))}
+    </ul>
+  );
+}
+
+interface DecisionProps {
+  readonly plan: MigrationView;
+  readonly decision: MigrationDecision;
+}
+
+function Decision({ plan, decision }: DecisionProps) {
+  const { t } = useTranslation('redesign');
+  const words = useWords();
+  const dates = useDates();
+  const decide = useCommand('decideGroup');
+  const { version, steps } = decision;
+  const open = () =>
+    decide.mutate(
+      {
+        ...{ params: { id: plan.id }, revision: plan.revision },
+        body: { version, steps, decision: { kind: 'open' } },
+      },
+      { onSuccess: () => announce(t('decisions.opened')) },
+    );
+  return (
+    <li className={classes.group} data-fate={decision.at ? 'moved' : 'staying'}>
+      {words(decision.words)}
+      <p>
+        <strong>{words(decision.answer)}</strong>
+      </p>
+      <p className={classes.quiet}>
+        {t('decisions.by', {
+          name: decision.by.name,
+          when: dates.shortDayAndTime(decision.decidedAt),
+        })}
+      </p>
+      {decide.error && <ProblemNote error={decide.error} />}
+      {plan.status === 'planned' && (
+        <Button
+          mt="xs"
+          size="compact-md"
+          variant="light"
+          loading={decide.isPending}
+          aria-label={t('decisions.change-named', { question: words(decision.words) })}
+          onClick={open}
+        >
+          {t('decisions.change')}
+        </Button>
+      )}
+    </li>
+  );
+}

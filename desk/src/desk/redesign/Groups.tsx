@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core';
+import type { MigrationGroup, MigrationView } from '@percorso/server/contract';
+import { IconArrowRight } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWords } from '../../language/words.ts';
+import { Panel } from '../programme/Panel.tsx';
+import { StepTag } from '../shell/StepTag.tsx';
+import { Changes } from './Changes.tsx';
+import classes from './redesign.module.css';
+import { VerdictMark } from './VerdictMark.tsx';
+import { FATES, type Fate } from './verdicts.ts';
+import { WhoLink } from './WhoLink.tsx';
+
+const SHOWN_AT_FIRST = 12;
+
+const fateOf = ({ stays, verdict }: MigrationGroup): Fate => (stays ? 'staying' : verdict);
+
+/** Like cases together: what happens to them, and what each of them gains and loses. */
+export function Groups({ plan }: { readonly plan: MigrationView }) {
+  const { t } = useTranslation('redesign');
+  const [isWhole, setWhole] = useState(false);
+  const groups = plan.groups
+    .filter(({ count, exceptions }) => count + exceptions > 0)
+    .toSorted((a, b) => FATES.indexOf(fateOf(a)) - FATES.indexOf(fateOf(b)) || b.count - a.count);
+  const rest = groups.length - SHOWN_AT_FIRST;
+  const shown = isWhole ? groups : groups.slice(0, SHOWN_AT_FIRST);
+  return (
+    <Panel title={t('groups.title')}>
+      <p className={classes.quiet}>{t('groups.lead')}</p>
+      <ul className={classes.groups}>
+        {shown.map((group) => (
+          <Group key={group.id} plan={plan} group={group} />
+        ))}
+      </ul>
+      {rest > 0 && !isWhole && (
+        <Button mt="md" variant="light" onClick={() => setWhole(true)}>
+          {t('groups.more', { count: rest })}
+        </Button>
+      )}
+    </Panel>
+  );
+}
+
+interface GroupProps {
+  readonly plan: MigrationView;
+  readonly group: MigrationGroup;
+}
+
+function Group({ plan, group }: GroupProps) {
+  const { t } = useTranslation('redesign');
+  const words = useWords();
+  const { blocked, changes, verdict, stays } = group;
+  return (
+    <li className={classes.group} data-fate={fateOf(group)}>
+      <div className={classes.way}>
+        <VerdictMark fate={fateOf(group)} />
+        <span>·</span>
+        <WhoLink plan={plan} who={{ group: group.id }}>
+          {t('people', { count: group.count + group.exceptions })}
+        </WhoLink>
+        {group.exceptions > 0 && (
+          <span className={classes.quiet}>{t('groups.except', { count: group.exceptions })}</span>
+        )}
+      </div>
+      <Way group={group} />
+      {stays && <p>{t('groups.stay', { version: group.version })}</p>}
+      {!stays && blocked && (
+        <>
+          <p>{words(blocked.reason)}</p>
+          <p>
+            <strong>{t('groups.unlock')}</strong> {words(blocked.unlock)}
+          </p>
+        </>
+      )}
+      {!stays && verdict === 'needs-decision' && <p>{t('groups.undecided')}</p>}
+      {!stays && changes && <Changes changes={changes} />}
+      {!stays && !group.proven && <p className={classes.quiet}>{t('groups.unproven')}</p>}
+    </li>
+  );
+}
+
+/** From where to where; a place that stays the same is said once. */
+function Way({ group: { from, to, version, stays } }: { readonly group: MigrationGroup }) {
+  const { t } = useTranslation('redesign');
+  const name = (steps: typeof from) => steps.map(({ step, label }) => step + label.it).join();
+  const isElsewhere = !stays && to.length > 0 && name(from) !== name(to);
+  return (
+    <div className={classes.way}>
+      <span className="visually-hidden">{t('groups.from')}</span>
+      {from.map((step) => (
+        <StepTag key={step.step} step={step} />
+      ))}
+      <span className={classes.quiet}>({t('version', { version })})</span>
+      {isElsewhere && (
+        <>
+          <IconArrowRight size={18} role="img" aria-label={t('groups.to')} />
+          {to.map((step) => (
+            <StepTag key={step.step} step={step} />
+          ))}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import { Alert, Anchor, Button } from '@mantine/core';
+import type { DraftView } from '@percorso/server/contract';
+import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { useDates } from '../../language/dates.ts';
+import { useWords } from '../../language/words.ts';
+import { useRead } from '../api/queries.ts';
+import back from '../programme/programme.module.css';
+import { Page } from '../shell/Page.tsx';
+import { PageSkeleton } from '../shell/PageSkeleton.tsx';
+import { ProblemNote } from '../shell/ProblemNote.tsx';
+import { Overview } from './Overview.tsx';
+import { Progress } from './Progress.tsx';
+import { useMigration } from './useMigration.ts';
+import { usePreview } from './usePreview.ts';
+
+/** What publishing a draft would mean for everybody who is inside, before it is published. */
+export function ImpactPage() {
+  const { id = '' } = useParams();
+  const draft = useRead('readDraft', { params: { id } }, { staleTime: 0 });
+  if (draft.error) return <ProblemNote error={draft.error} onRetry={() => void draft.refetch()} />;
+  // What was drawn last may be saved but not read yet.
+  if (!draft.data || !draft.isFetchedAfterMount) return <PageSkeleton />;
+  return <Impact draft={draft.data} />;
+}
+
+interface Props {
+  readonly draft: DraftView;
+}
+
+function Impact({ draft }: Props) {
+  const { t } = useTranslation('redesign');
+  const words = useWords();
+  const isNew = draft.currentVersion === null;
+  return (
+    <>
+      <Anchor component={Link} to={`/desk/drafts/${draft.id}`} className={`${back.back} no-print`}>
+        <IconArrowLeft size={18} aria-hidden /> {t('impact.back')}
+      </Anchor>
+      <Page
+        title={t('impact.title')}
+        lead={t('impact.lead', { title: words(draft.title) })}
+        actions={
+          !isNew && (
+            <Button
+              variant="default"
+              leftSection={<IconPrinter size={20} aria-hidden />}
+              onClick={() => globalThis.print()}
+            >
+              {t('print')}
+            </Button>
+          )
+        }
+      >
+        {isNew ? (
+          <Alert color="green" title={t('nobody.title')}>
+            {t('nobody.new')}
+          </Alert>
+        ) : (
+          <Preview draft={draft} />
+        )}
+      </Page>
+    </>
+  );
+}
+
+/** The preview that the address names; without one it is made, and named there. */
+function Preview({ draft }: Props) {
+  const { t } = useTranslation('redesign');
+  const [search, setSearch] = useSearchParams();
+  const shown = search.get('preview');
+  const made = usePreview(draft, shown === null);
+  const { data: id } = made;
+  useEffect(() => {
+    if (shown === null && id) setSearch({ preview: id }, { replace: true });
+  }, [shown, id, setSearch]);
+  const read = useMigration(shown);
+  const error = made.error ?? read.error;
+  if (error) return <ProblemNote error={error} onRetry={() => setSearch({})} />;
+  if (!read.data || !shown) return <PageSkeleton />;
+  const plan = read.data;
+  if (plan.status === 'failed') {
+    return (
+      <Alert color="red" title={t('failed.title')}>
+        {t('failed.preview', { id: plan.errorId ?? '' })}
+      </Alert>
+    );
+  }
+  const isFirstLook = plan.status === 'computing' && plan.groups.length === 0;
+  return (
+    <>
+      <Freshness draft={draft} at={plan.createdAt} revision={plan.draft?.revision} />
+      {plan.status === 'computing' && <Progress plan={plan} />}
+      {!isFirstLook && <Overview plan={plan} />}
+    </>
+  );
+}
+
+interface FreshnessProps extends Props {
+  readonly at: string;
+  readonly revision: number | undefined;
+}
+
+/** Of when it is, and a way to look anew: the draft changes, and so do those inside. */
+function Freshness({ draft, at, revision }: FreshnessProps) {
+  const { t } = useTranslation('redesign');
+  const dates = useDates();
+  const client = useQueryClient();
+  const [, setSearch] = useSearchParams();
+  const anew = () => {
+    client.removeQueries({ queryKey: ['previewMigration'] });
+    setSearch({}, { replace: true });
+  };
+  const isOld = revision !== draft.revision;
+  return (
+    <Alert color={isOld ? 'orange' : 'blue'} mb="md">
+      {t(isOld ? 'impact.draft-changed' : 'impact.of', { when: dates.dayAndTime(at) })}{' '}
+      <Button size="compact-md" variant="light" onClick={anew}>
+        {t('impact.anew')}
+      </Button>
+    </Alert>
+  );
+}

@@ -1,0 +1,33 @@
+import { Alert } from '@mantine/core';
+import type { MigrationView } from '@percorso/server/contract';
+import { useTranslation } from 'react-i18next';
+import { FateTiles } from './FateTiles.tsx';
+import { Groups } from './Groups.tsx';
+import { PeopleDialog } from './PeopleDialog.tsx';
+import { Questions } from './Questions.tsx';
+import { Totals } from './Totals.tsx';
+import { peopleIn } from './verdicts.ts';
+import { Where } from './Where.tsx';
+
+/** Everything that was found out: verdicts, questions, steps, like cases, sums. */
+export function Overview({ plan }: { readonly plan: MigrationView }) {
+  const { t } = useTranslation('redesign');
+  if (peopleIn(plan.counts) === 0) {
+    return (
+      <Alert color="green" title={t('nobody.title')}>
+        {t(plan.draft ? 'nobody.draft' : 'nobody.plan')}
+      </Alert>
+    );
+  }
+  const isBefore = plan.status === 'planned' || plan.status === 'computing';
+  return (
+    <>
+      <FateTiles plan={plan} />
+      {isBefore && <Questions plan={plan} />}
+      <Groups plan={plan} />
+      <Totals plan={plan} />
+      <Where plan={plan} />
+      <PeopleDialog plan={plan} />
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import { Anchor, Text } from '@mantine/core';
+import type { MigrationCase, MigrationView } from '@percorso/server/contract';
+import { keepPreviousData } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { useWords } from '../../language/words.ts';
+import { useRead } from '../api/queries.ts';
+import { Pager } from '../programme/Pager.tsx';
+import { PageSkeleton } from '../shell/PageSkeleton.tsx';
+import { ProblemNote } from '../shell/ProblemNote.tsx';
+import { StepTag } from '../shell/StepTag.tsx';
+import { Window } from '../shell/Window.tsx';
+import { PersonActions } from './PersonActions.tsx';
+import classes from './redesign.module.css';
+import { queryOf, type Who, whoOf, withoutWho } from './who.ts';
+
+const AT_ONCE = 25;
+
+/** The people behind a number, while the page's address asks for them. */
+export function PeopleDialog({ plan }: { readonly plan: MigrationView }) {
+  const { t } = useTranslation('redesign');
+  const [search, setSearch] = useSearchParams();
+  const who = whoOf(search);
+  if (!who) return null;
+  const close = () => setSearch(withoutWho(search), { preventScrollReset: true });
+  return (
+    <Window title={t('who.title')} onClose={close}>
+      <People key={JSON.stringify(who)} plan={plan} who={who} />
+    </Window>
+  );
+}
+
+interface Props {
+  readonly plan: MigrationView;
+  readonly who: Who;
+}
+
+function People({ plan, who }: Props) {
+  const [offset, setOffset] = useState(0);
+  const query = { ...queryOf(plan, who), offset, limit: AT_ONCE };
+  const list = useRead(
+    'listMigrationCases',
+    { params: { id: plan.id }, query },
+    { placeholderData: keepPreviousData },
+  );
+  if (list.error) return <ProblemNote error={list.error} onRetry={() => void list.refetch()} />;
+  if (!list.data) return <PageSkeleton />;
+  const { cases, total } = list.data;
+  return (
+    <>
+      <About plan={plan} who={who} total={total} />
+      <ul className={classes.people}>
+        {cases.map((one) => (
+          <Person key={one.id} plan={plan} one={one} />
+        ))}
+      </ul>
+      <Pager offset={offset} limit={AT_ONCE} total={total} onMove={setOffset} />
+    </>
+  );
+}
+
+/** Whom the list is about. */
+function About({ plan, who, total }: Props & { readonly total: number }) {
+  const { t } = useTranslation('redesign');
+  const words = useWords();
+  const group = plan.groups.find(({ id }) => id === who.group);
+  const step = plan.steps.find(({ step: { step } }) => step === who.step)?.step;
+  const about = [
+    group?.from.map(({ label }) => words(label)).join(' + '),
+    step && words(step.label),
+    who.fate && t(`fate.${who.fate}`),
+    who.status && t(`status.${who.status}`),
+    who.version && t('version', { version: who.version }),
+  ].filter(Boolean);
+  return (
+    <Text role="status" mb="xs">
+      <strong>{t('people', { count: total })}</strong>
+      {about.length > 0 && ` · ${about.join(' · ')}`}
+    </Text>
+  );
+}
+
+interface PersonProps {
+  readonly plan: MigrationView;
+  readonly one: MigrationCase;
+}
+
+function Person({ plan, one }: PersonProps) {
+  const { t } = useTranslation('redesign');
+  const words = useWords();
+  return (
+    <li className={classes.person}>
+      <div>
+        <Anchor component={Link} to={`/desk/cases/${one.id}`} fw={600}>
+          {one.name}
+        </Anchor>
+        <div className={classes.way}>
+          {one.steps.map((step) => (
+            <StepTag key={step.step} step={step} />
+          ))}
+        </div>
+        <span className={classes.quiet}>
+          {t('version', { version: one.version })} · {one.caseManager?.name ?? t('who.no-manager')}{' '}
+          · {t(`status.${one.status}`)}
+        </span>
+        {one.reason && <Text size="sm">{t('who.reason', { reason: words(one.reason) })}</Text>}
+        {one.errorId && <Text size="sm">{t('who.error', { id: one.errorId })}</Text>}
+      </div>
+      <PersonActions plan={plan} one={one} />
+    </li>
+  );
+}

@@ -1,0 +1,79 @@
+import { durationWords } from '@percorso/designer';
+import type { GroupChanges } from '@percorso/server/contract';
+import type { Words } from '../../language/words.ts';
+
+/** What a change is to the person: more than before, less, or the same told otherwise. */
+export type Tone = 'gains' | 'loses' | 'changes';
+
+/** One sentence: the words of the catalogue under `change.<name>`, and what they are about. */
+export interface ChangeSentence {
+  readonly tone: Tone;
+  readonly name: string;
+  readonly about: readonly Words[];
+  /** How long, where it is a deadline. */
+  readonly duration?: Words;
+}
+
+type Obligation = GroupChanges['opened'][number];
+
+/** Everything that a group gains, loses and keeps otherwise, what weighs most first. */
+export function changeSentences(changes: GroupChanges): readonly ChangeSentence[] {
+  return [...losses(changes), ...gains(changes), ...others(changes)];
+}
+
+function losses(changes: GroupChanges): ChangeSentence[] {
+  return [
+    ...obligations('loses', 'withdrawn', changes.withdrawn),
+    ...named('loses', 'data-without-place', changes.dataWithoutPlace),
+    ...named('loses', 'actions-lost', changes.actionsLost),
+    ...named('loses', 'history-forgotten', changes.historyForgotten),
+    ...deadlines('loses', 'timer-cleared', changes.timersCleared),
+  ];
+}
+
+function gains(changes: GroupChanges): ChangeSentence[] {
+  return [
+    ...obligations('gains', 'opened', changes.opened),
+    ...named('gains', 'message', changes.messages),
+    ...named('gains', 'actions-gained', changes.actionsGained),
+    ...named('gains', 'data-begun', changes.dataBegun),
+    ...deadlines('gains', 'timer-set', changes.timersSet),
+  ];
+}
+
+function others({ kept, revised, timersRecomputed }: GroupChanges): ChangeSentence[] {
+  const anew = kept.filter(({ key }) => revised.includes(key));
+  const same = kept.filter(({ key }) => !revised.includes(key));
+  return [
+    ...named('changes', 'kept-revised', anew),
+    ...obligations('changes', 'kept', same),
+    ...deadlines('changes', 'timer-recomputed', timersRecomputed),
+  ];
+}
+
+function named(
+  tone: Tone,
+  name: string,
+  about: readonly { readonly label: Words }[],
+): ChangeSentence[] {
+  return about.length === 0 ? [] : [{ tone, name, about: about.map(({ label }) => label) }];
+}
+
+/** A seat and a pathway inside the pathway weigh otherwise than a task: their words differ. */
+function obligations(tone: Tone, name: string, all: readonly Obligation[]): ChangeSentence[] {
+  const of = (kind: string) => all.filter((one) => kindOf(one) === kind);
+  return [
+    ...named(tone, `${name}-enrolment`, of('enrolment')),
+    ...named(tone, `${name}-pathway`, of('pathway')),
+    ...named(tone, `${name}-task`, of('task')),
+  ];
+}
+
+const kindOf = ({ kind }: Obligation) =>
+  kind === 'enrolment' || kind === 'pathway' ? kind : 'task';
+
+function deadlines(tone: Tone, name: string, all: GroupChanges['timersSet']): ChangeSentence[] {
+  return all.map(({ step, duration }) => ({
+    ...{ tone, name, about: [step.label], duration: durationWords(duration) },
+  }));
+}

@@ -1,0 +1,30 @@
+import type { MigrationView, Verdict } from '@percorso/server/contract';
+
+/** What happens to somebody; `staying`: by exception, or because it was decided so. */
+export type Fate = Verdict | 'staying';
+
+/** What somebody has to do something about comes first. */
+export const FATES: readonly Fate[] = [
+  'needs-decision',
+  'blocked',
+  'moved',
+  'unaffected',
+  'staying',
+];
+
+export const peopleIn = (counts: MigrationView['counts']): number =>
+  FATES.reduce((sum, fate) => sum + counts[fate], 0);
+
+/** How many go over when the plan is started, stay where they are, and wait for an answer. */
+export function summaryOf({ counts }: Pick<MigrationView, 'counts'>) {
+  return {
+    going: counts.moved + counts.unaffected,
+    staying: counts.staying + counts.blocked,
+    undecided: counts['needs-decision'],
+  };
+}
+
+const BUSY = ['computing', 'running', 'taking-back'];
+
+/** Is something going on by itself, so that it will be another one soon? */
+export const isBusy = ({ status }: Pick<MigrationView, 'status'>): boolean => BUSY.includes(status);
