@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Stack } from '@mantine/core';
-import type { Words } from '@percorso/engine';
+import type { MachineEffect, Words } from '@percorso/engine';
 import { type FormEvent, useState } from 'react';
 import { findNode } from '../../commands/edit/nodes.ts';
 import { listAt } from '../../commands/edit/transitions.ts';
@@ -12,6 +12,7 @@ import { WORDS } from '../words.ts';
 import { CausePicker } from './CausePicker.tsx';
 import { type CauseDraft, emptyCauseDraft, readCause, startFault } from './cause-draft.ts';
 import classes from './connect.module.css';
+import { StayEffect } from './StayEffect.tsx';
 import { CONNECT } from './words.ts';
 
 /** In place of a step: nothing is left, only what the transition records and sends happens. */
@@ -29,11 +30,13 @@ export function ConnectForm({ from, to }: Props) {
   const [target, setTarget] = useState(to ?? null);
   const [draft, setDraft] = useState(() => emptyCauseDraft(document, from));
   const [guard, setGuard] = useState<string | null>(null);
+  const [effect, setEffect] = useState<MachineEffect>();
   const { connect, missing } = useConnecting(from);
+  const read = readCause(document, draft);
   const fault = startFault(document, from);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    connect(target, draft, guard);
+    connect(target, draft, guard, effect);
   };
   if (fault) return <Alert color="orange">{words(fault)}</Alert>;
   return (
@@ -55,6 +58,13 @@ export function ConnectForm({ from, to }: Props) {
           />
         </div>
         <CausePicker from={from} value={draft} onChange={setDraft} />
+        {target === STAYS && (
+          <StayEffect
+            from={from}
+            cause={'missing' in read ? undefined : read.cause}
+            onChange={setEffect}
+          />
+        )}
         <SearchSelect
           label={words(CONNECT.condition)}
           description={words(CONNECT.conditionHelp)}
@@ -84,17 +94,23 @@ export function ConnectForm({ from, to }: Props) {
 function useConnecting(from: string) {
   const { document, runAll, select, send } = useEditor();
   const [missing, setMissing] = useState<Words>();
-  const connect = (target: string | null, draft: CauseDraft, guard: string | null) => {
+  const connect = (
+    target: string | null,
+    draft: CauseDraft,
+    guard: string | null,
+    effect: MachineEffect | undefined,
+  ) => {
     const read = readCause(document, draft);
     if (target === null) return setMissing(CONNECT.missing.to);
     if ('missing' in read) return setMissing(read.missing);
+    if (target === STAYS && !effect) return setMissing(CONNECT.missing.effect);
     const { cause, before } = read;
     const found = findNode(document, from);
     const index = 'code' in found ? 0 : listAt(found.node, cause).length;
     const parameters = {
       from,
       cause,
-      ...(target !== STAYS && { to: target }),
+      ...(target === STAYS ? { effect } : { to: target }),
       ...(guard !== null && { guard }),
     };
     const result = runAll([...before, { name: 'add-transition', parameters }], CONNECT.label);

@@ -49,6 +49,7 @@ export const CONNECT = {
   to: { it: 'A', en: 'To' },
   toChoose: { it: 'Scegli il passo', en: 'Choose the step' },
   stays: { it: 'Resta nel passo', en: 'Stays in the step' },
+  whatHappens: { it: 'Che cosa succede?', en: 'What happens?' },
   what: { it: 'Quando si passa di là?', en: 'When does one go there?' },
   action: { it: 'Quale azione?', en: 'Which action?' },
   actionToChoose: { it: 'Scegli o cerca l’azione', en: 'Choose or search the action' },
@@ -71,6 +72,10 @@ export const CONNECT = {
   connect: { it: 'Collega', en: 'Connect' },
   label: { it: 'Collega i passi', en: 'Connect the steps' },
   missing: {
+    effect: {
+      it: 'Scegli che cosa succede: restando nel passo, altrimenti non cambierebbe niente.',
+      en: 'Choose what happens: staying in the step, nothing would change otherwise.',
+    },
     to: { it: 'Scegli dove porta il passaggio.', en: 'Choose where the transition leads.' },
     action: { it: 'Scegli l’azione.', en: 'Choose the action.' },
     name: { it: 'Scrivi come si chiama l’azione.', en: 'Write what the action is called.' },

@@ -8,7 +8,7 @@ import { WORDS } from '../words.ts';
 import type { EffectRow } from './effect-rows.ts';
 import classes from './effects.module.css';
 import { RecordFields } from './RecordFields.tsx';
-import { draftOf, emptyDraft, type RecordDraft, recordedValue } from './record-draft.ts';
+import { draftOf, emptyDraft, type RecordDraft, recording, sending } from './record-draft.ts';
 import { EFFECTS } from './words.ts';
 
 interface Props {
@@ -61,7 +61,7 @@ interface MessageSelectProps {
   readonly onChange: (message: string | null) => void;
 }
 
-function MessageSelect({ value, onChange }: MessageSelectProps) {
+export function MessageSelect({ value, onChange }: MessageSelectProps) {
   const { document, words, language } = useEditor();
   return (
     <SearchSelect
@@ -75,14 +75,4 @@ function MessageSelect({ value, onChange }: MessageSelectProps) {
 
 function isNone(record: object): boolean {
   return Object.keys(record).length === 0;
-}
-
-function sending(message: string | null): MachineEffect | undefined {
-  return message === null ? undefined : { type: 'message', params: { message } };
-}
-
-function recording(draft: RecordDraft): MachineEffect | undefined {
-  const value = recordedValue(draft);
-  if (draft.fact === null || value === undefined) return undefined;
-  return { type: 'record', params: { [draft.fact]: value } };
 }

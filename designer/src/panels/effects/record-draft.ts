@@ -1,4 +1,10 @@
-import type { FactValue, Field, PathwayDocument, RecordValue } from '@percorso/engine';
+import type {
+  FactValue,
+  Field,
+  MachineEffect,
+  PathwayDocument,
+  RecordValue,
+} from '@percorso/engine';
 
 export type RecordWay = 'value' | 'answer' | 'add' | 'forget';
 
@@ -50,4 +56,16 @@ export function waysFor(field: Field | undefined, hasForm: boolean): readonly Re
     ...(isNumber ? ['add' as const] : []),
     'forget',
   ];
+}
+
+/** The effect that sends a message; undefined while none is chosen. */
+export function sending(message: string | null): MachineEffect | undefined {
+  return message === null ? undefined : { type: 'message', params: { message } };
+}
+
+/** The effect that records what is drafted; undefined while something is missing. */
+export function recording(draft: RecordDraft): MachineEffect | undefined {
+  const value = recordedValue(draft);
+  if (draft.fact === null || value === undefined) return undefined;
+  return { type: 'record', params: { [draft.fact]: value } };
 }
