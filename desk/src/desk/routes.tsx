@@ -28,6 +28,7 @@ const PathwayListPage = page(() => import('./programme/PathwayListPage.tsx'), 'P
 const PathwayPage = page(() => import('./programme/PathwayPage.tsx'), 'PathwayPage');
 const DraftPage = page(() => import('./drafts/DraftPage.tsx'), 'DraftPage');
 const ImpactPage = page(() => import('./redesign/ImpactPage.tsx'), 'ImpactPage');
+const MigrationPage = page(() => import('./redesign/MigrationPage.tsx'), 'MigrationPage');
 const OpportunityPage = page(() => import('./programme/OpportunityPage.tsx'), 'OpportunityPage');
 const OrganisationPage = page(() => import('./programme/OrganisationPage.tsx'), 'OrganisationPage');
 const PeoplePage = page(() => import('./programme/PeoplePage.tsx'), 'PeoplePage');
@@ -52,6 +53,7 @@ export function DeskRoutes() {
         <Route path="pathways/:id" element={<PathwayPage />} />
         <Route path="drafts/:id" element={<DraftPage />} />
         <Route path="drafts/:id/impact" element={<ImpactPage />} />
+        <Route path="migrations/:id" element={<MigrationPage />} />
         <Route path="opportunities" element={<OpportunityPage />} />
         <Route path="organisations" element={<OrganisationPage />} />
         <Route path="people" element={<PeoplePage />} />

@@ -10,6 +10,7 @@ import { useRead } from '../api/queries.ts';
 import { useMay } from '../api/session.ts';
 import { DraftList } from '../drafts/DraftList.tsx';
 import { NewDraftButton } from '../drafts/NewDraftButton.tsx';
+import { MigrationList } from '../redesign/MigrationList.tsx';
 import { Page } from '../shell/Page.tsx';
 import { PageSkeleton } from '../shell/PageSkeleton.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
@@ -44,6 +45,9 @@ export function PathwayPage() {
           }
         >
           <OnePathway pathway={pathway} />
+          {may('migrations.read') && (
+            <MigrationList pathway={pathway.id} currentVersion={pathway.currentVersion} />
+          )}
           {may('drafts.read') && (
             <Panel title={t('drafts:title')}>
               <DraftList pathway={pathway.id} />

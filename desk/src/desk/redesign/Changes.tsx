@@ -1,8 +1,9 @@
 import type { GroupChanges } from '@percorso/server/contract';
 import { IconMinus, IconPlus, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage, type Words } from '../../language/words.ts';
+import { useLanguage } from '../../language/words.ts';
 import { type ChangeSentence, changeSentences } from './change-sentences.ts';
+import { quotedList } from './quoted-list.ts';
 import classes from './redesign.module.css';
 
 const ICONS = { gains: IconPlus, loses: IconMinus, changes: IconRefresh } as const;
@@ -33,16 +34,10 @@ function Sentence({ sentence }: { readonly sentence: ChangeSentence }) {
       <span>
         {t(`change.${name}`, {
           count,
-          what: listed(about, language),
+          what: quotedList(about, language),
           duration: duration?.[language],
         })}
       </span>
     </li>
   );
-}
-
-/** «Colloquio», «Corso» e «Visita» */
-function listed(all: readonly Words[], language: 'it' | 'en'): string {
-  const quoted = all.map((one) => (language === 'it' ? `«${one.it}»` : `“${one.en}”`));
-  return new Intl.ListFormat(language).format([...new Set(quoted)]);
 }

@@ -5,7 +5,7 @@ export type Offer = 'except' | 'include' | 'take-back';
 const WHILE: Readonly<Record<Offer, readonly MigrationStatus[]>> = {
   except: ['planned', 'running', 'stopped'],
   include: ['planned', 'stopped'],
-  'take-back': ['stopped', 'done'],
+  'take-back': ['running', 'stopped', 'done'],
 };
 const FOR: Readonly<Record<Offer, readonly MigrationCaseStatus[]>> = {
   except: ['waiting', 'parked', 'failed'],

@@ -10,7 +10,7 @@ export interface Who {
   readonly version?: number;
 }
 
-const STATUSES: readonly MigrationCaseStatus[] = [
+export const STATUSES: readonly MigrationCaseStatus[] = [
   'waiting',
   'moved',
   'parked',

@@ -1,0 +1,121 @@
+import { Alert, Anchor, Badge, Button, Group, Text } from '@mantine/core';
+import type { MigrationRow } from '@percorso/server/contract';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { useDates } from '../../language/dates.ts';
+import { useRead } from '../api/queries.ts';
+import { useMay } from '../api/session.ts';
+import { Panel } from '../programme/Panel.tsx';
+import { ProblemNote } from '../shell/ProblemNote.tsx';
+import classes from './redesign.module.css';
+import { useNewPlan } from './useNewPlan.ts';
+import { isBusy } from './verdicts.ts';
+
+interface Props {
+  readonly pathway: string;
+  readonly currentVersion: number;
+}
+
+const LOOK_AGAIN_MS = 3000;
+
+/** Those who are still on older versions, the way to move them, and the moves there have been. */
+export function MigrationList({ pathway, currentVersion }: Props) {
+  const { t } = useTranslation('redesign');
+  const may = useMay();
+  const list = useRead(
+    'listMigrations',
+    { params: { id: pathway } },
+    {
+      refetchInterval: ({ state: { data } }) =>
+        data?.migrations.some(isBusy) ? LOOK_AGAIN_MS : false,
+    },
+  );
+  const history = useRead('readVersionHistory', { params: { id: pathway } });
+  const behind = (history.data?.versions ?? [])
+    .filter(({ version }) => version < currentVersion)
+    .reduce((sum, { running }) => sum + running, 0);
+  const rows = list.data?.migrations ?? [];
+  if (behind + rows.length === 0 && !list.error) return null;
+  return (
+    <Panel title={t('move.list')}>
+      {list.error && <ProblemNote error={list.error} onRetry={() => void list.refetch()} />}
+      {behind > 0 && (
+        <Alert color="blue" mb="md">
+          <Text mb="sm">{t('move.behind', { count: behind })}</Text>
+          {may('migrations.change') && list.data && (
+            <Next pathway={pathway} currentVersion={currentVersion} rows={rows} />
+          )}
+        </Alert>
+      )}
+      <ul className={classes.groups}>
+        {rows.map((row) => (
+          <Row key={row.id} row={row} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+/** What is under way or prepared comes before a plan of its own. */
+function Next({
+  pathway,
+  currentVersion,
+  rows,
+}: Props & { readonly rows: readonly MigrationRow[] }) {
+  const { t } = useTranslation('redesign');
+  const [search] = useSearchParams();
+  const { make, isPending, error } = useNewPlan(pathway);
+  const going = rows.find(({ status }) => ['running', 'stopped', 'taking-back'].includes(status));
+  const ready = rows.find((row) => row.isCurrent && row.status === 'planned');
+  if (going) {
+    return (
+      <Button component={Link} to={`/desk/migrations/${going.id}`}>
+        {t('move.under-way')}
+      </Button>
+    );
+  }
+  const answers = search.get('preview') ?? ready?.id;
+  return (
+    <Group>
+      <Button loading={isPending} onClick={() => void make(currentVersion, answers)}>
+        {t('move.open')}
+      </Button>
+      {ready && (
+        <Button component={Link} to={`/desk/migrations/${ready.id}`} variant="default">
+          {t('move.continue')}
+        </Button>
+      )}
+      {error && <ProblemNote error={error} />}
+    </Group>
+  );
+}
+
+function Row({ row }: { readonly row: MigrationRow }) {
+  const { t } = useTranslation('redesign');
+  const dates = useDates();
+  return (
+    <li>
+      <Anchor component={Link} to={`/desk/migrations/${row.id}`} fw={600}>
+        {t('move.named', { version: row.version })}
+      </Anchor>{' '}
+      <Badge color={COLOURS[row.status] ?? 'gray'} size="sm">
+        {t(`move.state.${row.status}`)}
+      </Badge>
+      <Text size="sm" c="dimmed">
+        {t('move.by', {
+          name: row.createdBy.name,
+          when: dates.shortDayAndTime(row.createdAt),
+        })}
+        {row.startedAt && ` · ${t('move.moved', { count: row.cases.moved ?? 0 })}`}
+      </Text>
+    </li>
+  );
+}
+
+const COLOURS: Partial<Record<MigrationRow['status'], string>> = {
+  failed: 'red',
+  planned: 'blue',
+  running: 'blue',
+  stopped: 'orange',
+  done: 'green',
+};

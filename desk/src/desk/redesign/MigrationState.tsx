@@ -1,0 +1,111 @@
+import { Alert, Button, Group, Text } from '@mantine/core';
+import type { MigrationView } from '@percorso/server/contract';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '../api/queries.ts';
+import { useMay } from '../api/session.ts';
+import { Panel } from '../programme/Panel.tsx';
+import { announce } from '../shell/Announcements.tsx';
+import { ProblemNote } from '../shell/ProblemNote.tsx';
+import { AnotherPlan } from './AnotherPlan.tsx';
+import { Beginning } from './Beginning.tsx';
+import { Progress } from './Progress.tsx';
+import { Results } from './Results.tsx';
+import { TakeBackDialog } from './TakeBackDialog.tsx';
+
+interface Props {
+  readonly plan: MigrationView;
+}
+
+/** How things stand with a plan, and what can be done next. */
+export function MigrationState({ plan }: Props) {
+  const { t } = useTranslation('redesign');
+  switch (plan.status) {
+    case 'failed':
+      return (
+        <Alert color="red" title={t('failed.title')} mb="md">
+          <Text mb="sm">{t('failed.plan', { id: plan.errorId ?? '' })}</Text>
+          <AnotherPlan plan={plan} />
+        </Alert>
+      );
+    case 'computing':
+      return (
+        <Panel title={t('plan.state')}>
+          <Progress plan={plan} />
+        </Panel>
+      );
+    case 'planned':
+      return <Beginning plan={plan} />;
+    default:
+      return <UnderWay plan={plan} />;
+  }
+}
+
+/** From the first case on: live numbers, and stop, resume or take back as far as they apply. */
+function UnderWay({ plan }: Props) {
+  const { t } = useTranslation('redesign');
+  const may = useMay();
+  const { status, cases } = plan;
+  const isGoing = status === 'running' || status === 'taking-back';
+  const failed = cases.failed ?? 0;
+  return (
+    <Panel title={t(isGoing ? 'plan.state' : 'plan.results')}>
+      {isGoing && <Progress plan={plan} />}
+      {isGoing && <Text mt="xs">{t('plan.still-works')}</Text>}
+      {status === 'stopped' && <Alert color="orange">{t('plan.stopped')}</Alert>}
+      {status === 'done' && <Alert color="green">{t('plan.done')}.</Alert>}
+      {status === 'taken-back' && <Alert color="blue">{t('plan.taken-back')}.</Alert>}
+      <Results plan={plan} />
+      {failed > 0 && (
+        <Alert color="red" mb="md">
+          {t('plan.failed', { count: failed })}
+        </Alert>
+      )}
+      {may('migrations.change') && <Commands plan={plan} failed={failed} />}
+    </Panel>
+  );
+}
+
+function Commands({ plan, failed }: Props & { readonly failed: number }) {
+  const { t } = useTranslation('redesign');
+  const stop = useCommand('stopMigration');
+  const resume = useCommand('resumeMigration');
+  const [isAsking, setAsking] = useState(false);
+  const { status, cases } = plan;
+  const params = { id: plan.id };
+  const error = stop.error ?? resume.error;
+  const mayResume = status === 'stopped' || (status === 'done' && failed > 0);
+  const mayReturn = (status === 'stopped' || status === 'done') && (cases.moved ?? 0) > 0;
+  const told = (words: string) => ({ onSuccess: () => announce(words) });
+  return (
+    <>
+      {error && <ProblemNote error={error} />}
+      <Group mt="sm">
+        {status === 'running' && (
+          <Button
+            variant="outline"
+            loading={stop.isPending}
+            onClick={() => stop.mutate({ params }, told(t('plan.stopped-done')))}
+          >
+            {t('plan.stop')}
+          </Button>
+        )}
+        {mayResume && (
+          <Button
+            loading={resume.isPending}
+            onClick={() => resume.mutate({ params }, told(t('plan.resumed')))}
+          >
+            {status === 'stopped' ? t('plan.resume') : t('plan.try-again', { count: failed })}
+          </Button>
+        )}
+        {mayReturn && (
+          <Button variant="outline" color="orange" onClick={() => setAsking(true)}>
+            {t('take-back.open')}
+          </Button>
+        )}
+        {status === 'taken-back' && <AnotherPlan plan={plan} />}
+      </Group>
+      {isAsking && <TakeBackDialog plan={plan} onClose={() => setAsking(false)} />}
+    </>
+  );
+}

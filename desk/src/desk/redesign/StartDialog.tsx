@@ -1,0 +1,69 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import type { MigrationView } from '@percorso/server/contract';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../language/words.ts';
+import { useCommand } from '../api/queries.ts';
+import { announce } from '../shell/Announcements.tsx';
+import { ProblemNote } from '../shell/ProblemNote.tsx';
+import { Window } from '../shell/Window.tsx';
+import { lastingOf } from './lasting.ts';
+import { quotedList } from './quoted-list.ts';
+import { summaryOf } from './verdicts.ts';
+
+interface Props {
+  readonly plan: MigrationView;
+  readonly onClose: () => void;
+}
+
+/** Asks before anybody is moved, and says what can't be undone. */
+export function StartDialog({ plan, onClose }: Props) {
+  const { t } = useTranslation(['redesign', 'common']);
+  const start = useCommand('startMigration');
+  const { going } = summaryOf(plan);
+  const begin = () =>
+    // By its promise: once it runs, the part of the page with this dialog is another one.
+    start
+      .mutateAsync({ params: { id: plan.id }, revision: plan.revision })
+      .then(() => announce(t('start.done')))
+      .catch(() => {
+        // `start.error` says it.
+      });
+  return (
+    <Window title={t('start.title')} onClose={onClose}>
+      <Stack>
+        <Text>{t('start.lead', { count: going, version: plan.version })}</Text>
+        <div>
+          <Text>{t('start.then')}</Text>
+          <Lasting plan={plan} />
+        </div>
+        {start.error && <ProblemNote error={start.error} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose} data-autofocus>
+            {t('common:cancel')}
+          </Button>
+          <Button onClick={() => void begin()} loading={start.isPending}>
+            {t('start.confirm')}
+          </Button>
+        </Group>
+      </Stack>
+    </Window>
+  );
+}
+
+function Lasting({ plan }: Pick<Props, 'plan'>) {
+  const { t } = useTranslation('redesign');
+  const language = useLanguage();
+  const { messages, seats } = lastingOf(plan.groups);
+  return (
+    <ul>
+      {messages.length > 0 && (
+        <li>
+          {t('start.messages', { count: messages.length, what: quotedList(messages, language) })}
+        </li>
+      )}
+      {seats.length > 0 && <li>{t('start.seats', { what: quotedList(seats, language) })}</li>}
+      <li>{t('start.gone-on')}</li>
+      <li>{t('start.seen')}</li>
+    </ul>
+  );
+}
