@@ -57,11 +57,12 @@ function Row({ draft, isAmongAll }: RowProps) {
   const dates = useDates();
   const { id, name, people, openComments, discardedAt } = draft;
   const isDiscarded = discardedAt !== null;
+  const title = words(draft.title);
   return (
     <li className={classes.row}>
       <div>
         <Anchor component={Link} to={`/desk/drafts/${id}`} fw={600}>
-          {isAmongAll ? `${words(draft.title)} · ${name}` : name}
+          {isAmongAll && name !== title ? `${title} · ${name}` : name}
         </Anchor>{' '}
         {isDiscarded && (
           <Badge color="gray" size="sm">
