@@ -17,7 +17,7 @@ import { WORDS } from './words.ts';
 
 /** What lies over the drawing: the palette, the tools, the small map. */
 export function Overlays({ canvas }: { readonly canvas: CanvasState }) {
-  const { isReadOnly, words } = useEditor();
+  const { isReadOnly, mode, words } = useEditor();
   const [isMapShown, setMapShown] = useState(true);
   const { picture, folding, connecting, moving, view, adding } = canvas;
   const groups = picture.all.filter(isContainer).map(({ key }) => key);
@@ -27,6 +27,9 @@ export function Overlays({ canvas }: { readonly canvas: CanvasState }) {
     canvas.setSearching(false);
     canvas.focusFrame();
   };
+  // Whoever walks the draft looks at it: the tools would stand in the way.
+  const isDrawing = !isReadOnly && !isChoosing && mode !== 'walk';
+  const hasTools = isDrawing && moving.moves.size === 0;
   return (
     <>
       {!isReadOnly && <Palette onAdd={(part, outcome) => adding.add(part, undefined, outcome)} />}
@@ -67,7 +70,7 @@ export function Overlays({ canvas }: { readonly canvas: CanvasState }) {
           }}
         />
       )}
-      {!isReadOnly && !isChoosing && moving.moves.size === 0 && <Tools canvas={canvas} />}
+      {hasTools && <Tools canvas={canvas} />}
     </>
   );
 }
