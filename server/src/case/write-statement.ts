@@ -71,10 +71,13 @@ WITH input AS (
   JOIN moved m ON m.id = x.case_id
   ON CONFLICT (key) DO NOTHING
 ), queued AS (
-  SELECT count(graphile_worker.add_job(x.task, x.payload, run_at => x.run_at, job_key => x.key))
-  FROM json_to_recordset($8::json)
-    AS x(case_id uuid, task text, payload json, run_at timestamptz, key text)
-  JOIN moved m ON m.id = x.case_id
+  SELECT count(*) FROM (
+    SELECT array_agg((x.task, x.payload, NULL, x.run_at, NULL, x.key, NULL, NULL)
+      ::graphile_worker.job_spec) AS specs
+    FROM json_to_recordset($8::json)
+      AS x(case_id uuid, task text, payload json, run_at timestamptz, key text)
+    JOIN moved m ON m.id = x.case_id) s, LATERAL graphile_worker.add_jobs(s.specs)
+  WHERE s.specs IS NOT NULL
 )
 SELECT e.case_id, e.revision, e.seq, (SELECT count FROM queued) AS queued,
   pg_notify('percorso_change', json_build_object(
