@@ -1,7 +1,8 @@
+import type { PathwayDocument } from '@percorso/engine';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Known } from './check-state.ts';
+import { afterEdit, type Known, nothingKnown } from './check-state.ts';
 import { Checker, type Looker } from './checker.ts';
-import { type Answer, look, type Question } from './look.ts';
+import { type Answer, look as lookAt, type Question } from './look.ts';
 import { brokenGroups, edited, shippedPathway } from './testing.ts';
 
 beforeEach(() => {
@@ -27,7 +28,7 @@ class SlowLooker implements Looker {
   }
 
   answer(question = this.questions.at(-1)!): void {
-    const found = look(
+    const found = lookAt(
       question,
       () => {},
       () => 0,
@@ -39,7 +40,8 @@ class SlowLooker implements Looker {
 
 function opened(document = brokenGroups()) {
   const workers: SlowLooker[] = [];
-  const learnt: Known[] = [];
+  let present = document;
+  let told = nothingKnown(document);
   const checker = new Checker(document, {
     openWorker: () => {
       const worker = new SlowLooker();
@@ -48,9 +50,16 @@ function opened(document = brokenGroups()) {
     },
     timeZone: 'Europe/Rome',
     personas: () => [],
-    onChange: (known) => learnt.push(known),
+    onChange: (known) => {
+      told = known;
+    },
   });
-  return { checker, workers, known: () => learnt.at(-1)! };
+  const look = (next: PathwayDocument) => {
+    present = next;
+    checker.look(next);
+  };
+  // As it is shown: that nothing is known of a newer document needs no telling.
+  return { checker, look, workers, known: () => afterEdit(told, present) };
 }
 
 const checksOf = ({ findings }: Known) => findings.map(({ check }) => check);
@@ -68,11 +77,11 @@ test('how it is drawn is known soon, what can happen after a pause', () => {
 });
 
 test('a newer document ends the older run, and nothing of it is taken for the newer', () => {
-  const { checker, workers, known } = opened();
+  const { look, workers, known } = opened();
   vi.advanceTimersByTime(600);
   const [drawing, behaviour] = workers;
   const whole = shippedPathway('mig-work-groups');
-  checker.look(whole);
+  look(whole);
   expect(behaviour!.isEnded).toBe(true);
   behaviour!.answer();
   drawing!.answer(drawing!.questions[0]);
@@ -87,11 +96,11 @@ test('a newer document ends the older run, and nothing of it is taken for the ne
 
 test('what was found stays to be seen after an edit, marked until it is looked at again', () => {
   const document = brokenGroups();
-  const { checker, workers, known } = opened(document);
+  const { look, workers, known } = opened(document);
   vi.advanceTimersByTime(600);
   workers[1]!.answer();
   const label = { it: 'Richiesta', en: 'Request' };
-  checker.look(edited(document, 'set-step-label', { step: 'requested', label }));
+  look(edited(document, 'set-step-label', { step: 'requested', label }));
   const isMarked = () => known().findings.map((one) => known().outdated.has(one));
   expect(isMarked()).not.toContain(false);
   vi.advanceTimersByTime(200);

@@ -37,7 +37,8 @@ export class Checker {
 
   look(document: PathwayDocument): void {
     if (document === this.known.of) return;
-    this.learn(afterEdit(this.known, document));
+    // Whoever shows it knows already that nothing is known of this document: no news.
+    this.known = afterEdit(this.known, document);
     this.schedule();
   }
 

@@ -9,6 +9,8 @@ export function SearchSelect(props: SelectProps) {
   const { words, isReadOnly } = useEditor();
   // Opened by a letter the list begins at the first found, by an arrow at what is chosen now.
   const [isTyped, setTyped] = useState(false);
+  // A closed list has all its options in the page: five hundred steps would be drawn at every edit.
+  const [isInUse, setInUse] = useState(false);
   return (
     <Select
       size="sm"
@@ -21,7 +23,9 @@ export function SearchSelect(props: SelectProps) {
       filter={accentFree}
       maxDropdownHeight={280}
       nothingFoundMessage={words(WORDS.nothingFound)}
-      comboboxProps={{ shadow: 'md', transitionProps: { duration: 0 } }}
+      onFocus={() => setInUse(true)}
+      onBlur={() => setInUse(false)}
+      comboboxProps={{ shadow: 'md', transitionProps: { duration: 0 }, keepMounted: isInUse }}
       clearButtonProps={{ 'aria-label': words(WORDS.remove) }}
       readOnly={isReadOnly}
       {...props}
