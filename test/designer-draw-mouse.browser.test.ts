@@ -1,0 +1,28 @@
+/** A whole pathway drawn from nothing by mouse. */
+import { test } from 'vitest';
+import { drawnOn } from './drawing/book.ts';
+import { drawPathway } from './drawing/draw-pathway.ts';
+import { mouseHand } from './drawing/mouse.ts';
+import { expectSame, expectUndoAndRedo } from './drawing/proofs.ts';
+import { smallPathway } from './drawing/small-pathway.ts';
+import { BY_CANVAS } from './drawing/ways-to-draw.ts';
+import { storyDocument } from './story/documents.ts';
+import { useStory } from './story-page.ts';
+
+const story = useStory();
+
+/** Three minutes on a quiet machine; others share the one that tests run on. */
+const WAIT_MS = 30 * 60_000;
+const WIDE = { name: 'on a wide screen', width: 1920, height: 1000 };
+
+for (const [name, target] of [
+  ['a small pathway', smallPathway()],
+  ['the pathway of young people who neither study nor work', storyDocument('mig-work-neet')],
+] as const) {
+  test(`${name} is drawn by mouse, undone and done again`, { timeout: WAIT_MS }, async () => {
+    const page = await story.open('empty', WIDE);
+    await drawPathway(mouseHand(page), target, BY_CANVAS);
+    expectSame(await drawnOn(page), target);
+    await expectUndoAndRedo(page);
+  });
+}
