@@ -1,10 +1,9 @@
 import { useMemo, useRef } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
-import { arrowPaths } from '../map/arrow-paths.ts';
+import { type DrawnArrows, drawArrows } from '../map/arrow-paths.ts';
 import { canvasEdges } from './canvas-edges.ts';
 import { canvasNodes } from './canvas-nodes.ts';
 import type { Moves } from './drop.ts';
-import { sameContent } from './same-content.ts';
 import { movedPaths, type Picture, useKept, useMarks } from './usePicture.ts';
 
 interface Shown {
@@ -64,17 +63,11 @@ export function useFlowElements(picture: Picture, shown: Shown) {
   return { nodes: useKept(nodes), edges: useKept(edges) };
 }
 
-/** The arrows' ways, sought anew only when a step or an arrow is elsewhere: that takes a while. */
+/** The arrows' ways; after an edit only those are sought again that it concerns. */
 function useSettledPaths(steps: Picture['steps'], arrows: Picture['arrows']) {
-  const former = useRef<{ where: unknown; paths: ReturnType<typeof arrowPaths> }>(undefined);
+  const former = useRef<DrawnArrows>(undefined);
   return useMemo(() => {
-    const where = [
-      steps.map(({ label: _, stage: _stage, ...place }) => place),
-      arrows.map(({ id }) => id),
-    ];
-    if (!former.current || !sameContent(former.current.where, where)) {
-      former.current = { where, paths: arrowPaths(steps, arrows) };
-    }
+    former.current = drawArrows(steps, arrows, former.current);
     return former.current.paths;
   }, [steps, arrows]);
 }

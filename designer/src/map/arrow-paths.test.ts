@@ -16,7 +16,7 @@ function step([key, x, y, parent]: At, size = { width: 200, height: 72 }): MapNo
 
 function routes(steps: readonly MapNode[], ...arrows: readonly (readonly [string, string])[]) {
   const edges = arrows.map(([from, to]) => ({ id: `${from} ${to}`, from, to }));
-  const found = routeArrows(steps, edges);
+  const found = routeArrows(steps, edges).routes;
   return edges.map(({ id }) => found.get(id)?.points);
 }
 
@@ -39,7 +39,7 @@ const isOnBorder = (point: Point, { x, y, width, height }: Box) =>
 describe.each(SHIPPED)('the arrows of %s', (_name, document) => {
   const { places } = surroundingsOf(mapNodes(document));
   const edges = mapEdges(document);
-  const found = routeArrows(mapNodes(document), edges);
+  const found = routeArrows(mapNodes(document), edges).routes;
 
   it('run in right angles from the border of one step to that of the other', () => {
     expect(found.size).toBe(edges.length);

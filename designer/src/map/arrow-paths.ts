@@ -1,5 +1,5 @@
 import type { Point } from './box.ts';
-import type { MapEdge } from './map-edges.ts';
+import type { Ends, Routed } from './kept-routes.ts';
 import type { MapNode } from './map-nodes.ts';
 import { type Route, routeArrows } from './route-arrows.ts';
 
@@ -10,39 +10,78 @@ export interface ArrowPath {
   readonly middle: Point;
 }
 
+/** The arrows' paths, and what is needed to draw them again after an edit. */
+export interface DrawnArrows {
+  readonly paths: ReadonlyMap<string, ArrowPath>;
+  readonly routed: Routed;
+}
+
 /**
  * The arrows' paths by id: around the steps, beside each other, their corners rounded. Arrows to
  * or from steps that are not among these have none. About 3 ms for 60 steps.
  */
 export function arrowPaths(
   steps: readonly MapNode[],
-  arrows: readonly Pick<MapEdge, 'id' | 'from' | 'to'>[],
+  arrows: readonly Ends[],
 ): ReadonlyMap<string, ArrowPath> {
-  const paths = new Map<string, ArrowPath>();
-  const taken: Point[] = [];
-  for (const [id, { points }] of routeArrows(steps, arrows)) {
-    const middle = roomyMiddle(points, taken);
-    taken.push(middle);
-    paths.set(id, { path: roundedPath(points), middle });
-  }
-  return paths;
+  return drawArrows(steps, arrows).paths;
 }
 
-/** Words nearer to each other than this would lie on each other. */
-const APART = { x: 60, y: 20 } as const;
+/** The same, sooner with the `former` ones: about 5 ms instead of 35 for 500 steps. */
+export function drawArrows(
+  steps: readonly MapNode[],
+  arrows: readonly Ends[],
+  former?: DrawnArrows,
+): DrawnArrows {
+  const routed = routeArrows(steps, arrows, former?.routed);
+  const paths = new Map<string, ArrowPath>();
+  const taken = new TakenPlaces();
+  for (const [id, route] of routed.routes) {
+    const middle = roomyMiddle(route.points, taken);
+    taken.add(middle);
+    const isKept = former?.routed.routes.get(id) === route;
+    const path = isKept ? former.paths.get(id)!.path : roundedPath(route.points);
+    paths.set(id, { path, middle });
+  }
+  return { paths, routed };
+}
 
 /** The middle of the longest line where no other arrow's words stand: merged arrows share lines. */
-function roomyMiddle(points: Route['points'], taken: readonly Point[]): Point {
+function roomyMiddle(points: Route['points'], taken: TakenPlaces): Point {
   const lines = points.slice(1).map((end, index) => {
     const start = points[index]!;
     const middle = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
     return { middle, length: Math.hypot(start.x - end.x, start.y - end.y) };
   });
   const longest = lines.toSorted((a, b) => b.length - a.length);
-  const free = longest.find(({ middle: { x, y } }) =>
-    taken.every((one) => Math.abs(one.x - x) > APART.x || Math.abs(one.y - y) > APART.y),
-  );
-  return (free ?? longest[0]!).middle;
+  return (longest.find(({ middle }) => taken.isFree(middle)) ?? longest[0]!).middle;
+}
+
+/** Words nearer to each other than this would lie on each other. */
+const APART = { x: 60, y: 20 } as const;
+
+/** Where words stand, in fields as large as what they need: only those beside matter. */
+class TakenPlaces {
+  readonly #fields = new Map<string, Point[]>();
+
+  add(point: Point): void {
+    const field = `${Math.floor(point.x / APART.x)} ${Math.floor(point.y / APART.y)}`;
+    this.#fields.set(field, [...(this.#fields.get(field) ?? []), point]);
+  }
+
+  isFree({ x, y }: Point): boolean {
+    const [column, row] = [Math.floor(x / APART.x), Math.floor(y / APART.y)];
+    for (let across = column - 1; across <= column + 1; across += 1) {
+      for (let down = row - 1; down <= row + 1; down += 1) {
+        const beside = this.#fields.get(`${across} ${down}`) ?? [];
+        const isTaken = beside.some(
+          (one) => Math.abs(one.x - x) <= APART.x && Math.abs(one.y - y) <= APART.y,
+        );
+        if (isTaken) return false;
+      }
+    }
+    return true;
+  }
 }
 
 const RADIUS_PX = 8;

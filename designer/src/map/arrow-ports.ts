@@ -1,5 +1,5 @@
 import { type Port, SIDES, type Side } from './arrow-shapes.ts';
-import type { Box } from './box.ts';
+import type { Box, Point } from './box.ts';
 
 /** Away from corners. */
 const INSET = 16;
@@ -8,6 +8,12 @@ const NEARLY_PX = 24;
 const OFFSETS = [0, -10, 10, -20, 20] as const;
 
 type Use = 'out' | 'in';
+
+interface Taken {
+  readonly points: readonly Point[];
+  readonly out: Side;
+  readonly into: Side;
+}
 
 /**
  * Where arrows touch the steps. Arrows that leave by one side leave at one place, and those that
@@ -31,9 +37,10 @@ export class Ports {
     );
   }
 
-  take(from: string, out: Port, to: string, into: Port): void {
-    this.#uses.set(slotOf(from, out), 'out');
-    this.#uses.set(slotOf(to, into), 'in');
+  /** Lines inside a way may have been moved beside others; its ends never are. */
+  takeEnds({ from, to }: { from: string; to: string }, { points, out, into }: Taken): void {
+    this.#uses.set(slotOf(from, { ...points[0]!, side: out }), 'out');
+    this.#uses.set(slotOf(to, { ...points.at(-1)!, side: into }), 'in');
   }
 
   #free(step: string, port: Port, use: Use): Port {

@@ -4,9 +4,15 @@ import { Ports } from './arrow-ports.ts';
 import { type Channels, type Port, type Side, shapesBetween } from './arrow-shapes.ts';
 import { middleOf, type Point } from './box.ts';
 import { loopRoute, nestedRoute } from './inner-routes.ts';
-import type { MapEdge } from './map-edges.ts';
+import { type Ends, KeptRoutes, REACH_PX, type Routed } from './kept-routes.ts';
 import type { MapNode } from './map-nodes.ts';
-import { isWithin, obstaclesOf, type Place, surroundingsOf } from './surroundings.ts';
+import {
+  isWithin,
+  obstaclesOf,
+  type Place,
+  type Surroundings,
+  surroundingsOf,
+} from './surroundings.ts';
 
 /** The way of an arrow on the drawing, in absolute pixels and right angles. */
 export interface Route {
@@ -16,43 +22,60 @@ export interface Route {
   readonly into: Side;
 }
 
-type Ends = Pick<MapEdge, 'id' | 'from' | 'to'>;
-
 /** What a turn is worth, in pixels of detour. */
 const TURN_COST = 30;
-/** How far around its ends an arrow looks for a way. */
-const REACH_PX = 160;
 
 /**
  * The ways of all arrows, by id: around steps that are not theirs where that is cheap, beside each
- * other, and merging with arrows that share an end. Arrows of unknown steps have none.
+ * other, and merging with arrows that share an end. Arrows of unknown steps have none. With the
+ * `former` ones it finds the same, sooner: only what an edit changed is sought again.
  */
 export function routeArrows(
   steps: readonly MapNode[],
   arrows: readonly Ends[],
-): ReadonlyMap<string, Route> {
+  former?: Routed,
+): Routed {
   const surroundings = surroundingsOf(steps);
+  const { places } = surroundings;
+  const known = shortestFirst(places, arrows);
+  const kept = former && new KeptRoutes(former, places, known);
   const ports = new Ports();
   const lanes = new Lanes();
-  const known = arrows.flatMap((ends) => {
-    const [from, to] = [surroundings.places.get(ends.from), surroundings.places.get(ends.to)];
-    return from && to ? [{ ends, from, to, length: distance(from, to) }] : [];
-  });
   const routes = new Map<string, Route>();
-  // The shortest first: a long arrow goes around a short one, and not the other way.
-  for (const { ends, from, to } of known.toSorted((a, b) => a.length - b.length)) {
-    if (from === to) routes.set(ends.id, loopRoute(from.box));
-    else {
-      const obstacles = obstaclesOf(surroundings, from, to, REACH_PX);
-      const isNested = isWithin(from, to) || isWithin(to, from);
-      const route = isNested
-        ? nestedRoute(from, to, obstacles)
-        : bestRoute(ends, from, to, obstacles, ports, lanes);
+  for (const ends of known) {
+    const [from, to] = [places.get(ends.from)!, places.get(ends.to)!];
+    const way = kept?.routeOf(ends, from.box, to.box) ?? sought(surroundings, ends, ports, lanes);
+    const route = kept?.note(ends, way) ?? way;
+    if (from !== to) {
+      if (!isNested(from, to)) ports.takeEnds(ends, route);
       lanes.add(route.points, ends);
-      routes.set(ends.id, route);
     }
+    routes.set(ends.id, route);
   }
-  return routes;
+  return { places, arrows: known, routes };
+}
+
+/** The shortest first: a long arrow goes around a short one, and not the other way. */
+function shortestFirst(places: Routed['places'], arrows: readonly Ends[]): readonly Ends[] {
+  const known = arrows.flatMap((ends) => {
+    const [from, to] = [places.get(ends.from), places.get(ends.to)];
+    return from && to ? [{ ends, length: distance(from, to) }] : [];
+  });
+  return known.toSorted((a, b) => a.length - b.length).map(({ ends }) => ends);
+}
+
+function sought(surroundings: Surroundings, ends: Ends, ports: Ports, lanes: Lanes): Route {
+  const from = surroundings.places.get(ends.from)!;
+  const to = surroundings.places.get(ends.to)!;
+  if (from === to) return loopRoute(from.box);
+  const obstacles = obstaclesOf(surroundings, from, to, REACH_PX);
+  return isNested(from, to)
+    ? nestedRoute(from, to, obstacles)
+    : bestRoute(ends, from, to, obstacles, ports, lanes);
+}
+
+function isNested(one: Place, other: Place): boolean {
+  return isWithin(one, other) || isWithin(other, one);
 }
 
 function distance({ box: a }: Place, { box: b }: Place): number {
@@ -73,7 +96,6 @@ function bestRoute(
 ): Route {
   const pairs = ports.between(ends.from, from.box, ends.to, to.box);
   const { points, out, into } = cheapestWay(pairs, obstacles);
-  ports.take(ends.from, { ...points[0]!, side: out }, ends.to, { ...points.at(-1)!, side: into });
   const crossings = crossingCost(points, obstacles);
   const moved = lanes.apart(points, ends, (way) => crossingCost(way, obstacles) <= crossings);
   return { points: moved, out, into };

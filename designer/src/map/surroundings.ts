@@ -1,6 +1,6 @@
 import type { Words } from '@percorso/engine';
 import type { Obstacle } from './arrow-obstacles.ts';
-import { type Box, isNear } from './box.ts';
+import { type Box, boxAround, isNear } from './box.ts';
 import type { MapNode } from './map-nodes.ts';
 
 /** The steps of a drawing with their absolute places, for looking around an arrow. */
@@ -76,11 +76,4 @@ export function obstaclesOf(
 
 function grown({ x, y, width, height }: Box, by: number): Box {
   return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
-}
-
-function boxAround(one: Box, other: Box): Box {
-  const [x, y] = [Math.min(one.x, other.x), Math.min(one.y, other.y)];
-  const right = Math.max(one.x + one.width, other.x + other.width);
-  const bottom = Math.max(one.y + one.height, other.y + other.height);
-  return { x, y, width: right - x, height: bottom - y };
 }
