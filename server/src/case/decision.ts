@@ -11,16 +11,24 @@ export type Actor =
   | { readonly kind: 'person'; readonly id: string }
   | { readonly kind: 'youth' | 'system' };
 
+/** Sorted JSON that was written elsewhere, away from the requests. */
+export interface SortedText {
+  readonly sortedJson: string;
+}
+
+const textOf = (value: object | SortedText) =>
+  'sortedJson' in value ? value.sortedJson : sortedJson(value);
+
 /** What one change of a case comes to, before it is written. */
 export interface Decision {
   readonly kind: string;
   /** What the trace keeps: for steps the engine's Entry, else a small fact of the same kind. */
-  readonly facts: object;
+  readonly facts: object | SortedText;
   readonly entered: readonly string[];
   readonly left: readonly string[];
   readonly privateAnswers: Readonly<Record<string, string>>;
   /** Absent: the case stays where it is. */
-  readonly state?: CaseState;
+  readonly state?: CaseState | SortedText;
   /** The present steps of `state`. */
   readonly steps?: readonly string[];
   readonly rows: EffectRows;
@@ -63,7 +71,7 @@ export function caseWrite(
     at: now.toISOString(),
     status: outcome === null ? 'active' : 'done',
     outcome,
-    snapshot: state ? sortedJson(state) : loaded.snapshot,
+    snapshot: state ? textOf(state) : loaded.snapshot,
     steps: decision.steps ?? loaded.steps,
     caseManagerId:
       decision.caseManagerId === undefined ? loaded.caseManagerId : decision.caseManagerId,
@@ -99,7 +107,7 @@ function entryRow(
   key: RequestKey | undefined,
 ): CaseWrite['entry'] {
   const { kind, entered, left } = decision;
-  const facts = sortedJson(decision.facts);
+  const facts = textOf(decision.facts);
   const salt = server.random(16);
   const digest = digestOf(salt, facts);
   const actorId = actor.kind === 'person' ? actor.id : null;

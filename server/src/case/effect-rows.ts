@@ -43,8 +43,8 @@ export const NO_EFFECT: EffectRows = {
 export interface StepOfCase {
   readonly caseId: string;
   readonly parentCaseId: string | null;
-  readonly before: CaseState;
-  readonly after: CaseState;
+  readonly before: Pick<CaseState, 'activities' | 'timers'>;
+  readonly after: Pick<CaseState, 'activities' | 'timers'>;
   readonly event: CaseEvent | { readonly type: 'start' | 'migrate' | 'take-back' };
   readonly effects: readonly Effect[];
   /** Why an activity failed, in the words of who declined it. */

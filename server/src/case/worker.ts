@@ -42,7 +42,10 @@ function tasksOf(server: Server): TaskList {
       const call = payload as { activityId: string; service: string };
       await callService(server, server.settings.services, call, job.attempts >= job.max_attempts);
     },
-    migration: (payload) => workOnMigration(server, (payload as { id: string }).id),
+    migration: (payload) => {
+      const { id, lane } = payload as { id: string; lane: number };
+      return workOnMigration(server, id, lane);
+    },
     sweep: () => sweep(server),
   };
 }

@@ -1,16 +1,14 @@
 import {
-  type CaseState,
   type Circumstances,
   type Decision,
-  type Effect,
-  type Entry,
+  type Facts,
   type MigrationRefusal,
   mapSteps,
   migrateAlike,
   type Pathway,
-  presentSteps,
 } from '@percorso/engine';
 import { type CaseSource, factsFor, stateOf } from './case-source.ts';
+import { type WrittenDown, writtenDown } from './written-down.ts';
 
 /** Carries some cases of a version over to another. */
 export interface MoveJob {
@@ -27,11 +25,10 @@ export interface MoveJob {
 export type Moved =
   | {
       readonly ok: true;
-      readonly state: CaseState;
-      readonly steps: readonly string[];
-      readonly effects: readonly Effect[];
-      readonly entry: Entry;
+      readonly written: WrittenDown;
       readonly activitiesRevised: readonly string[];
+      /** The case's facts in the new version. */
+      readonly data: Facts;
     }
   | { readonly ok: false; readonly refusal: MigrationRefusal };
 
@@ -41,11 +38,13 @@ export function doMoveJob(job: MoveJob, pathwayOf: (text: string) => Pathway): M
   const migrate = migrationOf(job, before, after);
   return job.cases.map((one) => {
     const participant = factsFor(one, before, after, job.circumstances);
-    const migrated = migrate(stateOf(one), { ...job.circumstances, participant });
+    const state = stateOf(one);
+    const migrated = migrate(state, { ...job.circumstances, participant });
     if (!migrated.ok) return migrated;
-    const { state, effects, entry, changes } = migrated;
-    const steps = presentSteps(after, state);
-    return { ok: true, state, steps, effects, entry, activitiesRevised: changes.activitiesRevised };
+    const { activitiesRevised } = migrated.changes;
+    const { data } = migrated.state;
+    const written = writtenDown(state, after, migrated);
+    return { ok: true, written, activitiesRevised, data };
   });
 }
 

@@ -1,7 +1,5 @@
-import type { Decision as Answer, CaseState } from '@percorso/engine';
+import type { Decision as Answer } from '@percorso/engine';
 import type { ClientBase } from 'pg';
-import type { Decision } from '../case/decision.ts';
-import { effectRows } from '../case/effect-rows.ts';
 import { type LoadedCase, loadCases } from '../case/load-case.ts';
 import { pathwayVersion } from '../case/pathway-versions.ts';
 import { TIME_ZONE } from '../case/time-zone.ts';
@@ -14,6 +12,7 @@ import { type OpenRow, openActivities, revisedAs } from './open-activities.ts';
 import type { Outcome, Ready, UnderWay } from './prepare.ts';
 import { renamesSince } from './renames-since.ts';
 import type { StoredDecision } from './stored-plan.ts';
+import { decisionOf } from './written-down.ts';
 
 /** How some cases go over, as they are now; whatever the plan said of them when it was made. */
 export async function prepareMoves(
@@ -116,30 +115,12 @@ function readyToMove(
   open: readonly OpenRow[],
   document: Parameters<typeof revisedAs>[0],
 ): Ready {
-  const { state, entry, steps } = moved;
   const isRevised = ({ activity }: OpenRow) => moved.activitiesRevised.includes(activity);
-  const rows = effectRows({
-    caseId: loaded.id,
-    parentCaseId: loaded.parentCaseId,
-    before: JSON.parse(loaded.snapshot) as CaseState,
-    after: state,
-    event: { type: 'migrate' },
-    effects: moved.effects,
-    newId: server.newId,
-  });
-  const closed = new Set(rows.closed.map(({ activity }) => activity));
+  const decided = decisionOf(server, loaded, 'migrate', version, moved.written);
+  const closed = new Set(decided.rows.closed.map(({ activity }) => activity));
   const revised = open.filter((row) => isRevised(row) && !closed.has(row.activity));
-  const decision: Decision = {
-    kind: 'migrate',
-    facts: entry,
-    entered: entry.entered,
-    left: entry.left,
-    privateAnswers: {},
-    state,
-    steps,
-    version,
-    rows: { ...rows, revised: revised.map((row) => revisedAs(document, row, state.data)) },
-  };
+  const inWords = revised.map((row) => revisedAs(document, row, moved.data));
+  const decision = { ...decided, rows: { ...decided.rows, revised: inWords } };
   const touched = open.filter((row) => closed.has(row.activity) || revised.includes(row));
   const former = { snapshot: loaded.snapshot, activities: touched };
   const revisionBefore = loaded.revision;

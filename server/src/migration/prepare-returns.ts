@@ -1,8 +1,8 @@
-import type { CaseState, Entry, Words } from '@percorso/engine';
+import type { Entry, Words } from '@percorso/engine';
 import type { ClientBase } from 'pg';
 import type { RevisedActivity } from '../case/case-write.ts';
 import type { Decision } from '../case/decision.ts';
-import { type EffectRows, effectRows } from '../case/effect-rows.ts';
+import type { EffectRows } from '../case/effect-rows.ts';
 import { type LoadedCase, loadCases } from '../case/load-case.ts';
 import { TIME_ZONE } from '../case/time-zone.ts';
 import { GIVEN_UP, movingThread } from '../drafts/document-thread.ts';
@@ -12,6 +12,7 @@ import { type OpenRow, openActivities } from './open-activities.ts';
 import type { Former, Outcome, Ready, UnderWay } from './prepare.ts';
 import type { Returned } from './return-work.ts';
 import { seatsAgain } from './seats-again.ts';
+import { decisionOf } from './written-down.ts';
 
 /** A case that was moved, and the entry that says how. */
 interface Done {
@@ -100,27 +101,12 @@ function readyOrNot(
     const reason = inOne([returned.refusal.reason, ...returned.lasting]);
     return { caseId: loaded.id, status: 'gone-on', reason };
   }
-  const { entry, state, steps, lasting } = returned;
-  const rows = effectRows({
-    caseId: loaded.id,
-    parentCaseId: loaded.parentCaseId,
-    before: JSON.parse(loaded.snapshot) as CaseState,
-    after: state,
-    event: { type: 'take-back' },
-    effects: returned.effects,
-    newId: server.newId,
-  });
+  const { written, lasting } = returned;
+  const decided = decisionOf(server, loaded, 'take-back', done.from, written);
   const seats = former.activities.filter((row) => row.enrolment !== null && !isOpen(row, open));
   const decision: Decision = {
-    kind: 'take-back',
-    facts: entry,
-    entered: entry.entered,
-    left: entry.left,
-    privateAnswers: {},
-    state,
-    steps,
-    version: done.from,
-    rows: asBefore(rows, former, open),
+    ...decided,
+    rows: asBefore(decided.rows, former, open),
     ...(seats.length > 0 && { within: (client) => seatsAgain(client, seats) }),
   };
   return {
@@ -153,7 +139,6 @@ function asBefore(rows: EffectRows, { activities }: Former, open: readonly OpenR
     ...rows,
     opened: rows.opened.filter(({ activity }) => !names.has(activity)),
     revised: [...kept, ...again.map(revisedRow)],
-    needsTransaction: rows.needsTransaction,
   };
 }
 

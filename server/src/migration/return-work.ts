@@ -1,15 +1,14 @@
 import {
   type CaseState,
   type Circumstances,
-  type Effect,
   type Entry,
   type MigrationRefusal,
   type Pathway,
-  presentSteps,
   takeBack,
   type Words,
 } from '@percorso/engine';
 import { type CaseSource, factsFor, stateOf } from './case-source.ts';
+import { type WrittenDown, writtenDown } from './written-down.ts';
 
 /** Puts some cases back on the version from which a migration took them. */
 export interface ReturnJob {
@@ -29,11 +28,7 @@ export interface MovedSource extends CaseSource {
 export type Returned =
   | {
       readonly ok: true;
-      readonly state: CaseState;
-      readonly steps: readonly string[];
-      readonly effects: readonly Effect[];
-      readonly entry: Entry;
-      readonly activitiesRevised: readonly string[];
+      readonly written: WrittenDown;
       readonly lasting: readonly Words[];
     }
   | {
@@ -48,7 +43,9 @@ export function doReturnJob(job: ReturnJob, pathwayOf: (text: string) => Pathway
     const participant = factsFor(one, before, after, job.circumstances);
     const former = JSON.parse(one.former) as CaseState;
     const done = { before, after, former, entry: JSON.parse(one.entry) as Entry };
-    const taken = takeBack(done, stateOf(one), { ...job.circumstances, participant });
-    return taken.ok ? { ...taken, steps: presentSteps(before, taken.state) } : taken;
+    const state = stateOf(one);
+    const taken = takeBack(done, state, { ...job.circumstances, participant });
+    if (!taken.ok) return taken;
+    return { ok: true, written: writtenDown(state, before, taken), lasting: taken.lasting };
   });
 }

@@ -15,7 +15,8 @@ export interface Going {
   readonly pending: 'waiting' | 'moved';
 }
 
-const BATCH_SIZE = 100;
+/** Small, so that people come in between: they wait for what is written just now. */
+const BATCH_SIZE = 50;
 /** Other processes skip what is held here, and a stop waits until it is through. */
 const CLAIM = `
 select c.case_id as id from pathway_migration m

@@ -1,7 +1,7 @@
 import type { Server } from '../server.ts';
 import { computePlan } from './compute-plan.ts';
 import { migrationHead } from './migration-head.ts';
-import { queueMigration } from './migration-job.ts';
+import { queueLane, queueMigration } from './migration-job.ts';
 import { prepareMoves } from './prepare-moves.ts';
 import { prepareReturns } from './prepare-returns.ts';
 import { type Going, workOnBatch } from './work-in-batches.ts';
@@ -10,15 +10,15 @@ import { type Going, workOnBatch } from './work-in-batches.ts';
  * What a job does with a plan: finds out what it means, or goes over some cases and has the rest
  * done by another job, so that other work comes in between. Any number of processes may do so.
  */
-export async function workOnMigration(server: Server, id: string): Promise<void> {
+export async function workOnMigration(server: Server, id: string, lane = 1): Promise<void> {
   const head = await migrationHead(server.pool, id);
   switch (head?.status) {
     case 'computing':
-      return computeOrFail(server, id);
+      return lane === 1 ? computeOrFail(server, id) : undefined;
     case 'running':
-      return goOn(server, id, MOVING, head.startedBy);
+      return goOn(server, { id, lane }, MOVING, head.startedBy);
     case 'taking-back':
-      return goOn(server, id, RETURNING, head.takenBackBy);
+      return goOn(server, { id, lane }, RETURNING, head.takenBackBy);
   }
 }
 
@@ -55,12 +55,17 @@ update pathway_migration m set status = $3, ended_at = $5
 where m.id = $1 and m.status = $2 and not exists (
   select from pathway_migration_case c where c.migration_id = m.id and c.status = $4)`;
 
-async function goOn(server: Server, id: string, way: Way, personId: string | null): Promise<void> {
+async function goOn(
+  server: Server,
+  { id, lane }: { readonly id: string; readonly lane: number },
+  way: Way,
+  personId: string | null,
+): Promise<void> {
   const { pathwayId, toVersion } = (await migrationHead(server.pool, id))!;
   const actor = personId ? ({ kind: 'person', id: personId } as const) : SYSTEM;
   const plan = { id, pathwayId, toVersion: toVersion!, actor };
   const wasThereAny = await workOnBatch(server, plan, way);
-  if (wasThereAny) await queueMigration(server.pool, id);
+  if (wasThereAny) await queueLane(server.pool, id, lane);
   else await server.pool.query(END, [id, way.while, way.end, way.pending, server.clock()]);
 }
 
