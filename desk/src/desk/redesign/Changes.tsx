@@ -1,17 +1,28 @@
 import type { GroupChanges } from '@percorso/server/contract';
-import { IconMinus, IconPlus, IconRefresh } from '@tabler/icons-react';
+import { IconEqual, IconMinus, IconPlus, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../language/words.ts';
 import { type ChangeSentence, changeSentences } from './change-sentences.ts';
 import { quotedList } from './quoted-list.ts';
 import classes from './redesign.module.css';
 
-const ICONS = { gains: IconPlus, loses: IconMinus, changes: IconRefresh } as const;
+const ICONS = {
+  gains: IconPlus,
+  loses: IconMinus,
+  changes: IconRefresh,
+  keeps: IconEqual,
+} as const;
+
+interface ChangesProps {
+  readonly changes: GroupChanges;
+  /** Without what is kept as it was. */
+  readonly isBrief?: boolean;
+}
 
 /** What somebody gains and loses, a sentence each. */
-export function Changes({ changes }: { readonly changes: GroupChanges }) {
+export function Changes({ changes, isBrief }: ChangesProps) {
   const { t } = useTranslation('redesign');
-  const sentences = changeSentences(changes);
+  const sentences = changeSentences(changes, isBrief);
   if (sentences.length === 0) return <p className={classes.quiet}>{t('change.nothing')}</p>;
   return (
     <ul className={classes.changes}>

@@ -23,6 +23,7 @@ export function Groups({ plan }: { readonly plan: MigrationView }) {
   const groups = plan.groups
     .filter(({ count, exceptions }) => count + exceptions > 0)
     .toSorted((a, b) => FATES.indexOf(fateOf(a)) - FATES.indexOf(fateOf(b)) || b.count - a.count);
+  const isVersionTold = new Set(groups.map(({ version }) => version)).size > 1;
   const rest = groups.length - SHOWN_AT_FIRST;
   const shown = isWhole ? groups : groups.slice(0, SHOWN_AT_FIRST);
   return (
@@ -30,7 +31,7 @@ export function Groups({ plan }: { readonly plan: MigrationView }) {
       <p className={classes.quiet}>{t('groups.lead')}</p>
       <ul className={classes.groups}>
         {shown.map((group) => (
-          <Group key={group.id} plan={plan} group={group} />
+          <Group key={group.id} plan={plan} group={group} isVersionTold={isVersionTold} />
         ))}
       </ul>
       {rest > 0 && !isWhole && (
@@ -45,9 +46,11 @@ export function Groups({ plan }: { readonly plan: MigrationView }) {
 interface GroupProps {
   readonly plan: MigrationView;
   readonly group: MigrationGroup;
+  /** Only where they come from several versions. */
+  readonly isVersionTold: boolean;
 }
 
-function Group({ plan, group }: GroupProps) {
+function Group({ plan, group, isVersionTold }: GroupProps) {
   const { t } = useTranslation('redesign');
   const words = useWords();
   const { blocked, changes, verdict, stays } = group;
@@ -63,7 +66,7 @@ function Group({ plan, group }: GroupProps) {
           <span className={classes.quiet}>{t('groups.except', { count: group.exceptions })}</span>
         )}
       </div>
-      <Way group={group} />
+      <Way group={group} isVersionTold={isVersionTold} />
       {stays && <p>{t('groups.stay', { version: group.version })}</p>}
       {!stays && blocked && (
         <>
@@ -81,8 +84,9 @@ function Group({ plan, group }: GroupProps) {
 }
 
 /** From where to where; a place that stays the same is said once. */
-function Way({ group: { from, to, version, stays } }: { readonly group: MigrationGroup }) {
+function Way({ group, isVersionTold }: Omit<GroupProps, 'plan'>) {
   const { t } = useTranslation('redesign');
+  const { from, to, version, stays } = group;
   const name = (steps: typeof from) => steps.map(({ step, label }) => step + label.it).join();
   const isElsewhere = !stays && to.length > 0 && name(from) !== name(to);
   return (
@@ -91,7 +95,7 @@ function Way({ group: { from, to, version, stays } }: { readonly group: Migratio
       {from.map((step) => (
         <StepTag key={step.step} step={step} />
       ))}
-      <span className={classes.quiet}>({t('version', { version })})</span>
+      {isVersionTold && <span className={classes.quiet}>({t('version', { version })})</span>}
       {isElsewhere && (
         <>
           <IconArrowRight size={18} role="img" aria-label={t('groups.to')} />

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button } from '@mantine/core';
+import { Alert, Anchor, Button, Text } from '@mantine/core';
 import type { DraftView } from '@percorso/server/contract';
 import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
@@ -115,12 +115,19 @@ function Freshness({ draft, at, revision }: FreshnessProps) {
     setSearch({}, { replace: true });
   };
   const isOld = revision !== draft.revision;
-  return (
-    <Alert color={isOld ? 'orange' : 'blue'} mb="md">
-      {t(isOld ? 'impact.draft-changed' : 'impact.of', { when: dates.dayAndTime(at) })}{' '}
-      <Button size="compact-md" variant="light" onClick={anew}>
-        {t('impact.anew')}
-      </Button>
+  const button = (
+    <Button size="compact-md" variant="light" onClick={anew}>
+      {t('impact.anew')}
+    </Button>
+  );
+  const when = dates.dayAndTime(at);
+  return isOld ? (
+    <Alert color="orange" mb="md">
+      {t('impact.draft-changed', { when })} {button}
     </Alert>
+  ) : (
+    <Text mb="md" c="dimmed">
+      {t('impact.of', { when })} {button}
+    </Text>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Radio, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Radio, Stack } from '@mantine/core';
 import type { GroupDecision, MigrationQuestion, MigrationView } from '@percorso/server/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +7,7 @@ import { useCommand } from '../api/queries.ts';
 import { Panel } from '../programme/Panel.tsx';
 import { announce } from '../shell/Announcements.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
-import { Changes } from './Changes.tsx';
+import { Consequence } from './Consequence.tsx';
 import { Decisions } from './Decisions.tsx';
 import classes from './redesign.module.css';
 import { WhoLink } from './WhoLink.tsx';
@@ -110,37 +110,3 @@ function Question({ plan, question }: QuestionProps) {
 /** One group is listed as itself, several by what they have in common. */
 const whoOfQuestion = ({ groups, steps, version }: MigrationQuestion) =>
   groups.length === 1 ? { group: groups[0]! } : { step: steps[0]!, version };
-
-interface ConsequenceProps extends QuestionProps {
-  readonly at: readonly string[];
-}
-
-/** What a choice would mean; groups that it means the same for are said once. */
-function Consequence({ plan, question, at }: ConsequenceProps) {
-  const { t } = useTranslation('redesign');
-  const found = new Map(
-    plan.groups
-      .filter(({ id }) => question.groups.includes(id))
-      .flatMap((group) =>
-        group.questions
-          .filter(({ steps }) => steps.join() === question.steps.join())
-          .flatMap(({ choices }) => choices.filter((choice) => choice.at.join() === at.join()))
-          .map(({ changes }) => [JSON.stringify(changes), { group, changes }] as const),
-      ),
-  );
-  if (found.size === 0) return null;
-  return (
-    <div className={classes.choice}>
-      {[...found.values()].map(({ group, changes }) => (
-        <div key={group.id}>
-          {found.size > 1 && (
-            <Text size="sm" c="dimmed" mt="xs">
-              {t('questions.for', { count: group.count })}
-            </Text>
-          )}
-          <Changes changes={changes} />
-        </div>
-      ))}
-    </div>
-  );
-}

@@ -2,8 +2,8 @@ import { durationWords } from '@percorso/designer';
 import type { GroupChanges } from '@percorso/server/contract';
 import type { Words } from '../../language/words.ts';
 
-/** What a change is to the person: more than before, less, or the same told otherwise. */
-export type Tone = 'gains' | 'loses' | 'changes';
+/** What a change is to the person: more than before, less, otherwise than before, or none. */
+export type Tone = 'gains' | 'loses' | 'changes' | 'keeps';
 
 /** One sentence: the words of the catalogue under `change.<name>`, and what they are about. */
 export interface ChangeSentence {
@@ -16,9 +16,13 @@ export interface ChangeSentence {
 
 type Obligation = GroupChanges['opened'][number];
 
-/** Everything that a group gains, loses and keeps otherwise, what weighs most first. */
-export function changeSentences(changes: GroupChanges): readonly ChangeSentence[] {
-  return [...losses(changes), ...gains(changes), ...others(changes)];
+/**
+ * Everything that a group gains, loses and keeps, what weighs most first; `isBrief`: without what
+ * is kept as it was.
+ */
+export function changeSentences(changes: GroupChanges, isBrief = false): readonly ChangeSentence[] {
+  const told = [...losses(changes), ...gains(changes), ...described(changes)];
+  return isBrief ? told : [...told, ...keptAsItWas(changes)];
 }
 
 function losses(changes: GroupChanges): ChangeSentence[] {
@@ -41,14 +45,17 @@ function gains(changes: GroupChanges): ChangeSentence[] {
   ];
 }
 
-function others({ kept, revised, timersRecomputed }: GroupChanges): ChangeSentence[] {
+function described({ kept, revised, timersRecomputed }: GroupChanges): ChangeSentence[] {
   const anew = kept.filter(({ key }) => revised.includes(key));
-  const same = kept.filter(({ key }) => !revised.includes(key));
   return [
     ...named('changes', 'kept-revised', anew),
-    ...obligations('changes', 'kept', same),
     ...deadlines('changes', 'timer-recomputed', timersRecomputed),
   ];
+}
+
+function keptAsItWas({ kept, revised }: GroupChanges): ChangeSentence[] {
+  const same = kept.filter(({ key }) => !revised.includes(key));
+  return obligations('keeps', 'kept', same);
 }
 
 function named(

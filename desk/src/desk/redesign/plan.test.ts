@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { lastingOf } from './lasting.ts';
+import { offerFor } from './offers.ts';
+import { quotedList } from './quoted-list.ts';
+import { group, nothing, words } from './testing.ts';
+import { peopleIn, summaryOf } from './verdicts.ts';
+
+describe('a plan in one sentence', () => {
+  it('counts who goes over, who stays and who is undecided, and nobody twice', () => {
+    const counts = { unaffected: 40, moved: 7, 'needs-decision': 2, blocked: 1, staying: 2 };
+    expect(summaryOf({ counts })).toEqual({ going: 47, staying: 3, undecided: 2 });
+    expect(peopleIn(counts)).toBe(52);
+  });
+});
+
+describe('what cannot be undone', () => {
+  const label = words('Invito');
+  const seat = { key: 'seat', kind: 'enrolment', label: words('Corso') };
+  const task = { key: 'task', kind: 'task', label: words('Colloquio') };
+  const changes = { ...nothing, messages: [{ key: 'm', label }], withdrawn: [seat, task] };
+
+  it('is each message and each seat, once', () => {
+    const groups = [
+      { ...group, changes },
+      { ...group, id: 'two', changes },
+    ];
+    expect(lastingOf(groups)).toEqual({ messages: [label], seats: [seat.label] });
+  });
+
+  it('is nothing of those who stay', () => {
+    const staying = [
+      { ...group, changes, stays: true },
+      { ...group, changes, count: 0 },
+    ];
+    expect(lastingOf(staying)).toEqual({ messages: [], seats: [] });
+  });
+});
+
+describe('what can be done for one person', () => {
+  it.each([
+    ['planned', 'waiting', 'except'],
+    ['running', 'failed', 'except'],
+    ['planned', 'kept', 'include'],
+    ['done', 'moved', 'take-back'],
+    ['running', 'kept', undefined],
+    ['computing', 'waiting', undefined],
+    ['taken-back', 'moved', undefined],
+    ['done', 'gone-on', undefined],
+  ] as const)('while it is %s and the case %s: %s', (plan, one, offer) => {
+    expect(offerFor(plan, one)).toBe(offer);
+  });
+});
+
+describe('a list of names', () => {
+  it('is quoted as each language does, each name once', () => {
+    const all = [words('A'), words('B'), words('A')];
+    expect(quotedList(all, 'it')).toBe('«A» e «B»');
+    expect(quotedList(all, 'en')).toBe('“A” and “B”');
+  });
+});
