@@ -62,26 +62,32 @@ const APART = { x: 60, y: 20 } as const;
 
 /** Where words stand, in fields as large as what they need: only those beside matter. */
 class TakenPlaces {
-  readonly #fields = new Map<string, Point[]>();
+  readonly #fields = new Map<number, Point[]>();
 
   add(point: Point): void {
-    const field = `${Math.floor(point.x / APART.x)} ${Math.floor(point.y / APART.y)}`;
-    this.#fields.set(field, [...(this.#fields.get(field) ?? []), point]);
+    const field = fieldOf(Math.floor(point.x / APART.x), Math.floor(point.y / APART.y));
+    const points = this.#fields.get(field);
+    if (points) points.push(point);
+    else this.#fields.set(field, [point]);
   }
 
   isFree({ x, y }: Point): boolean {
     const [column, row] = [Math.floor(x / APART.x), Math.floor(y / APART.y)];
     for (let across = column - 1; across <= column + 1; across += 1) {
       for (let down = row - 1; down <= row + 1; down += 1) {
-        const beside = this.#fields.get(`${across} ${down}`) ?? [];
-        const isTaken = beside.some(
-          (one) => Math.abs(one.x - x) <= APART.x && Math.abs(one.y - y) <= APART.y,
-        );
+        const isTaken = this.#fields
+          .get(fieldOf(across, down))
+          ?.some((one) => Math.abs(one.x - x) <= APART.x && Math.abs(one.y - y) <= APART.y);
         if (isTaken) return false;
       }
     }
     return true;
   }
+}
+
+/** One number for a column and a row; a drawing has fewer than 65,536 rows. */
+function fieldOf(column: number, row: number): number {
+  return column * 65_536 + row;
 }
 
 const RADIUS_PX = 8;
