@@ -52,6 +52,12 @@ interface Definition<P> {
   ) => PathwayDocument | CommandRefusal;
 }
 
+/** Mostly a control has just asked whether a command may be run: it need not be tried twice. */
+interface Answer {
+  readonly asked: string;
+  readonly result: CommandResult;
+}
+
 /** A command from its edit: parameters are read before it, the document is parsed after it. */
 export function defineCommand<P>({
   name,
@@ -64,14 +70,23 @@ export function defineCommand<P>({
     const read = reader(value, '');
     return read instanceof Misfit ? refuse('parameters-wrong', read.wanted, read.path) : read;
   };
+  const runRead = (document: PathwayDocument, read: Given<P>): CommandResult => {
+    const edited = edit(document, read);
+    const result = isRefusal(edited) ? refused(edited) : checked(edited, document);
+    return result.ok ? result : refused(saidNames(document, result.refusal));
+  };
+  const answers = new WeakMap<PathwayDocument, Answer>();
   const run = (document: PathwayDocument, parameters: Given<P>): CommandResult => {
     const read = reader(parameters, '');
     if (read instanceof Misfit) {
       return refused(refuse('parameters-wrong', read.wanted, read.path));
     }
-    const edited = edit(document, read);
-    const result = isRefusal(edited) ? refused(edited) : checked(edited, document);
-    return result.ok ? result : refused(saidNames(document, result.refusal));
+    const asked = JSON.stringify(read);
+    const last = answers.get(document);
+    if (last?.asked === asked) return last.result;
+    const result = runRead(document, read);
+    answers.set(document, { asked, result });
+    return result;
   };
   const mayRun = (document: PathwayDocument, parameters: Given<P>) => {
     const result = run(document, parameters);
