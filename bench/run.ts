@@ -12,6 +12,7 @@ import { benchEngine } from './engine.ts';
 import { benchHostile } from './hostile.ts';
 import { benchHttp } from './http.ts';
 import { benchMigrate } from './migrate.ts';
+import { benchMigration } from './migration.ts';
 import { asMarkdown, type Conditions, conditionsNow } from './report.ts';
 import type { Row } from './row.ts';
 import { benchWhole } from './whole.ts';
@@ -20,6 +21,7 @@ const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   engine: benchEngine,
   gate: benchHostile,
   migrate: benchMigrate,
+  migration: benchMigration,
   http: benchHttp,
   whole: benchWhole,
   designer: benchDesigner,

@@ -83,7 +83,8 @@ function startWorker(): Worker {
 export const readingThread = new DocumentThread(30_000);
 /** For the full check before publishing: seconds. */
 export const checkingThread = new DocumentThread(60_000);
-/** For what a version means for everybody inside: seconds. */
+/**
+ * For what a version means for everybody inside, which takes seconds, and for carrying them over,
+ * some at a time: what was proven for the one holds for the other.
+ */
 export const planningThread = new DocumentThread(120_000);
-/** For carrying cases over, some at a time, whoever else plans or checks. */
-export const movingThread = new DocumentThread(60_000);
