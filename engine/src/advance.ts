@@ -7,6 +7,7 @@ import type {
   Pathway,
   Refusal,
 } from './case.ts';
+import { addedTask, withoutTask } from './deviate/ad-hoc.ts';
 import type { Facts } from './document.ts';
 import { follow } from './effects.ts';
 import { examine, examineData } from './examine.ts';
@@ -65,6 +66,10 @@ function happen(
   const examined = examine(pathway, state, given, circumstances, isTraced);
   if ('refusal' in examined) return { ok: false, refusal: examined.refusal };
   const { event } = examined;
+  if ((event.type === 'done' || event.type === 'failed') && addedTask(state, event.activity)) {
+    const entry = { event, circumstances, left: [], entered: [] };
+    return { ok: true, state: withoutTask(state, event.activity), effects: [], entry };
+  }
   const { document, machine, tree } = compiled(pathway);
   const before = whatRemains(state, event);
   return attempt(() => {

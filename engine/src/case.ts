@@ -1,4 +1,5 @@
 /** What the engine says about one case: all of it plain JSON, so that it can be stored and sent. */
+import type { AdHocTask, Deviation, UndoEvent } from './deviate/deviation.ts';
 import type {
   ActivityInput,
   ActivityKind,
@@ -24,6 +25,8 @@ export interface CaseState {
   readonly data: Facts;
   /** Open activities by id, with the kind of each. */
   readonly activities: Readonly<Record<string, ActivityKind>>;
+  /** Open tasks that a case manager added, by id (`ad-hoc/<n>`); absent where there are none. */
+  readonly adHoc?: Readonly<Record<string, AdHocTask>>;
   /** Running timers by id: the instant (ISO 8601, UTC) at which each is due. */
   readonly timers: Readonly<Record<string, string>>;
   /** Set when `status` is `done`. */
@@ -66,6 +69,8 @@ export type Effect =
       readonly resolved: Facts;
       /** Case facts for a sub-pathway (kind `pathway`). */
       readonly data?: Facts;
+      /** Of an added task: the id of its label, a private text. */
+      readonly text?: string;
       /** ISO instant computed from `input.due`. */
       readonly dueAt?: string;
     }
@@ -101,11 +106,15 @@ export interface Entry {
   readonly event:
     | CaseEvent
     | { readonly type: 'start'; readonly data: Facts }
+    | Deviation
+    | UndoEvent
     | MigrateEvent
     | TakeBackEvent;
   readonly circumstances: Circumstances;
   readonly left: readonly string[];
   readonly entered: readonly string[];
+  /** Of a deviation and of an undoing: the innermost steps at which the case was. */
+  readonly at?: readonly string[];
 }
 
 /** An expected "no": a value with a code, its reason in words, and what would change it. */

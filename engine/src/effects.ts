@@ -1,4 +1,5 @@
 import type { CaseState, Circumstances, Effect } from './case.ts';
+import { withdrawTasks } from './deviate/ad-hoc.ts';
 import type {
   ActivityInput,
   ActivityKind,
@@ -25,7 +26,7 @@ export interface Consequence {
 export function follow(
   document: PathwayDocument,
   tree: StepTree,
-  before: Pick<CaseState, 'activities' | 'timers'>,
+  before: Pick<CaseState, 'activities' | 'timers' | 'adHoc'>,
   step: Step,
   circumstances: Circumstances,
 ): Consequence {
@@ -38,9 +39,12 @@ export function follow(
     activities: books.activities,
     timers: books.timers,
   };
-  if (!step.isDone) return { state: { status: 'active', ...state }, effects: books.effects };
+  if (!step.isDone) {
+    const added = before.adHoc && { adHoc: before.adHoc };
+    return { state: { status: 'active', ...state, ...added }, effects: books.effects };
+  }
   const outcome = outcomeOf(document, step);
-  books.effects.push({ type: 'end', outcome });
+  books.effects.push(...withdrawTasks(before), { type: 'end', outcome });
   return { state: { status: 'done', ...state, outcome }, effects: books.effects };
 }
 

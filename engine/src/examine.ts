@@ -1,4 +1,5 @@
 import type { CaseEvent, CaseState, Circumstances, Pathway, Refusal } from './case.ts';
+import { ADDED_TASK, addedTask, openActivities } from './deviate/ad-hoc.ts';
 import type { FactValue, PathwayDocument, Words } from './document.ts';
 import { checkAnswer } from './forms/check-answer.ts';
 import { splitAnswer } from './forms/split-answer.ts';
@@ -42,7 +43,7 @@ export function examine(
     case 'done':
       return examineDone(pathway, state, event, isTraced);
     case 'failed':
-      return Object.hasOwn(state.activities, event.activity)
+      return Object.hasOwn(openActivities(state), event.activity)
         ? { event }
         : { refusal: activityNotOpen(labelOf(pathway, event.activity)) };
     case 'timer':
@@ -90,14 +91,19 @@ function examineDone(
   isTraced: boolean,
 ): Examined {
   const { activity } = event;
-  if (!Object.hasOwn(state.activities, activity))
+  const added = addedTask(state, activity);
+  if (!added && !Object.hasOwn(state.activities, activity))
     return { refusal: activityNotOpen(labelOf(pathway, activity)) };
-  const { input } = compiled(pathway).tree.activities.get(activity)!;
-  return isTraced ? { event } : answered(pathway.document, input.form, event);
+  if (isTraced) return { event };
+  const { form } = added ?? compiled(pathway).tree.activities.get(activity)!.input;
+  // A later version may no longer have the form that was chosen for an added task.
+  const isThere = form !== undefined && Object.hasOwn(pathway.document.forms, form);
+  return answered(pathway.document, isThere ? form : undefined, event);
 }
 
 function labelOf(pathway: Pathway, activity: string): Words {
   const declared = compiled(pathway).tree.activities.get(activity);
+  if (activity.startsWith('ad-hoc/')) return ADDED_TASK;
   return declared?.input.label ?? { it: activity, en: activity };
 }
 

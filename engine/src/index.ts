@@ -36,6 +36,22 @@ export type {
   DifferingElement,
   ElementType,
 } from './compare/difference.ts';
+export { openActivities } from './deviate/ad-hoc.ts';
+export { type DeviationOptions, deviate } from './deviate/deviate.ts';
+export {
+  type AdHocTask,
+  DEVIATION_KINDS,
+  DEVIATION_REFUSAL_CODES,
+  type Deviated,
+  type Deviation,
+  type DeviationChange,
+  type DeviationKind,
+  type DeviationRefusal,
+  type DeviationRefusalCode,
+  type UndoEvent,
+} from './deviate/deviation.ts';
+export { type PossibleDeviations, possibleDeviations } from './deviate/possible-deviations.ts';
+export { type Undone, type UndoOptions, undoLast } from './deviate/undo.ts';
 export {
   ACTIVITY_KINDS,
   type ActionDeclaration,

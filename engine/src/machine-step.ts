@@ -84,6 +84,24 @@ export function takeStep(
   const { sent, mustMove } = translatedEvent(tree, event);
   const before = restore(machine, state, participant);
   if (mustMove && !before.can(sent)) return undefined;
+  return stepFrom(machine, before, sent);
+}
+
+/** The step that an event of XState's leads to, one that no person and no activity brings. */
+export function takeHiddenStep(
+  machine: AnyStateMachine,
+  state: CaseState,
+  participant: Facts,
+  type: string,
+): Step {
+  return stepFrom(machine, restore(machine, state, participant), { type });
+}
+
+function stepFrom(
+  machine: AnyStateMachine,
+  before: AnyMachineSnapshot,
+  sent: AnyEventObject,
+): Step {
   const actions: XStateAction[] = [];
   try {
     const snapshot = machine.transition(before, sent, scopeOf(machine, actions));

@@ -1,6 +1,5 @@
-import { advanceAgain, start } from './advance.ts';
+import { start } from './advance.ts';
 import type {
-  CaseEvent,
   CaseState,
   Circumstances,
   Entry,
@@ -9,6 +8,9 @@ import type {
   Refusal,
   TakeBackEvent,
 } from './case.ts';
+import type { DeviationRefusal, UndoEvent } from './deviate/deviation.ts';
+import { type Happened, happenAgain, isStride } from './deviate/happen-again.ts';
+import { standing } from './deviate/standing.ts';
 import { carryAgain } from './migrate/carry-again.ts';
 import { sortedJson } from './sorted-json.ts';
 
@@ -20,7 +22,7 @@ export type Replayed =
       /** The version on which the case is at the end; absent where it never changed. */
       readonly version?: number;
     }
-  | { readonly ok: false; readonly at: number; readonly refusal?: Refusal };
+  | { readonly ok: false; readonly at: number; readonly refusal?: Refusal | DeviationRefusal };
 
 /** The pathway's versions by number. */
 export type Versions = ReadonlyMap<number, Pathway>;
@@ -64,12 +66,17 @@ interface Crossed {
   readonly arrived: CaseState;
 }
 
+type Refused = Refusal | DeviationRefusal | true;
+
 class Walk {
   state: CaseState | undefined;
   version: number | undefined;
   private pathway: Pathway;
   private readonly versions: Versions;
   private readonly crossed: Crossed[] = [];
+  private readonly events: Entry['event'][] = [];
+  /** The state before each of the events. */
+  private readonly formers: (CaseState | undefined)[] = [];
 
   constructor(pathway: Pathway, versions: Versions) {
     this.pathway = pathway;
@@ -77,7 +84,15 @@ class Walk {
   }
 
   /** A refusal, or true, where the entry does not follow. */
-  take(event: Entry['event'], circumstances: Circumstances): Refusal | true | undefined {
+  take(event: Entry['event'], circumstances: Circumstances): Refused | undefined {
+    const former = this.state;
+    const refused = this.follow(event, circumstances);
+    this.events.push(event);
+    this.formers.push(former);
+    return refused;
+  }
+
+  private follow(event: Entry['event'], circumstances: Circumstances): Refused | undefined {
     // Exactly the first entry is a start.
     if ((event.type === 'start') !== (this.state === undefined)) return true;
     switch (event.type) {
@@ -85,21 +100,26 @@ class Walk {
         return this.migrate(event, circumstances);
       case 'take-back':
         return this.takeBack(event);
+      case 'undo':
+        return this.undo(event);
+      case 'start':
+        return this.arrive(start(this.pathway, circumstances, event.data));
       default:
-        return this.advance(event, circumstances);
+        return this.arrive(happenAgain(this.pathway, this.state!, event, circumstances));
     }
   }
 
-  private advance(
-    event: CaseEvent | Extract<Entry['event'], { type: 'start' }>,
-    circumstances: Circumstances,
-  ): Refusal | undefined {
-    const next =
-      event.type === 'start'
-        ? start(this.pathway, circumstances, event.data)
-        : advanceAgain(this.pathway, this.state!, event, circumstances);
+  private arrive(next: Happened): Refused | undefined {
     if (!next.ok) return next.refusal;
     this.state = next.state;
+    return undefined;
+  }
+
+  /** Just the last entry that still holds, if it is one that can be undone. */
+  private undo({ of }: UndoEvent): true | undefined {
+    const last = standing(this.events).at(-1);
+    if (last === undefined || last !== of || !isStride(this.events[last]!)) return true;
+    this.state = this.formers[last];
     return undefined;
   }
 

@@ -1,5 +1,6 @@
 /** What taking a migration back cannot undo, in both languages. */
 import type { CaseState, Pathway } from '../case.ts';
+import { about } from '../check/words.ts';
 import type { PathwayDocument, Words } from '../document.ts';
 import { compiled, presentSteps } from '../pathway.ts';
 import { sortedJson } from '../sorted-json.ts';
@@ -7,7 +8,10 @@ import type { Changes, Obligation } from './migration.ts';
 import { namesOf } from './words.ts';
 
 /** What the migration did to the world outside. */
-export function whatLasts(document: PathwayDocument, changes: Changes): Words[] {
+export function whatLasts(
+  document: PathwayDocument,
+  changes: Pick<Changes, 'messages' | 'activitiesWithdrawn'>,
+): Words[] {
   const messages = changes.messages.map((name) =>
     about(
       document.messages[name]!.subject,
@@ -86,8 +90,4 @@ export function sinceThen(after: Pathway, arrived: CaseState, now: CaseState): W
       ),
     ),
   ];
-}
-
-function about(name: Words, it: string, en: string): Words {
-  return { it: it.replace('#', () => `«${name.it}»`), en: en.replace('#', () => `“${name.en}”`) };
 }

@@ -1,7 +1,7 @@
 import type { CaseState, Circumstances, Effect, Entry, Pathway } from '../case.ts';
+import { putBack } from '../deviate/put-back.ts';
 import type { Words } from '../document.ts';
-import { type Consequence, follow } from '../effects.ts';
-import { compiled, presentSteps } from '../pathway.ts';
+import { presentSteps } from '../pathway.ts';
 import { sortedJson } from '../sorted-json.ts';
 import { carryAgain } from './carry-again.ts';
 import { changesInPlace, changesOf } from './changes.ts';
@@ -75,30 +75,10 @@ function effectsOf(
   changes: Changes,
   circumstances: Circumstances,
 ): Effect[] {
-  const { document, tree } = compiled(before);
-  const context = { case: former.data, participant: circumstances.participant };
-  const isOther = (timer: string) => former.timers[timer] !== now.timers[timer];
-  const occurrences = [
-    ...changes.activitiesOpened.map(({ activity }) => ({ type: 'withdrawn' as const, activity })),
-    ...Object.keys(now.timers)
-      .filter(isOther)
-      .map((timer) => ({ type: 'timer-cleared' as const, timer })),
-    ...changes.activitiesWithdrawn.map(({ activity }) => ({
-      type: 'opened' as const,
-      activity,
-      context,
-    })),
-  ];
-  const step = { ...former, isDone: false, occurrences };
-  const undone: Consequence = follow(document, tree, now, step, circumstances);
-  const timers = Object.entries(former.timers).filter(([timer]) => isOther(timer));
-  return [
-    ...undone.effects,
-    ...timers.map(([timer, dueAt]): Effect => {
-      const { step: key, duration } = tree.timers.get(timer)!;
-      return { type: 'set-timer', timer, step: key, duration, dueAt };
-    }),
-  ];
+  const ids = (these: Changes['activitiesOpened']) => these.map(({ activity }) => activity);
+  const withdrawn = ids(changes.activitiesOpened);
+  const opened = ids(changes.activitiesWithdrawn);
+  return putBack(before, former, now, { withdrawn, opened }, circumstances);
 }
 
 function innermostKeys(pathway: Pathway, state: CaseState): string[] {
