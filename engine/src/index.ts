@@ -50,6 +50,7 @@ export {
   type DeviationRefusalCode,
   type UndoEvent,
 } from './deviate/deviation.ts';
+export { type DeviationCounts, deviationsByStep } from './deviate/deviations-by-step.ts';
 export { type PossibleDeviations, possibleDeviations } from './deviate/possible-deviations.ts';
 export { type Undone, type UndoOptions, undoLast } from './deviate/undo.ts';
 export {
