@@ -12,8 +12,8 @@ WITH input AS (
   SELECT * FROM json_to_recordset($1::json) AS i(
     case_id uuid, expected int, version int, at timestamptz, status text, outcome text,
     snapshot text, steps text[], case_manager_id uuid, link_epoch int, kind text,
-    actor_kind text, actor_id uuid, entered text[], left_steps text[], facts text, salt bytea, digest bytea, hash bytea,
-    idempotency_key text, request_digest bytea)
+    actor_kind text, actor_id uuid, entered text[], left_steps text[], facts text, salt bytea,
+    digest bytea, hash bytea, idempotency_key text, request_digest bytea)
 ), moved AS (
   UPDATE "case" c SET revision = i.expected + 1, version = i.version, status = i.status,
     outcome = i.outcome, snapshot = i.snapshot, steps = i.steps,
