@@ -1,7 +1,8 @@
 /** A whole pathway drawn from nothing by mouse. */
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { drawnOn } from './drawing/book.ts';
-import { drawPathway } from './drawing/draw-pathway.ts';
+import { dragArrow } from './drawing/drag-arrow.ts';
+import { drawPathway, type Way } from './drawing/draw-pathway.ts';
 import { mouseHand } from './drawing/mouse.ts';
 import { expectSame, expectUndoAndRedo } from './drawing/proofs.ts';
 import { smallPathway } from './drawing/small-pathway.ts';
@@ -21,7 +22,14 @@ for (const [name, target] of [
 ] as const) {
   test(`${name} is drawn by mouse, undone and done again`, { timeout: WAIT_MS }, async () => {
     const page = await story.open('empty', WIDE);
-    await drawPathway(mouseHand(page), target, BY_CANVAS);
+    const dragged: string[] = [];
+    const drag: Way['drag'] = async (hand, from, to) => {
+      const isDrawn = await dragArrow(hand, from, to);
+      if (isDrawn) dragged.push(`${from} ${to}`);
+      return isDrawn;
+    };
+    await drawPathway(mouseHand(page), target, { ...BY_CANVAS, drag });
+    expect(dragged.length).toBeGreaterThan(0);
     expectSame(await drawnOn(page), target);
     await expectUndoAndRedo(page);
   });

@@ -15,6 +15,7 @@ import { ELEMENT } from '../../designer/src/panels/element/words.ts';
 import { ACTIVITY_WORDS, ROLE_WORDS } from '../../designer/src/panels/named-words.ts';
 import { WORDS } from '../../designer/src/panels/words.ts';
 import type { Book } from './book.ts';
+import type { Way } from './draw-pathway.ts';
 import { box, button, entry, type Hand, list, radio, select, text } from './hand.ts';
 import { drawWays } from './ways.ts';
 import { writeWords } from './words-field.ts';
@@ -28,6 +29,7 @@ export interface Work {
   /** The step, by its name in the target. */
   readonly step: string;
   readonly node: MachineNode;
+  readonly drag?: Way['drag'];
 }
 
 /** Everything of a step, once all the steps are there and its panel is open. */

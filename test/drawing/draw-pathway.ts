@@ -18,6 +18,8 @@ export interface Way {
   readonly drawSteps: (hand: Hand, target: PathwayDocument) => Promise<void>;
   /** By the labels from the outermost step to it. */
   readonly goTo: (hand: Hand, path: readonly string[]) => Promise<void>;
+  /** Begins an arrow by dragging it, by the names that the steps have; false where that can't be. */
+  readonly drag?: (hand: Hand, from: string, to: string) => Promise<boolean>;
 }
 
 export async function drawPathway(hand: Hand, target: PathwayDocument, way: Way): Promise<void> {
@@ -35,7 +37,7 @@ export async function drawPathway(hand: Hand, target: PathwayDocument, way: Way)
     for (const [step, child] of Object.entries(node.states ?? {})) {
       const here = [...path, target.steps[step]!.label.it];
       await way.goTo(hand, here);
-      await drawStep({ hand, book, step, node: child });
+      await drawStep({ hand, book, step, node: child, drag: way.drag });
       await inside(child, here);
     }
   };

@@ -1,5 +1,5 @@
 /** Finds in the page what a person would look for: by its kind and by what it is called. */
-import type { Page } from 'playwright-core';
+import type { ElementHandle, Page } from 'playwright-core';
 
 export type Kind = keyof typeof KINDS;
 
@@ -31,9 +31,20 @@ export function reach(page: Page, thing: Thing): Promise<Reached> {
   return find(page, thing, true);
 }
 
-/** Brings a thing into view, where the mouse can get at it. */
-export function see(page: Page, thing: Thing): Promise<Reached> {
-  return find(page, thing, false);
+/** Finds a thing for the mouse, which goes there itself. */
+export async function see(
+  page: Page,
+  thing: Thing,
+): Promise<Reached & { readonly element: ElementHandle<HTMLElement> }> {
+  const reached = await find(page, thing, false);
+  return { ...reached, element: await foundThing(page) };
+}
+
+/** What was found last. */
+export function foundThing(page: Page): Promise<ElementHandle<HTMLElement>> {
+  return page.evaluateHandle(
+    () => (globalThis as unknown as { foundThing: HTMLElement }).foundThing,
+  );
 }
 
 async function find(page: Page, thing: Thing, isByKeys: boolean): Promise<Reached> {
@@ -53,8 +64,6 @@ export interface Reached {
   /** Of a list of the browser's own. */
   readonly options: readonly string[];
   readonly chosen: number;
-  readonly x: number;
-  readonly y: number;
 }
 
 type Asked = Thing & {
@@ -115,19 +124,16 @@ async function reachInPage(asked: Asked): Promise<Reached | string> {
   if ((found as HTMLInputElement).disabled) return 'is disabled';
   const isFocused = asked.isByKeys && asked.kind !== 'menuitem';
   if (isFocused) found.focus();
-  else found.scrollIntoView({ block: 'center' });
   const reached = document.activeElement === found || !isFocused;
   if (!reached)
     return `does not take the focus: ${document.activeElement?.outerHTML.slice(0, 200)}`;
+  Object.assign(globalThis, { foundThing: found });
   const select = found instanceof HTMLSelectElement ? found : undefined;
-  const box = found.getBoundingClientRect();
   return {
     value: (found as HTMLInputElement).value ?? '',
     isChecked: (found as HTMLInputElement).checked ?? false,
     options: select ? [...select.options].map(({ text }) => plain(text)) : [],
     chosen: select?.selectedIndex ?? -1,
-    x: box.x + box.width / 2,
-    y: box.y + box.height / 2,
   };
 }
 

@@ -1,13 +1,13 @@
 /** A hand that clicks; only texts are typed. */
 import type { Page } from 'playwright-core';
-import { see, type Thing, untilDialog } from './finder.ts';
+import { foundThing, see, type Thing, untilDialog } from './finder.ts';
 import type { Hand } from './hand.ts';
 import { optionsOf } from './options.ts';
 
 export function mouseHand(page: Page): Hand {
   const click = async (thing: Thing) => {
     const seen = await see(page, thing);
-    await page.mouse.click(seen.x, seen.y);
+    await seen.element.click();
     return seen;
   };
   const press = async (thing: Thing) => {
@@ -20,30 +20,28 @@ export function mouseHand(page: Page): Hand {
     else if (value !== '') await page.keyboard.press('Delete');
   };
   const tick = async (thing: Thing, isTicked = true) => {
-    const { isChecked, x, y } = await see(page, thing);
-    if (isChecked !== isTicked) await page.mouse.click(x, y);
+    const { isChecked, element } = await see(page, thing);
+    if (isChecked !== isTicked) await element.click();
   };
   // What the browser itself unfolds lies outside of the page, where no test can click.
   const pick = async (thing: Thing, option: string) => {
-    const { options, chosen } = await click(thing);
-    await page.keyboard.press('Escape');
+    const { options, chosen, element } = await see(page, thing);
     const wanted = options.indexOf(option);
     if (wanted < 0) throw new Error(`No «${option}» in ${thing.name}: ${options.join(' | ')}`);
     if (wanted === chosen) return;
-    const focused = await page.evaluateHandle(() => document.activeElement);
-    await focused.asElement()!.selectOption({ index: wanted });
+    await element.selectOption({ index: wanted });
   };
   const choose = async (thing: Thing, option: string, value?: string) => {
     const before = await click(thing);
     if (before.value !== '') await page.keyboard.press('Control+a');
     await page.keyboard.insertText(option);
-    const { x, y } = await optionsOf(page, option, value, false);
-    await page.mouse.click(x, y);
+    await optionsOf(page, option, value, false);
+    await (await foundThing(page)).click();
   };
   const look = async (thing: Thing, option: string) => {
     await click(thing);
-    const { x, y } = await optionsOf(page, option, undefined, false);
-    await page.mouse.click(x, y);
+    await optionsOf(page, option, undefined, false);
+    await (await foundThing(page)).click();
   };
   const inDialog = (isOpen = true) => untilDialog(page, isOpen);
   const enter = (name = 'Enter') => page.keyboard.press(name);

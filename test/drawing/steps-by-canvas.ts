@@ -1,10 +1,11 @@
 /** Draws the steps on the drawing: parts dragged from the palette, and the panel for what is inside. */
 import type { MachineNode, PathwayDocument } from '@percorso/engine';
 import { WORDS as CANVAS } from '../../designer/src/canvas/words.ts';
+import { OUTCOME_WORDS } from '../../designer/src/outcome-words.ts';
 import { ELEMENT } from '../../designer/src/panels/element/words.ts';
 import { WORDS } from '../../designer/src/panels/words.ts';
 import { freePlace } from './free-place.ts';
-import { button, type Hand, list } from './hand.ts';
+import { button, type Hand, list, select } from './hand.ts';
 import { writeWords } from './words-field.ts';
 
 const PANEL = 'aside';
@@ -55,6 +56,8 @@ async function dropPart({ hand, target }: Canvas, key: string, node: MachineNode
   await page.keyboard.press('Control+a');
   await page.keyboard.insertText(target.steps[key]!.label.it);
   await page.keyboard.press('Enter');
+  const { outcome } = target.steps[key]!;
+  if (outcome) await hand.pick(select(ELEMENT.outcome.it, PANEL), OUTCOME_WORDS[outcome].it);
 }
 
 /** What is inside a step that is there. */

@@ -23,13 +23,21 @@ import { box, button, type Hand, list, radio, select, text } from './hand.ts';
 /** Every way out of the step, those of one cause in their order. */
 export async function drawWays(work: Work): Promise<void> {
   for (const way of transitionsOf(work.node)) {
-    await work.hand.press(button(ELEMENT.connect.it, PANEL));
+    await begin(work, way);
     await work.hand.inDialog();
     await connect(work, way);
     await work.hand.inDialog(false);
     await drawMore(work, way);
     await back(work);
   }
+}
+
+/** With the arrow drawn on the drawing, where that can be; else from the panel. */
+async function begin({ hand, book, step, drag }: Work, { transition }: OwnTransition) {
+  const to = book.names.steps.get(transition.target?.replace(/^#/, '') ?? '');
+  const from = book.names.steps.get(step)!;
+  if (to !== undefined && (await drag?.(hand, from, to))) return;
+  await hand.press(button(ELEMENT.connect.it, PANEL));
 }
 
 /** The dialog: where to, when, and if what, where that is written already. */
