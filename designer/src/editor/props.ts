@@ -44,7 +44,8 @@ export interface Collaboration {
   readonly onDelete: (comment: string) => Promise<void>;
 }
 
-export type SaveState = 'saved' | 'unsaved' | 'saving' | 'offline' | 'conflict';
+/** `offline`, `busy`: kept on this device until it can be saved; `unkept`: not even that. */
+export type SaveState = 'saved' | 'unsaved' | 'saving' | 'offline' | 'busy' | 'unkept' | 'conflict';
 
 export interface PathwayEditorProps {
   /** The draft as it was opened; afterwards the editor has it. */

@@ -44,6 +44,14 @@ export const WORDS = {
       it: 'Senza rete: le modifiche restano su questo computer',
       en: 'Offline: your edits are kept on this computer',
     },
+    busy: {
+      it: 'Il server non risponde bene: le modifiche restano su questo computer, e si riprova',
+      en: 'The server has trouble: your edits are kept on this computer, to be tried again',
+    },
+    unkept: {
+      it: 'Non si riesce a salvare: lascia aperta questa pagina, o esporta il percorso',
+      en: 'This can’t be saved now: keep this page open, or export the pathway',
+    },
     conflict: { it: 'Da accordare con un collega', en: 'To be settled with a colleague' },
   },
 } as const satisfies Record<string, Words | Record<string, Words>>;

@@ -9,6 +9,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { useLanguage, useWords } from '../../language/words.ts';
 import { useRead } from '../api/queries.ts';
 import { useSession } from '../api/session.ts';
+import { announce } from '../shell/Announcements.tsx';
 import { PageSkeleton } from '../shell/PageSkeleton.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
 import classes from './drafts.module.css';
@@ -21,13 +22,16 @@ import { useInstallation } from './useInstallation.ts';
 /** A draft of a pathway in the designer. */
 export function DraftPage() {
   const { id = '' } = useParams();
-  // The saver reads again what it needs; a reading by the way would only be older.
-  const draft = useRead('readDraft', { params: { id } }, { staleTime: Number.POSITIVE_INFINITY });
+  const draft = useRead('readDraft', { params: { id } }, { staleTime: 0 });
   const installation = useInstallation();
   const failed = draft.error ?? installation.error;
+  // What was read on an earlier visit lacks what was drawn since.
+  if (draft.data && draft.isFetchedAfterMount && installation.data) {
+    // A later reading may fail: the drawing, and all that can be undone in it, stays.
+    return <Drawing key={id} draft={draft.data} installation={installation.data} />;
+  }
   if (failed) return <ProblemNote error={failed} onRetry={() => void draft.refetch()} />;
-  if (!draft.data || !installation.data) return <PageSkeleton />;
-  return <Drawing key={id} draft={draft.data} installation={installation.data} />;
+  return <PageSkeleton />;
 }
 
 interface DrawingProps {
@@ -49,7 +53,7 @@ function Drawing({ draft, installation }: DrawingProps) {
     <div className={classes.page} data-wide-page>
       <Head draft={draft} />
       {isClosed && <Closed draft={draft} />}
-      {state.refusal && <ProblemNote error={state.refusal} />}
+      {state.refusal && <Unsaved refusal={state.refusal} />}
       <div className={classes.editor}>
         <PathwayEditor
           document={saver.document}
@@ -90,15 +94,25 @@ function Drawing({ draft, installation }: DrawingProps) {
 interface PublishProps {
   readonly id: string;
   /** What was drawn last is saved before it is looked at or published. */
-  readonly onOpen: () => Promise<void>;
+  readonly onOpen: () => Promise<boolean>;
+}
+
+/** Without what could not be saved nothing is looked at, nor published: that is said instead. */
+function useSavedFirst(onOpen: PublishProps['onOpen'], work: () => unknown) {
+  const { t } = useTranslation('drafts');
+  return async () => {
+    if (await onOpen()) work();
+    else announce(t('publish.unsaved'), 'note');
+  };
 }
 
 function Publish({ id, onOpen }: PublishProps) {
   const { t } = useTranslation('drafts');
   const [isOpen, setOpen] = useState(false);
+  const open = useSavedFirst(onOpen, () => setOpen(true));
   return (
     <>
-      <Button size="sm" onClick={() => void onOpen().then(() => setOpen(true))}>
+      <Button size="sm" onClick={() => void open()}>
         {t('publish.open')}
       </Button>
       {isOpen && <PublishDialog id={id} onClose={() => setOpen(false)} />}
@@ -109,12 +123,9 @@ function Publish({ id, onOpen }: PublishProps) {
 function Impact({ id, onOpen }: PublishProps) {
   const { t } = useTranslation('redesign');
   const navigate = useNavigate();
+  const open = useSavedFirst(onOpen, () => navigate(`/desk/drafts/${id}/impact`));
   return (
-    <Button
-      size="sm"
-      variant="default"
-      onClick={() => void onOpen().then(() => navigate(`/desk/drafts/${id}/impact`))}
-    >
+    <Button size="sm" variant="default" onClick={() => void open()}>
       {t('impact.open')}
     </Button>
   );
@@ -151,6 +162,17 @@ function Head({ draft }: { readonly draft: DraftView }) {
         {draft.name === title ? t('draft') : t('named', { name: draft.name })}
       </span>
     </header>
+  );
+}
+
+/** Why it is saved no more; where what was drawn is, and how to take it along. */
+function Unsaved({ refusal }: { readonly refusal: Error }) {
+  const { t } = useTranslation('drafts');
+  return (
+    <div>
+      <ProblemNote error={refusal} />
+      <Alert color="orange">{t('kept-here')}</Alert>
+    </div>
   );
 }
 

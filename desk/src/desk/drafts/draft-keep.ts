@@ -7,27 +7,38 @@ export interface KeptDraft {
 
 export interface DraftKeep {
   readonly read: () => KeptDraft | undefined;
-  /** Nothing to keep: what is kept is forgotten. */
-  readonly write: (kept: KeptDraft | undefined) => void;
+  /** Nothing to keep: what is kept is forgotten. Answers whether it is as asked. */
+  readonly write: (kept: KeptDraft | undefined) => boolean;
 }
 
-/** In the browser's storage, apart for each person: others may use the same device. */
-export function draftKeep(person: string, draft: string, storage: Storage): DraftKeep {
+/**
+ * In the browser's storage, apart for each person: others may use the same device. A browser that
+ * forbids it throws at the mere asking for its storage, so it is asked for each time.
+ */
+export function draftKeep(person: string, draft: string, storage: () => Storage): DraftKeep {
   const key = `percorso.draft.${person}.${draft}`;
+  let latest: string | null = null;
   return {
     read: () => {
       try {
-        return keptFrom(storage.getItem(key));
+        latest = storage().getItem(key);
+        return keptFrom(latest);
       } catch {
         return undefined;
       }
     },
     write: (kept) => {
       try {
-        if (kept) storage.setItem(key, JSON.stringify(kept));
-        else storage.removeItem(key);
+        if (kept) {
+          latest = JSON.stringify(kept);
+          storage().setItem(key, latest);
+        } else if (storage().getItem(key) === latest) {
+          // What another tab has kept there since is that tab's, and not saved by this one.
+          storage().removeItem(key);
+        }
+        return true;
       } catch {
-        // A browser that keeps nothing, or is full: saving to the server goes on as ever.
+        return false;
       }
     },
   };

@@ -3,7 +3,13 @@ import type { Edit } from '@percorso/designer/editor';
 import { emptyPathway, type PathwayDocument } from '@percorso/engine';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { DraftKeep, KeptDraft } from './draft-keep.ts';
-import { DraftSaver, type SaveAnswer, type StoredDraft } from './draft-saver.ts';
+import {
+  DraftSaver,
+  type Failure,
+  type ReadAnswer,
+  type SaveAnswer,
+  type StoredDraft,
+} from './draft-saver.ts';
 
 const said = (it: string, en = it) => ({ it, en });
 const empty = emptyPathway({ id: 'new', title: said('Nuovo') });
@@ -32,6 +38,11 @@ const edit = (after: PathwayDocument): Edit => ({
 class Office {
   stored: StoredDraft = { revision: 1, document: empty, by: 'Giulia' };
   isReachable = true;
+  isStorable = true;
+  /** What the server answers instead, while it is set. */
+  failure: Failure | undefined;
+  /** What happens while a save is on its way. */
+  meanwhile: (() => unknown) | undefined;
   kept: KeptDraft | undefined;
   waiting: (() => void)[] = [];
   saves = 0;
@@ -39,19 +50,26 @@ class Office {
   readonly keep: DraftKeep = {
     read: () => this.kept,
     write: (kept) => {
+      if (!this.isStorable) return false;
       this.kept = kept;
+      return true;
     },
   };
 
   open(): DraftSaver {
     const save = async (revision: number, document: PathwayDocument): Promise<SaveAnswer> => {
       if (!this.isReachable) return { is: 'offline' };
+      if (this.failure) return this.failure;
       if (revision !== this.stored.revision) return { is: 'stale' };
       this.saves += 1;
       this.stored = { revision: revision + 1, document, by: 'me' };
+      await this.meanwhile?.();
       return { is: 'saved', revision: revision + 1 };
     };
-    const read = async () => (this.isReachable ? this.stored : undefined);
+    const read = async (): Promise<ReadAnswer> => {
+      if (!this.isReachable) return { is: 'offline' };
+      return this.failure ?? { is: 'read', draft: this.stored };
+    };
     return new DraftSaver(this.stored, { save, read }, this.keep, (work) => {
       this.waiting.push(work);
     });
@@ -162,4 +180,80 @@ test('what was kept and is no pathway any more is forgotten', async () => {
   await office.pause();
   expect(saver.state.save).toBe('saved');
   expect(office.kept).toBeUndefined();
+});
+
+describe('when the server says no', () => {
+  const closed: Failure = { is: 'refused', error: new Error('the draft is closed') };
+
+  test('why stays to be read while drawing goes on, and everything is kept here', async () => {
+    const saver = office.open();
+    office.failure = closed;
+    const one = withStep(empty, 'one');
+    saver.changed(one, edit(one));
+    await office.pause();
+    const two = withStep(one, 'two');
+    saver.changed(two, edit(two));
+    expect(saver.state).toMatchObject({ save: 'unsaved', refusal: closed.error });
+    await office.pause();
+    expect(await saver.flush()).toBe(false);
+    expect(JSON.parse(office.kept?.mine ?? '{}').steps).toHaveProperty('two');
+  });
+
+  test('to a reading, that is said too, and not taken for a missing network', async () => {
+    const saver = office.open();
+    office.colleagueDraws(withStep(empty, 'theirs'));
+    office.failure = closed;
+    await saver.colleagueSaved(2);
+    expect(saver.state.refusal).toBe(closed.error);
+  });
+
+  test('for the moment, it is asked again by itself', async () => {
+    const saver = office.open();
+    office.failure = { is: 'busy' };
+    const mine = withStep(empty, 'mine');
+    saver.changed(mine, edit(mine));
+    await office.pause();
+    expect(saver.state.save).toBe('busy');
+    office.failure = undefined;
+    await office.pause();
+    expect(office.stored.document).toBe(mine);
+  });
+});
+
+test('what can be neither saved nor kept is said', async () => {
+  const saver = office.open();
+  office.isReachable = false;
+  office.isStorable = false;
+  const mine = withStep(empty, 'mine');
+  saver.changed(mine, edit(mine));
+  await office.pause();
+  expect(saver.state.save).toBe('unkept');
+});
+
+test('what a colleague saves while a save is on its way comes in afterwards', async () => {
+  const saver = office.open();
+  office.meanwhile = () => {
+    office.meanwhile = undefined;
+    office.colleagueDraws(withStep(office.stored.document, 'theirs'));
+    return saver.colleagueSaved(office.stored.revision);
+  };
+  const mine = withStep(empty, 'mine');
+  saver.changed(mine, edit(mine));
+  await office.pause();
+  expect(Object.keys(saver.document.steps).sort()).toEqual(['mine', 'start', 'theirs']);
+});
+
+test('who asks for all to be saved waits for the save that is on its way, and for the next', async () => {
+  const saver = office.open();
+  const one = withStep(empty, 'one');
+  const two = withStep(one, 'two');
+  office.meanwhile = () => {
+    office.meanwhile = undefined;
+    saver.changed(two, edit(two));
+  };
+  saver.changed(one, edit(one));
+  const first = saver.flush();
+  expect(await saver.flush()).toBe(true);
+  await first;
+  expect(office.stored.document).toBe(two);
 });

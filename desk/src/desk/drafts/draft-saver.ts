@@ -16,12 +16,18 @@ export interface StoredDraft {
   readonly by: string;
 }
 
-/** What came of a save. `offline`: no answer; `stale`: a colleague has saved meanwhile. */
+/** Why nothing came of it. `offline`: no answer; `busy`: the server can't now, but may later. */
+export type Failure =
+  | { readonly is: 'offline' | 'busy' }
+  | { readonly is: 'refused'; readonly error: Error };
+
+/** What came of a save. `stale`: a colleague has saved meanwhile. */
 export type SaveAnswer =
   | { readonly is: 'saved'; readonly revision: number }
   | { readonly is: 'stale' }
-  | { readonly is: 'offline' }
-  | { readonly is: 'refused'; readonly error: Error };
+  | Failure;
+
+export type ReadAnswer = { readonly is: 'read'; readonly draft: StoredDraft } | Failure;
 
 export interface DraftServer {
   readonly save: (
@@ -29,8 +35,7 @@ export interface DraftServer {
     document: PathwayDocument,
     edits: readonly NamedEdit[],
   ) => Promise<SaveAnswer>;
-  /** Undefined where no answer came. */
-  readonly read: () => Promise<StoredDraft | undefined>;
+  readonly read: () => Promise<ReadAnswer>;
 }
 
 export interface DraftState {
@@ -60,8 +65,11 @@ export class DraftSaver {
   #revision: number;
   #theirs: StoredDraft | undefined;
   #edits: NamedEdit[] = [];
-  #isBusy = false;
+  #busy: Promise<void> | undefined;
   #isWaiting = false;
+  #isKept = true;
+  /** The newest revision that was heard of; it may have been saved while this was busy. */
+  #heard = 0;
   #state: DraftState = { save: 'saved' };
 
   constructor(
@@ -83,6 +91,11 @@ export class DraftSaver {
     return this.#state;
   }
 
+  /** Is what is not saved yet safe on this device? */
+  get isKept(): boolean {
+    return this.#isKept;
+  }
+
   /** The document as it is drawn now. */
   get document(): PathwayDocument {
     return this.#mine;
@@ -99,36 +112,52 @@ export class DraftSaver {
     this.#edits = [...this.#edits, ...edit.steps].slice(-EDITS_MAX);
     this.#keepMine();
     if (this.#state.conflicts) return;
-    this.#put({ save: 'unsaved' });
+    // Why the last save was refused stays to be read until the next one is answered.
+    const { refusal } = this.#state;
+    this.#put({ save: 'unsaved', ...(refusal && { refusal }) });
     this.#later('typing');
   }
 
   /** A colleague has saved: what they drew comes in, unless it is already here. */
   async colleagueSaved(revision: number): Promise<void> {
-    if (revision > this.#revision && !this.#isBusy) await this.#work(() => this.#pull());
+    this.#heard = Math.max(this.#heard, revision);
+    if (!this.#busy) await this.#catchUp();
   }
 
-  /** Saves now, not when the coordinator pauses. */
-  async flush(): Promise<void> {
-    if (this.#isBusy || this.#state.conflicts || this.#state.refusal) return;
-    if (this.#mine !== this.#base) await this.#work(() => this.#push());
+  get #isUnsaved(): boolean {
+    return this.#mine !== this.#base && !this.#state.conflicts;
+  }
+
+  async #catchUp(): Promise<void> {
+    if (this.#heard > this.#revision && !this.#state.refusal) await this.#work(() => this.#pull());
+  }
+
+  /** Saves now, not when the coordinator pauses; answers whether all that is drawn is saved. */
+  async flush(): Promise<boolean> {
+    while (this.#busy) await this.#busy;
+    // What came of a merge with a colleague's is saved in its turn.
+    for (let times = 0; times < 2 && this.#isUnsaved; times += 1) {
+      await this.#work(() => this.#push());
+      if (this.#state.save !== 'unsaved' || this.#state.refusal) break;
+    }
+    return this.#state.save === 'saved';
   }
 
   /** What was decided about each conflict; what is left of them is asked next. */
   async settle(choices: Readonly<Record<string, MergeChoice>>): Promise<void> {
-    if (this.#theirs && !this.#isBusy) {
+    if (this.#theirs && !this.#busy) {
       const theirs = this.#theirs;
-      await this.#work(() => this.#meet(theirs, choices));
+      await this.#work(async () => this.#meet(theirs, choices));
     }
   }
 
   async #work(work: () => Promise<void>): Promise<void> {
-    this.#isBusy = true;
-    try {
-      await work();
-    } finally {
-      this.#isBusy = false;
-    }
+    const heard = this.#heard;
+    this.#busy = work().finally(() => {
+      this.#busy = undefined;
+    });
+    await this.#busy;
+    if (this.#heard > heard && !this.#busy) await this.#catchUp();
   }
 
   async #push(): Promise<void> {
@@ -137,11 +166,7 @@ export class DraftSaver {
     this.#put({ save: 'saving' });
     const answer = await this.#server.save(this.#revision, sent, edits);
     if (answer.is === 'stale') return this.#pull();
-    if (answer.is === 'refused') return this.#put({ save: 'unsaved', refusal: answer.error });
-    if (answer.is === 'offline') {
-      this.#put({ save: 'offline' });
-      return this.#later('offline');
-    }
+    if (answer.is !== 'saved') return this.#fail(answer);
     this.#base = sent;
     this.#revision = answer.revision;
     this.#edits = this.#edits.slice(edits.length);
@@ -152,19 +177,28 @@ export class DraftSaver {
   }
 
   async #pull(): Promise<void> {
-    const theirs = await this.#server.read();
-    if (theirs) return this.#meet(theirs, {});
-    this.#put({ save: 'offline' });
-    this.#later('offline');
+    const answer = await this.#server.read();
+    if (answer.is === 'read') this.#meet(answer.draft, {});
+    else this.#fail(answer);
+  }
+
+  #fail(failure: Failure): void {
+    if (failure.is === 'refused') {
+      this.#put({ save: 'unsaved', refusal: failure.error });
+    } else {
+      this.#put({ save: this.#isKept ? failure.is : 'unkept' });
+      this.#later('offline');
+    }
   }
 
   /** Brings mine and theirs together, and saves what came of it. */
-  async #meet(theirs: StoredDraft, choices: Readonly<Record<string, MergeChoice>>): Promise<void> {
+  #meet(theirs: StoredDraft, choices: Readonly<Record<string, MergeChoice>>): void {
     const merged = mergeDocuments(this.#base, this.#mine, theirs.document, choices);
     if (!merged.ok) {
       this.#theirs = theirs;
       const { conflicts } = merged;
-      return this.#put({ save: 'conflict', conflicts, colleague: theirs.by });
+      this.#put({ save: 'conflict', conflicts, colleague: theirs.by });
+      return;
     }
     this.#theirs = undefined;
     this.#base = theirs.document;
@@ -188,7 +222,7 @@ export class DraftSaver {
     }
     this.#base = base.document;
     this.#mine = mine.document;
-    void this.#work(() => this.#meet(stored, {}));
+    this.#meet(stored, {});
   }
 
   #later(reason: 'typing' | 'offline'): void {
@@ -196,15 +230,15 @@ export class DraftSaver {
     this.#isWaiting = true;
     this.#wait(() => {
       this.#isWaiting = false;
-      if (this.#isBusy) this.#later('typing');
-      else void this.flush();
+      void this.flush();
     }, reason);
   }
 
   #keepMine(): void {
     const isSaved = this.#mine === this.#base;
     const text = (document: PathwayDocument) => JSON.stringify(document);
-    this.#keep.write(isSaved ? undefined : { base: text(this.#base), mine: text(this.#mine) });
+    const kept = isSaved ? undefined : { base: text(this.#base), mine: text(this.#mine) };
+    this.#isKept = this.#keep.write(kept);
   }
 
   #put(state: DraftState): void {

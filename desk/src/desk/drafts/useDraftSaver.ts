@@ -1,10 +1,14 @@
 import type { PathwayDocument } from '@percorso/engine';
 import type { DraftView } from '@percorso/server/contract';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { ProblemError, request, UnreachableError } from '../api/request.ts';
+import { keyOf } from '../api/queries.ts';
+import { ProblemError, request } from '../api/request.ts';
 import { draftKeep } from './draft-keep.ts';
 import { DraftSaver, type DraftServer, type StoredDraft } from './draft-saver.ts';
 
+/** Too slow, too early, too often: later it may be taken. */
+const BUSY: ReadonlySet<number> = new Set([408, 425, 429]);
 const PAUSE_MS = { typing: 1_200, offline: 5_000 } as const;
 
 /** The draft as it was read, and everything since: saved, merged, kept on this device. */
@@ -13,7 +17,7 @@ export function useDraftSaver(draft: DraftView, person: string) {
   // Once for each draft: afterwards the saver knows better than what was read.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a later reading is the saver's own
   const saver = useMemo(() => {
-    const keep = draftKeep(person, id, localStorage);
+    const keep = draftKeep(person, id, () => localStorage);
     return new DraftSaver(storedDraft(draft), serverOf(id), keep, (work, reason) =>
       setTimeout(work, PAUSE_MS[reason]),
     );
@@ -38,7 +42,17 @@ export function useDraftSaver(draft: DraftView, person: string) {
       window.removeEventListener('beforeunload', onLeave);
     };
   }, [saver]);
+  useEndedSession(state.refusal, saver);
   return { saver, state };
+}
+
+/** Whose session has ended signs in again; what was drawn is kept on this device until then. */
+function useEndedSession(refusal: Error | undefined, saver: DraftSaver) {
+  const client = useQueryClient();
+  const isEnded = refusal instanceof ProblemError && refusal.problem.status === 401;
+  useEffect(() => {
+    if (isEnded && saver.isKept) void client.resetQueries({ queryKey: keyOf('whoAmI') });
+  }, [client, isEnded, saver]);
 }
 
 function storedDraft({ revision, document, changedBy }: DraftView): StoredDraft {
@@ -57,20 +71,27 @@ function serverOf(id: string): DraftServer {
         const saved = await request('saveDraft', { params, revision, body }, { idempotencyKey });
         return { is: 'saved', revision: saved.revision };
       } catch (error) {
-        if (error instanceof UnreachableError) return { is: 'offline' };
-        if (!(error instanceof ProblemError)) throw error;
-        const { code, status } = error.problem;
-        if (code === 'revision-stale') return { is: 'stale' };
-        return status >= 500 ? { is: 'offline' } : { is: 'refused', error };
+        const failure = failureOf(error);
+        const isStale = failure.is === 'refused' && failure.error.problem.code === 'revision-stale';
+        return isStale ? { is: 'stale' } : failure;
       }
     },
     read: async () => {
       try {
-        return storedDraft(await request('readDraft', { params }));
+        return { is: 'read', draft: storedDraft(await request('readDraft', { params })) };
       } catch (error) {
-        if (error instanceof UnreachableError || error instanceof ProblemError) return undefined;
-        throw error;
+        return failureOf(error);
       }
     },
   };
+}
+
+/** What can be tried again by itself, and what can't. */
+function failureOf(
+  error: unknown,
+): { is: 'offline' | 'busy' } | { is: 'refused'; error: ProblemError } {
+  // Whoever else answers for the server, such as a café's sign-in page, is no better than nobody.
+  if (!(error instanceof ProblemError)) return { is: 'offline' };
+  const { status } = error.problem;
+  return status >= 500 || BUSY.has(status) ? { is: 'busy' } : { is: 'refused', error };
 }

@@ -35,6 +35,7 @@ export function useDraftStream(id: string, onSaved: (revision: number) => void) 
       });
       source.addEventListener('status', () => {
         void client.invalidateQueries({ queryKey: keyOf('listDrafts') });
+        void client.invalidateQueries({ queryKey: keyOf('readDraft', { params: { id } }) });
       });
       source.addEventListener('error', () => {
         // The browser reconnects by itself unless it was refused.
