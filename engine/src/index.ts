@@ -92,7 +92,7 @@ export { emptyPathway } from './empty-pathway.ts';
 export { checkAnswer, type Fault } from './forms/check-answer.ts';
 export { checkFact, type ValueFault } from './forms/field-value.ts';
 export { isPrivate, splitAnswer } from './forms/split-answer.ts';
-export { RULE_DEPTH_MAX, RULE_SIZE_MAX } from './limits.ts';
+export { DOCUMENT_BYTES_MAX, RULE_DEPTH_MAX, RULE_SIZE_MAX } from './limits.ts';
 export { type MappingHints, mapSteps, type StepMapping } from './migrate/map-steps.ts';
 export { migrateAlike } from './migrate/migrate-alike.ts';
 export {

@@ -1,4 +1,5 @@
 import {
+  DOCUMENT_BYTES_MAX,
   type PathwayDocument,
   type ProblemCode,
   parseDocument,
@@ -50,6 +51,8 @@ interface Definition<P> {
     document: PathwayDocument,
     parameters: Given<P>,
   ) => PathwayDocument | CommandRefusal;
+  /** Whatever was read of the parameters, nothing but the document's size can be wrong after it. */
+  readonly isAlwaysFit?: true;
 }
 
 /** Mostly a control has just asked whether a command may be run: it need not be tried twice. */
@@ -64,6 +67,7 @@ export function defineCommand<P>({
   label,
   parameters: keys,
   edit,
+  isAlwaysFit,
 }: Definition<P>): Command<Given<P>> {
   const reader = shape(keys);
   const parse = (value: unknown) => {
@@ -72,7 +76,7 @@ export function defineCommand<P>({
   };
   const runRead = (document: PathwayDocument, read: Given<P>): CommandResult => {
     const edited = edit(document, read);
-    const result = isRefusal(edited) ? refused(edited) : checked(edited, document);
+    const result = isRefusal(edited) ? refused(edited) : checked(edited, document, isAlwaysFit);
     return result.ok ? result : refused(saidNames(document, result.refusal));
   };
   const answers = new WeakMap<PathwayDocument, Answer>();
@@ -100,10 +104,20 @@ export function isRefusal(edited: object): edited is CommandRefusal {
 }
 
 /** The edited document itself, not the parser's copy: it shares its parts with the one before. */
-function checked(edited: PathwayDocument, before: PathwayDocument): CommandResult {
+function checked(
+  edited: PathwayDocument,
+  before: PathwayDocument,
+  isAlwaysFit = false,
+): CommandResult {
   if (edited === before) return { ok: true, document: before };
+  if (isAlwaysFit && isSurelySmall(edited)) return { ok: true, document: edited };
   const read = parsed(edited);
   return isRefusal(read) ? refused(read) : { ok: true, document: edited };
+}
+
+/** Whatever it says, in UTF-8 a text takes at most three bytes for each of its units. */
+function isSurelySmall(document: PathwayDocument): boolean {
+  return JSON.stringify(document).length * 3 <= DOCUMENT_BYTES_MAX;
 }
 
 function refused(refusal: CommandRefusal): CommandResult {

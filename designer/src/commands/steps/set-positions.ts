@@ -10,6 +10,7 @@ export const setPositions = defineCommand({
   name: 'set-positions',
   label: { it: 'Sposta sul disegno', en: 'Move on the drawing' },
   parameters: { positions: places },
+  isAlwaysFit: true,
   edit: (document, { positions }) => {
     const unknown = Object.keys(positions).find((key) => !own(document.steps, key));
     if (unknown !== undefined) return refuse('step-unknown', unknown);
