@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
 import { advance } from '../advance.ts';
+import { mapSteps } from '../migrate/map-steps.ts';
+import { migrateCase } from '../migrate/migrate-case.ts';
+import { takeBack } from '../migrate/take-back.ts';
+import { compile } from '../pathway.ts';
 import { replay } from '../replay.ts';
 import { openActivities } from './ad-hoc.ts';
 import type { AdHocTask, Deviation } from './deviation.ts';
@@ -82,4 +86,19 @@ test('a task that is not right is refused with the place of the fault', () => {
   trace.happen(DONE);
   const again = advance(pathway, trace.state, DONE, circumstances);
   expect(again).toMatchObject({ ok: false, refusal: { code: 'activity-not-open' } });
+});
+
+test('an added task goes over to another version, even one without its form', () => {
+  const next = compile({ ...pathway.document, forms: {} });
+  const trace = new Trace().deviate(add(1, { form: 'report' }));
+  const mapping = mapSteps(pathway.document, next.document);
+  const change = { from: 1, to: 2 };
+  const migrated = migrateCase(pathway, next, trace.state, circumstances, mapping, change);
+  if (!migrated.ok) throw new Error(migrated.refusal.reason.en);
+  expect(migrated.state.adHoc).toEqual(trace.state.adHoc);
+  const done = advance(next, migrated.state, DONE, circumstances);
+  expect(done.ok && done.state.adHoc).toBeUndefined();
+  const moved = { before: pathway, after: next, former: trace.state, entry: migrated.entry };
+  const back = done.ok ? takeBack(moved, done.state, circumstances) : undefined;
+  expect(back?.lasting.map(({ it }) => it)).toEqual(['I compiti aggiunti sono cambiati.']);
 });

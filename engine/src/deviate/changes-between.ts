@@ -5,7 +5,7 @@ import type { ActivityKind, Facts, FactValue, Field, Words } from '../document.t
 import { namesOf } from '../migrate/words.ts';
 import { innermostSteps } from '../moment.ts';
 import { compiled } from '../pathway.ts';
-import { inBoth, momentInWords, valueInWords } from '../rules/fact-words.ts';
+import { fieldOfFact, inBoth, momentInWords, valueInWords } from '../rules/fact-words.ts';
 import { sortedJson } from '../sorted-json.ts';
 import { activitySentence, type Fate } from './activity-sentence.ts';
 import { ADDED_TASK, openActivities } from './ad-hoc.ts';
@@ -29,6 +29,7 @@ export function changesBetween(
     ...(before.status === 'done' ? [REOPENED] : []),
     ...stepChanges(setting.pathway, before, after),
     ...activityChanges(setting, before, after, effects),
+    ...effects.flatMap((effect) => lacksOf(setting.pathway, effect)),
     ...deadlineChanges(setting, before, after),
     ...factChanges(setting.pathway, before.data, after.data),
     ...messageChanges(setting.pathway, effects),
@@ -92,6 +93,25 @@ function aboutOf(kind: ActivityKind): DeviationChange['about'] {
   return kind === 'enrolment' ? 'seat' : 'activity';
 }
 
+/** Off the arrows it may be that nobody has chosen the edition, the time or the place yet. */
+function lacksOf({ document }: Pathway, effect: Effect): DeviationChange[] {
+  if (effect.type !== 'open-activity') return [];
+  const { edition, at, place, assignee, label } = effect.input;
+  const organisation = assignee && 'organisation' in assignee ? assignee.organisation : undefined;
+  const asked = Object.entries({ edition, at, place, organisation });
+  return asked.flatMap(([name, reference]) => {
+    if (typeof reference !== 'object' || Object.hasOwn(effect.resolved, name)) return [];
+    const { fact } = reference;
+    const missing = fieldOfFact(document, fact)?.label ?? { it: fact, en: fact };
+    const words = about(
+      label,
+      `Per # manca ancora il dato «${missing.it}».`,
+      `For # the fact “${missing.en}” is still missing.`,
+    );
+    return [{ about: 'fact' as const, words }];
+  });
+}
+
 function deadlineChanges(
   { pathway, circumstances }: Setting,
   before: CaseState,
@@ -112,11 +132,7 @@ function deadlineChanges(
             `Il termine di # è già passato (${moment.it}): scade subito.`,
             `The time limit of # has passed already (${moment.en}): it runs out at once.`,
           )
-        : about(
-            label,
-            `Il termine di # è il ${moment.it}.`,
-            `The time limit of # is ${moment.en}.`,
-          );
+        : about(label, `Termine di #: ${moment.it}.`, `Time limit of #: ${moment.en}.`);
     return [{ about: 'deadline' as const, words }];
   });
 }
@@ -142,8 +158,8 @@ function factSentence(field: Field, was: FactValue | undefined, is: FactValue | 
   ];
   return about(
     field.label,
-    `Il dato #: ${next.it} (ora: ${old.it}).`,
-    `The fact #: ${next.en} (now: ${old.en}).`,
+    `Il dato # diventa: ${next.it} (ora: ${old.it}).`,
+    `The fact # becomes: ${next.en} (now: ${old.en}).`,
   );
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { available } from '../available.ts';
+import { drawn, task, words } from '../check/testing-pathway.ts';
+import { end } from '../migrate/testing-versions.ts';
 import { compile } from '../pathway.ts';
 import { replay } from '../replay.ts';
 import type { Deviation } from './deviation.ts';
@@ -168,12 +170,27 @@ test('what a deviation means is told beforehand', () => {
     'Il caso lascia «meet».',
     'Il caso è poi in «plan».',
     'Il compito «interview» viene ritirato.',
-    'Il termine di «plan» è il 26 gennaio 2026 alle ore 10:00.',
-    'Il dato «met»: sì (ora: non noto).',
-    'Il dato «plans»: 1 (ora: non noto).',
+    'Termine di «plan»: 26 gennaio 2026 alle ore 10:00.',
+    'Il dato «met» diventa: sì (ora: non noto).',
+    'Il dato «plans» diventa: 1 (ora: non noto).',
     'Parte il messaggio «hello».',
   ]);
   expect(changesOf(trace, goTo('lessons'))).toContain('Viene chiesto un posto: «course».');
+});
+
+test('what an activity needs to know and nobody has recorded is told', () => {
+  const seat = task('seat', { edition: { fact: 'case.edition' } });
+  const states = {
+    here: { on: { GO: { target: '#there' } } },
+    there: { invoke: { ...seat, src: 'enrolment' as const, onDone: { target: '#end' } } },
+    end,
+  };
+  const data = { edition: { type: 'string', format: 'edition', label: words('Corso') } } as const;
+  const trace = new Trace(compile(drawn({ states, data })));
+  expect(changesOf(trace, goTo('there'))).toContain('Per «seat» manca ancora il dato «Corso».');
+  const edition = '1f6c3a52-5b0f-4f3c-9d1c-2f6a4a0d9e11';
+  trace.happen({ type: 'correct', data: { edition } });
+  expect(changesOf(trace, goTo('there')).join()).not.toContain('manca');
 });
 
 test('what may be offered is what would not be refused', () => {

@@ -76,7 +76,7 @@ describe('undoing', () => {
       'Il caso lascia «gone».',
       'Il caso è poi in «meet».',
       'Si apre il compito «interview».',
-      'Il dato «met»: non noto (ora: sì).',
+      'Il dato «met» diventa: non noto (ora: sì).',
     ]);
     trace.undo();
     expect(trace.state).toEqual(new Trace().state);
@@ -91,8 +91,8 @@ describe('undoing', () => {
         'Il caso è poi in «meet».',
         'Si apre il compito «interview».',
         'Il termine di «plan» non vale più.',
-        'Il dato «met»: non noto (ora: sì).',
-        'Il dato «plans»: non noto (ora: 1).',
+        'Il dato «met» diventa: non noto (ora: sì).',
+        'Il dato «plans» diventa: non noto (ora: 1).',
       ],
       lasting: ['Il messaggio «hello» è già partito.'],
     });

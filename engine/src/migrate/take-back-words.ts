@@ -89,5 +89,11 @@ export function sinceThen(after: Pathway, arrived: CaseState, now: CaseState): W
         'The fact # has changed.',
       ),
     ),
+    ...(sortedJson(arrived.adHoc) === sortedJson(now.adHoc) ? [] : [TASKS_CHANGED]),
   ];
 }
+
+const TASKS_CHANGED: Words = {
+  it: 'I compiti aggiunti sono cambiati.',
+  en: 'The added tasks have changed.',
+};

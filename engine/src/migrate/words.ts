@@ -74,7 +74,8 @@ export function namesOf(document: PathwayDocument, steps: readonly string[]): Wo
 
 function named(document: PathwayDocument, steps: readonly string[], language: keyof Words): string {
   const [open, close] = language === 'it' ? ['«', '»'] : ['“', '”'];
-  return steps
-    .map((key) => `${open}${document.steps[key]?.label[language] ?? key}${close}`)
-    .join(language === 'it' ? ' e ' : ' and ');
+  const names = steps.map((key) => `${open}${document.steps[key]?.label[language] ?? key}${close}`);
+  const last = names.pop() ?? '';
+  const and = language === 'it' ? ' e ' : ' and ';
+  return names.length > 0 ? `${names.join(', ')}${and}${last}` : last;
 }
