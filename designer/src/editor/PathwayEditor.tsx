@@ -27,6 +27,11 @@ export function PathwayEditor(props: PathwayEditorProps) {
       {...props}
       initialView={window.matchMedia('(max-width: 48em)').matches ? 'outline' : 'canvas'}
       onRefusal={setRefusal}
+      onChange={(document, edit) => {
+        // Why something was not done is old as soon as something else is.
+        setRefusal(undefined);
+        props.onChange?.(document, edit);
+      }}
       onAnnounce={setSaid}
     >
       <Desk {...props} />

@@ -5,7 +5,7 @@ import { useEditor } from './editor-context.ts';
 import { WORDS } from './words.ts';
 
 interface Props {
-  readonly refusal: CommandRefusal | undefined;
+  readonly refusal: Pick<CommandRefusal, 'words'> | undefined;
   readonly onClose: () => void;
 }
 

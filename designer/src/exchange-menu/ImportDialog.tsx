@@ -1,11 +1,13 @@
 import { Alert, Button, FileInput, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type ClipboardEvent, type FormEvent, useState } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
-import type { ExchangeProblem } from '../exchange/index.ts';
+import { type ExchangeProblem, FILE_BYTES_MAX, refusedFile } from '../exchange/exchange-problem.ts';
 import { readImport } from './read-import.ts';
 import { WORDS } from './words.ts';
 
 const SHOWN_MAX = 8;
+/** A field takes seconds for each megabyte that is put into it. */
+const FIELD_LENGTH_MAX = 200_000;
 
 /** Takes over a pathway from a file or a text; what can't be read is said with its place. */
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
@@ -16,7 +18,8 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const [problems, setProblems] = useState<readonly ExchangeProblem[]>([]);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const source = file ? await file.text() : text;
+    const source = file ? await textOf(file) : text;
+    if (source === undefined) return setProblems(refusedFile('file-unreadable').problems);
     setEmpty(source.trim() === '');
     if (source.trim() === '') return setProblems([]);
     const imported = readImport(source, document);
@@ -24,6 +27,12 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     if (!run('replace-document', { by: imported.document }).ok) return;
     announce(words(WORDS.imported));
     onClose();
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    const pasted = event.clipboardData.getData('text/plain');
+    if (pasted.length <= FIELD_LENGTH_MAX) return;
+    event.preventDefault();
+    setFile(new File([pasted], words(WORDS.pasted)));
   };
   return (
     <Modal
@@ -50,6 +59,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
             rows={5}
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
+            onPaste={onPaste}
             error={isEmpty && words(WORDS.nothing)}
             spellCheck={false}
           />
@@ -64,6 +74,17 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       </form>
     </Modal>
   );
+}
+
+/** Undefined where it can't be read: it was moved, or changed after it was chosen. */
+async function textOf(file: File): Promise<string | undefined> {
+  // What is far too large is not even read: that it is so, its beginning says as well.
+  const part = file.size > FILE_BYTES_MAX ? file.slice(0, FILE_BYTES_MAX + 1) : file;
+  try {
+    return await part.text();
+  } catch {
+    return undefined;
+  }
 }
 
 function Problems({ problems }: { readonly problems: readonly ExchangeProblem[] }) {

@@ -36,6 +36,11 @@ export const WORDS = {
   file: { it: 'File (JSON)', en: 'File (JSON)' },
   chooseFile: { it: 'Scegli un file', en: 'Choose a file' },
   text: { it: 'Oppure incolla qui il testo', en: 'Or paste the text here' },
+  pasted: { it: 'testo incollato', en: 'pasted text' },
+  notSaved: {
+    it: 'Il file non si è potuto preparare: riprova, o scegli un altro formato.',
+    en: 'The file could not be made: try again, or choose another format.',
+  },
   take: { it: 'Importa', en: 'Import' },
   cancel: { it: 'Lascia stare', en: 'Cancel' },
   close: { it: 'Chiudi', en: 'Close' },

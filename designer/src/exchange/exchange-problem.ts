@@ -1,12 +1,16 @@
 import type { DocumentProblem, PathwayDocument, Words } from '@percorso/engine';
 
-const FILE_BYTES_MAX = 5_000_000;
+export const FILE_BYTES_MAX = 5_000_000;
 
 /** What the exchange itself refuses, before the engine looks at the document. */
 const PROBLEMS = {
   'file-too-large': {
     it: `Il file supera ${FILE_BYTES_MAX / 1e6} MB: non è un percorso. Scegli un altro file.`,
     en: `The file is over ${FILE_BYTES_MAX / 1e6} MB: it is no pathway. Choose another file.`,
+  },
+  'file-unreadable': {
+    it: 'Il file non si può leggere: forse è stato spostato o cambiato. Sceglilo di nuovo.',
+    en: 'The file can’t be read: it may have been moved or changed. Choose it again.',
   },
   'format-newer': {
     it: 'Il file viene da una versione più recente di Percorso: aggiorna Percorso o esporta da lì nel formato 1.',
@@ -40,7 +44,7 @@ export type Imported =
   | { readonly ok: true; readonly document: PathwayDocument }
   | { readonly ok: false; readonly problems: readonly ExchangeProblem[] };
 
-export function refusedFile(code: OwnCode, path = ''): Imported {
+export function refusedFile(code: OwnCode, path = ''): Extract<Imported, { ok: false }> {
   return { ok: false, problems: [{ code, path, message: PROBLEMS[code] }] };
 }
 

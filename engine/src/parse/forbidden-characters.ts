@@ -3,10 +3,12 @@ import { problem } from './problems.ts';
 
 /**
  * Control characters but the line feed and the tab (a database's JSON refuses U+0000), halves of a
- * surrogate pair (no UTF-8 can hold them), and marks that turn the direction of a text so that it
- * reads otherwise than it is written (Unicode TR 36). Keys have closed forms: texts need this.
+ * surrogate pair (no UTF-8 can hold them), code points that are no characters (XML refuses U+FFFE
+ * and U+FFFF: no BPMN, SVG or SCXML could be made of them), and marks that turn the direction of a
+ * text so that it reads otherwise than it is written (Unicode TR 36). Keys have closed forms: texts
+ * need this.
  */
-const FORBIDDEN = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
+const FORBIDDEN = /[\p{Cc}\p{Cs}\p{NChar}\u202a-\u202e\u2066-\u2069]/gu;
 const ALLOWED = ['\n', '\t'];
 
 /** Texts, anywhere in the JSON, with characters that people can't see and programs stumble over. */

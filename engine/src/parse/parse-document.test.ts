@@ -70,6 +70,7 @@ const SPOILT: readonly (readonly [ProblemCode, string, Spoil])[] = [
   ['value-not-allowed', '/format', (d) => set(d, 'format', 2)],
   ['character-forbidden', '/steps/gone/label/it', (d) => set(d.steps.gone.label, 'it', 'a\u0000')],
   ['character-forbidden', '/steps/gone/label/en', (d) => set(d.steps.gone.label, 'en', 'a\ud800')],
+  ['character-forbidden', '/steps/gone/label/en', (d) => set(d.steps.gone.label, 'en', 'a\uffff')],
   [
     'character-forbidden',
     '/data/properties/interests/items/oneOf/0/const',
