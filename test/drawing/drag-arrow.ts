@@ -10,11 +10,9 @@ const WIDTH_MIN_PX = 110;
 export async function dragArrow(hand: Hand, from: string, to: string): Promise<boolean> {
   const { page } = hand;
   if (from === to) return false;
-  await hand.press(button(CANVAS.showAll.it, '.canvas-controls'));
-  await page.mouse.move(0, 0);
-  const end = await middleOf(page, to);
-  const start = end && (await middleOf(page, from));
-  if (!start) return false;
+  const seen = (await bothOf(page, from, to)) ?? (await bothOfAll(hand, from, to));
+  if (!seen) return false;
+  const { start, end } = seen;
   await page.mouse.move(start.x, start.y);
   const step = page.locator(`.react-flow__node[data-id="${from}"]`);
   const dot = await step.locator('.react-flow__handle[data-handlepos="bottom"]').boundingBox();
@@ -25,6 +23,18 @@ export async function dragArrow(hand: Hand, from: string, to: string): Promise<b
   await page.mouse.move(end.x, end.y, { steps: 4 });
   await page.mouse.up();
   return true;
+}
+
+async function bothOfAll(hand: Hand, from: string, to: string) {
+  await hand.press(button(CANVAS.showAll.it, '.canvas-controls'));
+  return bothOf(hand.page, from, to);
+}
+
+async function bothOf(page: Page, from: string, to: string) {
+  // What shows itself under the mouse would lie over the steps.
+  await page.mouse.move(0, 0);
+  const [start, end] = [await middleOf(page, from), await middleOf(page, to)];
+  return start && end && { start, end };
 }
 
 /** In the window; undefined where something else lies there, or the step is drawn too small. */

@@ -8,7 +8,7 @@ import { drawnOn } from './book.ts';
 import { told } from './told.ts';
 
 /** What is compared: names that the designer has made from labels are no difference. */
-export function plainlyTold(document: PathwayDocument): unknown {
+function plainlyTold(document: PathwayDocument): unknown {
   return JSON.parse(sortedJson(JSON.parse(JSON.stringify(told(document)))));
 }
 

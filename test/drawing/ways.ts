@@ -41,7 +41,7 @@ async function begin({ hand, book, step, drag }: Work, { transition }: OwnTransi
 }
 
 /** The dialog: where to, when, and if what, where that is written already. */
-export async function connect(work: Work, way: OwnTransition): Promise<void> {
+async function connect(work: Work, way: OwnTransition): Promise<void> {
   const { hand, book } = work;
   const target = way.transition.target?.replace(/^#/, '');
   const to = target === undefined ? CONNECT.stays.it : book.target.steps[target]!.label.it;
@@ -90,7 +90,7 @@ async function sentenceOf(hand: Hand, rule: string): Promise<string> {
 }
 
 /** What the dialog does not ask: in the panel of the transition, which has opened. */
-export async function drawMore(work: Work, way: OwnTransition): Promise<void> {
+async function drawMore(work: Work, way: OwnTransition): Promise<void> {
   const { hand, book } = work;
   const { transition } = way;
   const form = formOf(book.target, work.node, way.cause);

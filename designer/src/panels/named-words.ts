@@ -1,4 +1,4 @@
-import type { ActivityKind, Outcome, Role, StageDeclaration, Words } from '@percorso/engine';
+import type { ActivityKind, Role, StageDeclaration, Words } from '@percorso/engine';
 
 /** What a coordinator calls the values that a document may only choose among. */
 export const ROLE_WORDS: Readonly<Record<Role, Words>> = {
@@ -8,18 +8,6 @@ export const ROLE_WORDS: Readonly<Record<Role, Words>> = {
   youth: { it: 'Giovane', en: 'Young person' },
   monitor: { it: 'Valutatore', en: 'Monitor' },
   administrator: { it: 'Amministratore', en: 'Administrator' },
-};
-
-export const OUTCOME_WORDS: Readonly<Record<Outcome, Words>> = {
-  employment: { it: 'Lavoro', en: 'Employment' },
-  'self-employment': { it: 'Lavoro autonomo', en: 'Self-employment' },
-  education: { it: 'Ritorno a scuola o all’università', en: 'Back to school or university' },
-  'abroad-or-volunteering': { it: 'Estero o volontariato', en: 'Abroad or volunteering' },
-  transferred: { it: 'Passaggio ad altro servizio', en: 'Handed to another service' },
-  withdrawn: { it: 'Ritirato', en: 'Withdrawn' },
-  'lost-contact': { it: 'Contatto perso', en: 'Lost contact' },
-  'not-started': { it: 'Percorso non iniziato', en: 'Never started' },
-  completed: { it: 'Completato', en: 'Completed' },
 };
 
 export const ACTIVITY_WORDS: Readonly<Record<ActivityKind, { label: Words; help: Words }>> = {

@@ -65,8 +65,8 @@ export const PROBLEMS = {
     en: `There are ${what} transitions: at most ${limits.TRANSITION_COUNT_MAX}.`,
   }),
   'transition-empty': () => ({
-    it: 'Questo passaggio non porta da nessuna parte e non fa nulla: indica “target” o “actions”.',
-    en: 'This transition leads nowhere and does nothing: give it a “target” or “actions”.',
+    it: 'Questo passaggio non porta da nessuna parte e non fa nulla: di’ dove porta o cosa succede.',
+    en: 'This transition leads nowhere and does nothing: say where it leads, or what happens.',
   }),
   'regions-out-of-bounds': (what) => ({
     it: `I rami paralleli sono ${what}: da ${limits.REGION_COUNT_MIN} a ${limits.REGION_COUNT_MAX}.`,
