@@ -119,7 +119,7 @@ async function migrates(page: Page): Promise<void> {
   await dialog.getByRole('button', { name: 'Comincia a spostare' }).click();
   const results = region(page, "Com'è andata");
   await seen(results.getByText('Spostamento concluso.'));
-  const moved = `${IN_ALL - 1} casi: passato alla nuova versione`;
+  const moved = `${IN_ALL - 1} casi: passati alla nuova versione`;
   await seen(results.getByRole('link', { name: moved }));
   expect(await faultsByAxe(page)).toEqual([]);
 }
@@ -130,7 +130,7 @@ async function takesBack(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Riportare tutti indietro?' });
   await dialog.getByRole('button', { name: 'Riporta indietro' }).click();
   await seen(results.getByText('Spostamento riportato indietro.'));
-  const back = `${IN_ALL - 1} casi: riportato indietro`;
+  const back = `${IN_ALL - 1} casi: riportati indietro`;
   await seen(results.getByRole('link', { name: back }));
 }
 
@@ -165,3 +165,13 @@ test(
   },
   WALK_MS,
 );
+
+test('a redesign that touches nobody says so, on the narrowest screen too', async () => {
+  const page = await openAs(PAOLA, '/desk/pathways/mig-work-precarious');
+  await page.getByRole('button', { name: /Nuova bozza/ }).click();
+  await page.getByRole('button', { name: 'Che cosa succede a chi è dentro' }).click();
+  await seen(page.getByText('Nessuno sta seguendo questo percorso'));
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  expect(await faultsByAxe(page)).toEqual([]);
+});

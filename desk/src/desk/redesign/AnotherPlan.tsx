@@ -16,7 +16,7 @@ export function AnotherPlan({ plan }: { readonly plan: MigrationView }) {
   if (version === undefined || !may('migrations.change')) return null;
   return (
     <>
-      <Button variant="light" loading={isPending} onClick={() => void make(version, plan.id)}>
+      <Button variant="light" loading={isPending} onClick={() => make(version, plan.id)}>
         {t('plan.another')}
       </Button>
       {error && <ProblemNote error={error} />}

@@ -3,13 +3,18 @@ import type { MigrationDecision, MigrationView } from '@percorso/server/contract
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../../language/dates.ts';
 import { useWords } from '../../language/words.ts';
-import { useCommand } from '../api/queries.ts';
 import { announce } from '../shell/Announcements.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
 import classes from './redesign.module.css';
+import { useDoing } from './useDoing.ts';
+
+interface Props {
+  readonly plan: MigrationView;
+  readonly onOpened: () => void;
+}
 
 /** The answers that were given: by whom, and a way to take them back while nobody was moved. */
-export function Decisions({ plan }: { readonly plan: MigrationView }) {
+export function Decisions({ plan, onOpened }: Props) {
   const { t } = useTranslation('redesign');
   if (plan.decisions.length === 0) return null;
   return (
@@ -19,30 +24,33 @@ export function Decisions({ plan }: { readonly plan: MigrationView }) {
           key={`${decision.version} ${decision.steps.join()}`}
           plan={plan}
           decision={decision}
+          onOpened={onOpened}
         />
       ))}
     </ul>
   );
 }
 
-interface DecisionProps {
-  readonly plan: MigrationView;
+interface DecisionProps extends Props {
   readonly decision: MigrationDecision;
 }
 
-function Decision({ plan, decision }: DecisionProps) {
+function Decision({ plan, decision, onOpened }: DecisionProps) {
   const { t } = useTranslation('redesign');
   const words = useWords();
   const dates = useDates();
-  const decide = useCommand('decideGroup');
+  const decide = useDoing('decideGroup');
   const { version, steps } = decision;
   const open = () =>
-    decide.mutate(
+    decide.run(
       {
         ...{ params: { id: plan.id }, revision: plan.revision },
         body: { version, steps, decision: { kind: 'open' } },
       },
-      { onSuccess: () => announce(t('decisions.opened')) },
+      () => {
+        announce(t('decisions.opened'));
+        onOpened();
+      },
     );
   return (
     <li className={classes.group} data-fate={decision.at ? 'moved' : 'staying'}>

@@ -35,7 +35,7 @@ export function ImpactSummary({ draft, preview }: Props) {
           <ul className={classes.brief}>
             {FATES.filter((fate) => plan.counts[fate] > 0).map((fate) => (
               <li key={fate}>
-                <VerdictMark fate={fate} />: <strong>{plan.counts[fate]}</strong>
+                <VerdictMark fate={fate} /> <strong>{plan.counts[fate]}</strong>
               </li>
             ))}
           </ul>

@@ -77,7 +77,7 @@ function Next({
   const answers = search.get('preview') ?? ready?.id;
   return (
     <Group>
-      <Button loading={isPending} onClick={() => void make(currentVersion, answers)}>
+      <Button loading={isPending} onClick={() => make(currentVersion, answers)}>
         {t('move.open')}
       </Button>
       {ready && (
@@ -98,9 +98,7 @@ function Row({ row }: { readonly row: MigrationRow }) {
       <Anchor component={Link} to={`/desk/migrations/${row.id}`} fw={600}>
         {t('move.named', { version: row.version })}
       </Anchor>{' '}
-      <Badge color={COLOURS[row.status] ?? 'gray'} size="sm">
-        {t(`move.state.${row.status}`)}
-      </Badge>
+      <Badge color={COLOURS[row.status] ?? 'gray'}>{t(`move.state.${row.status}`)}</Badge>
       <Text size="sm" c="dimmed">
         {t('move.by', {
           name: row.createdBy.name,

@@ -2,7 +2,6 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import type { MigrationView } from '@percorso/server/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand } from '../api/queries.ts';
 import { useMay } from '../api/session.ts';
 import { Panel } from '../programme/Panel.tsx';
 import { announce } from '../shell/Announcements.tsx';
@@ -12,6 +11,7 @@ import { Beginning } from './Beginning.tsx';
 import { Progress } from './Progress.tsx';
 import { Results } from './Results.tsx';
 import { TakeBackDialog } from './TakeBackDialog.tsx';
+import { useDoing } from './useDoing.ts';
 
 interface Props {
   readonly plan: MigrationView;
@@ -53,7 +53,9 @@ function UnderWay({ plan }: Props) {
       {isGoing && <Progress plan={plan} />}
       {isGoing && <Text mt="xs">{t('plan.still-works')}</Text>}
       {status === 'stopped' && <Alert color="orange">{t('plan.stopped')}</Alert>}
-      {status === 'done' && <Alert color="green">{t('plan.done')}.</Alert>}
+      {status === 'done' && (
+        <Alert color={failed > 0 ? 'orange' : 'green'}>{t('plan.done')}.</Alert>
+      )}
       {status === 'taken-back' && <Alert color="blue">{t('plan.taken-back')}.</Alert>}
       <Results plan={plan} />
       {failed > 0 && (
@@ -68,15 +70,19 @@ function UnderWay({ plan }: Props) {
 
 function Commands({ plan, failed }: Props & { readonly failed: number }) {
   const { t } = useTranslation('redesign');
-  const stop = useCommand('stopMigration');
-  const resume = useCommand('resumeMigration');
+  const stop = useDoing('stopMigration');
+  const resume = useDoing('resumeMigration');
   const [isAsking, setAsking] = useState(false);
   const { status, cases } = plan;
   const params = { id: plan.id };
   const error = stop.error ?? resume.error;
   const mayResume = status === 'stopped' || (status === 'done' && failed > 0);
   const mayReturn = (status === 'stopped' || status === 'done') && (cases.moved ?? 0) > 0;
-  const told = (words: string) => ({ onSuccess: () => announce(words) });
+  const told = (words: string) => () => {
+    announce(words);
+    // The button is another one now.
+    document.querySelector<HTMLElement>('[data-page-heading]')?.focus({ preventScroll: true });
+  };
   return (
     <>
       {error && <ProblemNote error={error} />}
@@ -85,7 +91,7 @@ function Commands({ plan, failed }: Props & { readonly failed: number }) {
           <Button
             variant="outline"
             loading={stop.isPending}
-            onClick={() => stop.mutate({ params }, told(t('plan.stopped-done')))}
+            onClick={() => stop.run({ params }, told(t('plan.stopped-done')))}
           >
             {t('plan.stop')}
           </Button>
@@ -93,7 +99,7 @@ function Commands({ plan, failed }: Props & { readonly failed: number }) {
         {mayResume && (
           <Button
             loading={resume.isPending}
-            onClick={() => resume.mutate({ params }, told(t('plan.resumed')))}
+            onClick={() => resume.run({ params }, told(t('plan.resumed')))}
           >
             {status === 'stopped' ? t('plan.resume') : t('plan.try-again', { count: failed })}
           </Button>

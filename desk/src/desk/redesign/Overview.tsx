@@ -1,4 +1,4 @@
-import { Alert } from '@mantine/core';
+import { Alert, Title } from '@mantine/core';
 import type { MigrationView } from '@percorso/server/contract';
 import { useTranslation } from 'react-i18next';
 import { FateTiles } from './FateTiles.tsx';
@@ -22,6 +22,11 @@ export function Overview({ plan }: { readonly plan: MigrationView }) {
   const isBefore = plan.status === 'planned' || plan.status === 'computing';
   return (
     <>
+      {!isBefore && (
+        <Title order={2} mb="sm">
+          {t('plan.foreseen')}
+        </Title>
+      )}
       <FateTiles plan={plan} />
       {isBefore && <Questions plan={plan} />}
       <Groups plan={plan} />

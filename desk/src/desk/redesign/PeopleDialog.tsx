@@ -1,7 +1,7 @@
 import { Anchor, Text } from '@mantine/core';
 import type { MigrationCase, MigrationView } from '@percorso/server/contract';
 import { keepPreviousData } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useWords } from '../../language/words.ts';
@@ -38,6 +38,7 @@ interface Props {
 
 function People({ plan, who }: Props) {
   const [offset, setOffset] = useState(0);
+  const about = useRef<HTMLDivElement>(null);
   const query = { ...queryOf(plan, who), offset, limit: AT_ONCE };
   const list = useRead(
     'listMigrationCases',
@@ -49,10 +50,12 @@ function People({ plan, who }: Props) {
   const { cases, total } = list.data;
   return (
     <>
-      <About plan={plan} who={who} total={total} />
+      <div ref={about} tabIndex={-1}>
+        <About plan={plan} who={who} total={total} />
+      </div>
       <ul className={classes.people}>
         {cases.map((one) => (
-          <Person key={one.id} plan={plan} one={one} />
+          <Person key={one.id} plan={plan} one={one} onDone={() => about.current?.focus()} />
         ))}
       </ul>
       <Pager offset={offset} limit={AT_ONCE} total={total} onMove={setOffset} />
@@ -70,7 +73,7 @@ function About({ plan, who, total }: Props & { readonly total: number }) {
     group?.from.map(({ label }) => words(label)).join(' + '),
     step && words(step.label),
     who.fate && t(`fate.${who.fate}`),
-    who.status && t(`status.${who.status}`),
+    who.status && t(`outcome.${who.status}`, { count: total }),
     who.version && t('version', { version: who.version }),
   ].filter(Boolean);
   return (
@@ -84,11 +87,19 @@ function About({ plan, who, total }: Props & { readonly total: number }) {
 interface PersonProps {
   readonly plan: MigrationView;
   readonly one: MigrationCase;
+  /** Something was done for them: they may leave the list, and the button with the focus too. */
+  readonly onDone: () => void;
 }
 
-function Person({ plan, one }: PersonProps) {
+function Person({ plan, one, onDone }: PersonProps) {
   const { t } = useTranslation('redesign');
   const words = useWords();
+  const said = [
+    t('version', { version: one.version }),
+    one.caseManager?.name ?? t('who.no-manager'),
+    // Before it has begun, everybody waits.
+    ...(one.status === 'waiting' ? [] : [t(`status.${one.status}`)]),
+  ];
   return (
     <li className={classes.person}>
       <div>
@@ -100,14 +111,11 @@ function Person({ plan, one }: PersonProps) {
             <StepTag key={step.step} step={step} />
           ))}
         </div>
-        <span className={classes.quiet}>
-          {t('version', { version: one.version })} · {one.caseManager?.name ?? t('who.no-manager')}{' '}
-          · {t(`status.${one.status}`)}
-        </span>
+        <span className={classes.quiet}>{said.join(' · ')}</span>
         {one.reason && <Text size="sm">{t('who.reason', { reason: words(one.reason) })}</Text>}
         {one.errorId && <Text size="sm">{t('who.error', { id: one.errorId })}</Text>}
       </div>
-      <PersonActions plan={plan} one={one} />
+      <PersonActions plan={plan} one={one} onDone={onDone} />
     </li>
   );
 }

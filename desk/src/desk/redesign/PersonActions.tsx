@@ -3,11 +3,11 @@ import type { MigrationCase, MigrationView } from '@percorso/server/contract';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../language/words.ts';
-import { useCommand } from '../api/queries.ts';
 import { useMay } from '../api/session.ts';
 import { announce } from '../shell/Announcements.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
 import { offerFor } from './offers.ts';
+import { useDoing } from './useDoing.ts';
 
 const REASON_LENGTH_MIN = 3;
 const REASON_LENGTH_MAX = 500;
@@ -15,25 +15,23 @@ const REASON_LENGTH_MAX = 500;
 interface Props {
   readonly plan: MigrationView;
   readonly one: MigrationCase;
+  readonly onDone: () => void;
 }
 
 /** What can be done for one person of a plan: stay, come along after all, be taken back. */
-export function PersonActions({ plan, one }: Props) {
+export function PersonActions(props: Props) {
+  const { plan, one } = props;
   const may = useMay();
   const offer = offerFor(plan.status, one.status);
   if (!may('migrations.change') || !offer) return null;
-  if (offer === 'except') return <Except plan={plan} one={one} />;
-  return offer === 'include' ? (
-    <Include plan={plan} one={one} />
-  ) : (
-    <TakeBack plan={plan} one={one} />
-  );
+  if (offer === 'except') return <Except {...props} />;
+  return offer === 'include' ? <Include {...props} /> : <TakeBack {...props} />;
 }
 
-function Except({ plan, one }: Props) {
+function Except({ plan, one, onDone }: Props) {
   const { t } = useTranslation(['redesign', 'common']);
-  const except = useCommand('exceptCase');
-  const [isOpen, setOpen] = useState(false);
+  const except = useDoing('exceptCase');
+  const [isOpen, setOpen] = useState<boolean>();
   const [isAsked, setAsked] = useState(false);
   const [reason, setReason] = useState('');
   const isShort = reason.trim().length < REASON_LENGTH_MIN;
@@ -42,10 +40,10 @@ function Except({ plan, one }: Props) {
     setAsked(true);
     if (isShort) return;
     const params = { id: plan.id, case: one.id };
-    except.mutate(
-      { params, body: { reason: reason.trim() } },
-      { onSuccess: () => announce(t('except.done', { name: one.name })) },
-    );
+    except.run({ params, body: { reason: reason.trim() } }, () => {
+      announce(t('except.done', { name: one.name }));
+      onDone();
+    });
   };
   if (!isOpen) {
     return (
@@ -54,6 +52,8 @@ function Except({ plan, one }: Props) {
         variant="light"
         aria-label={t('except.open-named', { name: one.name })}
         onClick={() => setOpen(true)}
+        // Whoever thinks better of it is where they were.
+        autoFocus={isOpen === false}
       >
         {t('except.open')}
       </Button>
@@ -82,10 +82,13 @@ function Except({ plan, one }: Props) {
   );
 }
 
-function Include({ plan, one }: Props) {
+function Include({ plan, one, onDone }: Props) {
   const { t } = useTranslation('redesign');
-  const include = useCommand('includeCase');
-  const done = { onSuccess: () => announce(t('include.done', { name: one.name })) };
+  const include = useDoing('includeCase');
+  const done = () => {
+    announce(t('include.done', { name: one.name }));
+    onDone();
+  };
   return (
     <div>
       <Button
@@ -93,7 +96,7 @@ function Include({ plan, one }: Props) {
         variant="light"
         aria-label={t('include.open-named', { name: one.name })}
         loading={include.isPending}
-        onClick={() => include.mutate({ params: { id: plan.id, case: one.id } }, done)}
+        onClick={() => include.run({ params: { id: plan.id, case: one.id } }, done)}
       >
         {t('include.open')}
       </Button>
@@ -103,21 +106,17 @@ function Include({ plan, one }: Props) {
 }
 
 /** Says what can't be taken back before it is done, and after it what was found to last. */
-function TakeBack({ plan, one }: Props) {
+function TakeBack({ plan, one, onDone }: Props) {
   const { t } = useTranslation(['redesign', 'common']);
   const words = useWords();
-  const takeBack = useCommand('takeBackCase');
-  const [isAsking, setAsking] = useState(false);
+  const takeBack = useDoing('takeBackCase');
+  const [isAsking, setAsking] = useState<boolean>();
   const take = () =>
-    takeBack.mutate(
-      { params: { id: plan.id, case: one.id } },
-      {
-        onSuccess: ({ lasting }) => {
-          const said = [t('take-back.one-done', { name: one.name }), ...lasting.map(words)];
-          announce(said.join(' '));
-        },
-      },
-    );
+    takeBack.run({ params: { id: plan.id, case: one.id } }, ({ lasting }) => {
+      const said = [t('take-back.one-done', { name: one.name }), ...lasting.map(words)];
+      announce(said.join(' '));
+      onDone();
+    });
   if (!isAsking) {
     return (
       <Button
@@ -126,6 +125,7 @@ function TakeBack({ plan, one }: Props) {
         color="orange"
         aria-label={t('take-back.one-named', { name: one.name })}
         onClick={() => setAsking(true)}
+        autoFocus={isAsking === false}
       >
         {t('take-back.one')}
       </Button>

@@ -15,7 +15,7 @@ export function Progress({ plan }: { readonly plan: MigrationView }) {
   return (
     <div className={classes.progress}>
       <Text fw={600}>{doing}</Text>
-      <Bar.Root size="xl">
+      <Bar.Root size="xl" bg="var(--it-color-slate-93)">
         <Bar.Section
           value={share * 100}
           aria-label={doing}

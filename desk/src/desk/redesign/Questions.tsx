@@ -1,15 +1,15 @@
-import { Alert, Button, Group, Radio, Stack } from '@mantine/core';
+import { Button, Group, Radio, Stack } from '@mantine/core';
 import type { GroupDecision, MigrationQuestion, MigrationView } from '@percorso/server/contract';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../language/words.ts';
-import { useCommand } from '../api/queries.ts';
 import { Panel } from '../programme/Panel.tsx';
 import { announce } from '../shell/Announcements.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
 import { Consequence } from './Consequence.tsx';
 import { Decisions } from './Decisions.tsx';
 import classes from './redesign.module.css';
+import { useDoing } from './useDoing.ts';
 import { WhoLink } from './WhoLink.tsx';
 
 export const QUESTIONS = 'questions';
@@ -22,24 +22,25 @@ interface Props {
 export function Questions({ plan }: Props) {
   const { t } = useTranslation('redesign');
   const { questions, decisions } = plan;
+  const lead = useRef<HTMLParagraphElement>(null);
+  // What had the focus goes away once everything has been worked out anew.
+  const focusLead = () => lead.current?.focus();
   if (questions.length + decisions.length === 0) return null;
   return (
     <Panel title={t('questions.title')} anchor={QUESTIONS}>
-      {questions.length > 0 && <p className={classes.quiet}>{t('questions.lead')}</p>}
-      {questions.length === 0 && (
-        <Alert color="green" mb="md">
-          {t('questions.none-left')}
-        </Alert>
-      )}
+      <p ref={lead} tabIndex={-1} className={classes.quiet}>
+        {t(questions.length > 0 ? 'questions.lead' : 'questions.none-left')}
+      </p>
       <Stack>
         {questions.map((question) => (
           <Question
             key={`${question.version} ${question.steps.join()}`}
             plan={plan}
             question={question}
+            onGiven={focusLead}
           />
         ))}
-        <Decisions plan={plan} />
+        <Decisions plan={plan} onOpened={focusLead} />
       </Stack>
     </Panel>
   );
@@ -47,14 +48,15 @@ export function Questions({ plan }: Props) {
 
 interface QuestionProps extends Props {
   readonly question: MigrationQuestion;
+  readonly onGiven: () => void;
 }
 
 const STAY = 'stay';
 
-function Question({ plan, question }: QuestionProps) {
+function Question({ plan, question, onGiven }: QuestionProps) {
   const { t } = useTranslation('redesign');
   const words = useWords();
-  const decide = useCommand('decideGroup');
+  const decide = useDoing('decideGroup');
   const [chosen, setChosen] = useState('');
   const [isAsked, setAsked] = useState(false);
   const { version, steps, choices } = question;
@@ -65,10 +67,11 @@ function Question({ plan, question }: QuestionProps) {
     const decision: GroupDecision['decision'] = choice
       ? { kind: 'place', at: choice.at }
       : { kind: 'stay' };
-    decide.mutate(
-      { params: { id: plan.id }, revision: plan.revision, body: { version, steps, decision } },
-      { onSuccess: () => announce(t('questions.given')) },
-    );
+    const asked = { params: { id: plan.id }, revision: plan.revision };
+    decide.run({ ...asked, body: { version, steps, decision } }, () => {
+      announce(t('questions.given'));
+      onGiven();
+    });
   };
   return (
     <fieldset className={classes.question} data-fate="needs-decision">

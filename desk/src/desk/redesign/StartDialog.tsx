@@ -2,12 +2,12 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import type { MigrationView } from '@percorso/server/contract';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../language/words.ts';
-import { useCommand } from '../api/queries.ts';
 import { announce } from '../shell/Announcements.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
 import { Window } from '../shell/Window.tsx';
 import { lastingOf } from './lasting.ts';
 import { quotedList } from './quoted-list.ts';
+import { useDoing } from './useDoing.ts';
 import { summaryOf } from './verdicts.ts';
 
 interface Props {
@@ -18,16 +18,12 @@ interface Props {
 /** Asks before anybody is moved, and says what can't be undone. */
 export function StartDialog({ plan, onClose }: Props) {
   const { t } = useTranslation(['redesign', 'common']);
-  const start = useCommand('startMigration');
+  const start = useDoing('startMigration');
   const { going } = summaryOf(plan);
   const begin = () =>
-    // By its promise: once it runs, the part of the page with this dialog is another one.
-    start
-      .mutateAsync({ params: { id: plan.id }, revision: plan.revision })
-      .then(() => announce(t('start.done')))
-      .catch(() => {
-        // `start.error` says it.
-      });
+    start.run({ params: { id: plan.id }, revision: plan.revision }, () =>
+      announce(t('start.done')),
+    );
   return (
     <Window title={t('start.title')} onClose={onClose}>
       <Stack>
@@ -41,7 +37,7 @@ export function StartDialog({ plan, onClose }: Props) {
           <Button variant="default" onClick={onClose} data-autofocus>
             {t('common:cancel')}
           </Button>
-          <Button onClick={() => void begin()} loading={start.isPending}>
+          <Button onClick={begin} loading={start.isPending}>
             {t('start.confirm')}
           </Button>
         </Group>

@@ -1,11 +1,11 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { MigrationView } from '@percorso/server/contract';
 import { useTranslation } from 'react-i18next';
-import { useCommand } from '../api/queries.ts';
 import { announce } from '../shell/Announcements.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
 import { Window } from '../shell/Window.tsx';
 import { lastingOf } from './lasting.ts';
+import { useDoing } from './useDoing.ts';
 
 interface Props {
   readonly plan: MigrationView;
@@ -15,18 +15,13 @@ interface Props {
 /** Asks before everybody is taken back, and says what does not come back. */
 export function TakeBackDialog({ plan, onClose }: Props) {
   const { t } = useTranslation(['redesign', 'common']);
-  const takeBack = useCommand('takeBackMigration');
+  const takeBack = useDoing('takeBackMigration');
   const { messages, seats } = lastingOf(plan.groups);
   const take = () =>
-    takeBack
-      .mutateAsync({ params: { id: plan.id } })
-      .then(() => {
-        announce(t('take-back.done'));
-        onClose();
-      })
-      .catch(() => {
-        // `takeBack.error` says it.
-      });
+    takeBack.run({ params: { id: plan.id } }, () => {
+      announce(t('take-back.done'));
+      onClose();
+    });
   return (
     <Window title={t('take-back.title')} onClose={onClose}>
       <Stack>
@@ -44,7 +39,7 @@ export function TakeBackDialog({ plan, onClose }: Props) {
           <Button variant="default" onClick={onClose} data-autofocus>
             {t('common:cancel')}
           </Button>
-          <Button color="orange" onClick={() => void take()} loading={takeBack.isPending}>
+          <Button color="orange" onClick={take} loading={takeBack.isPending}>
             {t('take-back.confirm')}
           </Button>
         </Group>
