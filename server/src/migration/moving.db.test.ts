@@ -247,8 +247,8 @@ it('stops and goes on', async () => {
   const stopped = await api.ask('readMigration', asking(inside.ada, plan.id));
   expect(stopped).toMatchObject({
     status: 'stopped',
-    cases: { moved: 50, waiting: 85 },
-    progress: { done: 50, total: 135 },
+    cases: { moved: 100, waiting: 35 },
+    progress: { done: 100, total: 135 },
   });
   await api.ask('resumeMigration', asking(inside.bea, plan.id));
   expect(await work(api, inside.ada, plan.id)).toMatchObject({

@@ -6,7 +6,6 @@ import { TIME_ZONE } from '../case/time-zone.ts';
 import { GIVEN_UP, planningThread } from '../drafts/document-thread.ts';
 import type { Server } from '../server.ts';
 import { documentText } from './document-text.ts';
-import { migrationHead } from './migration-head.ts';
 import type { Moved } from './move-work.ts';
 import { type OpenRow, openActivities, revisedAs } from './open-activities.ts';
 import type { Outcome, Ready, UnderWay } from './prepare.ts';
@@ -23,7 +22,6 @@ export async function prepareMoves(
 ): Promise<(Ready | Outcome)[]> {
   const cases = await loadCases(client, caseIds);
   const open = await openActivities(client, caseIds);
-  const { decisions } = (await migrationHead(client, plan.id))!;
   const going = cases.filter((one) => !whySkipped(one, plan));
   const prepared: (Ready | Outcome)[] = caseIds
     .filter((id) => !going.some((one) => one.id === id))
@@ -32,7 +30,7 @@ export async function prepareMoves(
       return { caseId, status: 'skipped', reason: found ? whySkipped(found, plan)! : IS_GONE };
     });
   for (const [version, some] of Map.groupBy(going, (one) => one.version)) {
-    const answers = decisions.filter((one) => one.version === version);
+    const answers = plan.decisions.filter((one) => one.version === version);
     const moved = await movedFrom(server, plan, version, answers, some);
     const { document } = await pathwayVersion(server, plan.pathwayId, plan.toVersion);
     for (const [at, loaded] of some.entries()) {

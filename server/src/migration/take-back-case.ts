@@ -23,9 +23,9 @@ export async function takeBackCase(
   const known = await server.pool.query(KNOWN, [params.id, params.case]);
   if (!head || known.rowCount === 0) return no('not-found');
   if (head.toVersion === null) return no('migration-preview-only');
-  const { id, pathwayId, toVersion } = head;
+  const { id, pathwayId, toVersion, decisions } = head;
   const actor = { kind: 'person', id: reader.id } as const;
-  const plan = { id, pathwayId, toVersion, actor };
+  const plan = { id, pathwayId, toVersion, decisions, actor };
   const attempt = await attemptAlone(server, plan, ALONE, params.case);
   if (typeof attempt === 'string') return no('migration-case-not-now');
   if (isReady(attempt)) {

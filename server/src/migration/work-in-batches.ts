@@ -16,7 +16,7 @@ export interface Going {
 }
 
 /** Small, so that people come in between: they wait for what is written just now. */
-const BATCH_SIZE = 50;
+const BATCH_SIZE = 100;
 /** Other processes skip what is held here, and a stop waits until it is through. */
 const CLAIM = `
 select c.case_id as id from pathway_migration m

@@ -1,6 +1,6 @@
 import type { Server } from '../server.ts';
 import { computePlan } from './compute-plan.ts';
-import { migrationHead } from './migration-head.ts';
+import { type MigrationHead, migrationHead } from './migration-head.ts';
 import { queueLane, queueMigration } from './migration-job.ts';
 import { prepareMoves } from './prepare-moves.ts';
 import { prepareReturns } from './prepare-returns.ts';
@@ -16,9 +16,9 @@ export async function workOnMigration(server: Server, id: string, lane = 1): Pro
     case 'computing':
       return lane === 1 ? computeOrFail(server, id) : undefined;
     case 'running':
-      return goOn(server, { id, lane }, MOVING, head.startedBy);
+      return goOn(server, head, lane, MOVING, head.startedBy);
     case 'taking-back':
-      return goOn(server, { id, lane }, RETURNING, head.takenBackBy);
+      return goOn(server, head, lane, RETURNING, head.takenBackBy);
   }
 }
 
@@ -57,13 +57,13 @@ where m.id = $1 and m.status = $2 and not exists (
 
 async function goOn(
   server: Server,
-  { id, lane }: { readonly id: string; readonly lane: number },
+  { id, pathwayId, toVersion, decisions }: MigrationHead,
+  lane: number,
   way: Way,
   personId: string | null,
 ): Promise<void> {
-  const { pathwayId, toVersion } = (await migrationHead(server.pool, id))!;
   const actor = personId ? ({ kind: 'person', id: personId } as const) : SYSTEM;
-  const plan = { id, pathwayId, toVersion: toVersion!, actor };
+  const plan = { id, pathwayId, toVersion: toVersion!, decisions, actor };
   const wasThereAny = await workOnBatch(server, plan, way);
   if (wasThereAny) await queueLane(server.pool, id, lane);
   else await server.pool.query(END, [id, way.while, way.end, way.pending, server.clock()]);
