@@ -38,15 +38,26 @@ export function deviate(
   circumstances: Circumstances,
   { entries = [], labels = {} }: DeviationOptions = {},
 ): Deviated {
-  const done = deviateAgain(pathway, state, deviation, circumstances);
+  const done = permitted(pathway, state, deviation, circumstances, entries);
   if (!done.ok) return done;
-  const { document } = pathway;
+  const setting = { pathway, circumstances, labels };
+  return { ...done, changes: changesBetween(setting, state, done.state, done.effects) };
+}
+
+/** As `deviate`, without telling what changes. */
+export function permitted(
+  pathway: Pathway,
+  state: CaseState,
+  deviation: Deviation,
+  circumstances: Circumstances,
+  entries: readonly Entry[],
+): Done | Refused {
+  const done = deviateAgain(pathway, state, deviation, circumstances);
+  if (!done.ok || !('to' in deviation)) return done;
   if (deviation.type === 'go-back' && !visitedSteps(pathway, entries).includes(deviation.to))
-    return refused(neverBeenThere(document, deviation.to));
-  const fault = 'to' in deviation ? faultOf(pathway, deviation, state, done) : undefined;
-  if (fault) return refused(fault);
-  const from = { pathway, circumstances, labels };
-  return { ...done, changes: changesBetween(from, state, done.state, done.effects) };
+    return refused(neverBeenThere(pathway.document, deviation.to));
+  const fault = faultOf(pathway, deviation, state, done);
+  return fault ? refused(fault) : done;
 }
 
 /** A deviation from the trace happens again: it is not asked anew whether it should. */

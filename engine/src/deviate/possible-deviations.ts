@@ -1,6 +1,6 @@
 import type { CaseState, Circumstances, Entry, Pathway } from '../case.ts';
 import { compiled, presentNodes } from '../pathway.ts';
-import { deviate } from './deviate.ts';
+import { permitted } from './deviate.ts';
 import type { Move } from './deviation.ts';
 import { visitedSteps } from './standing.ts';
 import { stepsAfter } from './ways.ts';
@@ -22,7 +22,7 @@ export function possibleDeviations(
 ): PossibleDeviations {
   if (state.status === 'done') return { skip: [], goBack: [], goTo: [] };
   const { tree } = compiled(pathway);
-  const isPossible = (move: Move) => deviate(pathway, state, move, circumstances, { entries }).ok;
+  const isPossible = (move: Move) => permitted(pathway, state, move, circumstances, entries).ok;
   const reason = 'asked';
   const goTo = Object.keys(pathway.steps).filter((to) => isPossible({ type: 'go-to', to, reason }));
   const visited = visitedSteps(pathway, entries);
