@@ -9,7 +9,7 @@ import { WORDS } from './words.ts';
 
 /** What coordinators say about the draft: on the chosen step, or on the whole. */
 export function CommentsRoom() {
-  const { collaboration, selection, document, words } = useEditor();
+  const { collaboration, selection, document, words, isReadOnly } = useEditor();
   const [hasResolved, setResolved] = useState(false);
   if (!collaboration) return null;
   const step = stepOf(selection);
@@ -22,11 +22,13 @@ export function CommentsRoom() {
       <Title order={2} size="h4">
         {words(WORDS.title)}
       </Title>
-      <CommentForm
-        label={`${words(WORDS.write)}: ${about}`}
-        action={words(WORDS.send)}
-        onSend={(text) => collaboration.onComment(text, label && step ? { step } : {})}
-      />
+      {!isReadOnly && (
+        <CommentForm
+          label={`${words(WORDS.write)}: ${about}`}
+          action={words(WORDS.send)}
+          onSend={(text) => collaboration.onComment(text, label && step ? { step } : {})}
+        />
+      )}
       {threads.length > 0 && (
         <Checkbox
           size="sm"

@@ -15,7 +15,7 @@ interface Props {
 
 /** One comment with what was answered, and whether it is settled. */
 export function Thread({ thread: { head, replies }, collaboration }: Props) {
-  const { words } = useEditor();
+  const { words, isReadOnly } = useEditor();
   const [isReplying, setReplying] = useState(false);
   const isResolved = head.resolvedBy !== undefined;
   return (
@@ -29,21 +29,23 @@ export function Thread({ thread: { head, replies }, collaboration }: Props) {
           {words(WORDS.resolvedBy)} {head.resolvedBy}
         </Text>
       )}
-      <Group gap="xs">
-        {!isResolved && (
-          <Button size="compact-sm" variant="light" onClick={() => setReplying(!isReplying)}>
-            {words(WORDS.reply)}
+      {!isReadOnly && (
+        <Group gap="xs">
+          {!isResolved && (
+            <Button size="compact-sm" variant="light" onClick={() => setReplying(!isReplying)}>
+              {words(WORDS.reply)}
+            </Button>
+          )}
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => void collaboration.onResolve(head.id, !isResolved)}
+          >
+            {words(isResolved ? WORDS.reopen : WORDS.resolve)}
           </Button>
-        )}
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          onClick={() => void collaboration.onResolve(head.id, !isResolved)}
-        >
-          {words(isResolved ? WORDS.reopen : WORDS.resolve)}
-        </Button>
-      </Group>
-      {isReplying && (
+        </Group>
+      )}
+      {isReplying && !isReadOnly && (
         <CommentForm
           label={words(WORDS.reply)}
           action={words(WORDS.send)}
@@ -83,7 +85,7 @@ function Said({
   readonly comment: DraftComment;
   readonly collaboration: Collaboration;
 }) {
-  const { words, language, installation } = useEditor();
+  const { words, language, installation, isReadOnly } = useEditor();
   const at = new Intl.DateTimeFormat(language, {
     dateStyle: 'medium',
     timeStyle: 'short',
@@ -95,7 +97,7 @@ function Said({
         <strong>{comment.author.name}</strong> <span className={classes.at}>{at}</span>
       </Text>
       <p className={classes.text}>{comment.text}</p>
-      {comment.author.id === collaboration.self.id && (
+      {!isReadOnly && comment.author.id === collaboration.self.id && (
         <Button
           size="compact-xs"
           variant="subtle"

@@ -17,8 +17,10 @@ export function useKeys(): (event: KeyboardEvent) => void {
   };
 }
 
+/** Undo in a text is the browser's own; a choice or a list has none. */
 function isTyping(target: EventTarget): boolean {
-  return (
-    target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
-  );
+  return target instanceof HTMLElement && target.matches(TYPED_IN);
 }
+
+const TYPED_IN =
+  'textarea, [contenteditable], input:not([type="radio"], [type="checkbox"], [type="button"], [type="color"], [type="file"])';
