@@ -27,7 +27,7 @@ export function arrowPaths(
   return drawArrows(steps, arrows).paths;
 }
 
-/** The same, sooner with the `former` ones: about 5 ms instead of 35 for 500 steps. */
+/** The same, sooner with the `former` ones: about 9 ms of CPU instead of 38 for 500 steps. */
 export function drawArrows(
   steps: readonly MapNode[],
   arrows: readonly Ends[],
