@@ -79,3 +79,25 @@ test('why something was not done is taken away by what is done next', async () =
   await page.keyboard.press('Enter');
   await gone(notice);
 });
+
+test('undo goes by its keys from a choice too, which has nothing of its own to undo', async () => {
+  const page = await story.open('empty', WIDE);
+  const step = page.locator('.react-flow__node[data-id="start"]');
+  await step.focus();
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Comincia');
+  await page.keyboard.press('Enter');
+  await seen(step.getByText('Comincia'));
+  await page.getByRole('radio', { name: 'Disegno' }).focus();
+  await page.keyboard.press('Control+z');
+  await gone(step.getByText('Comincia'));
+});
+
+test('an arrow is named in the interface’s language, by what leads that way', async () => {
+  const page = await story.open('mig-work-groups', WIDE);
+  await page.locator('.react-flow__edge').first().waitFor({ state: 'attached' });
+  const names = await page
+    .locator('.react-flow__edge')
+    .evaluateAll((edges) => edges.map((edge) => edge.getAttribute('aria-label') ?? ''));
+  expect(names.filter((name) => !name || name.startsWith('Edge from'))).toEqual([]);
+});

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useOffice } from './office.ts';
-import { seen, signIn, useScreens } from './screens.ts';
+import { gone, seen, signIn, useScreens } from './screens.ts';
 
 const PAOLA = 'paola.bassi@migwork.example';
 const CHIARA = 'chiara.brambilla@migwork.example';
@@ -95,6 +95,8 @@ test('a draft that a colleague discards is closed at once, with my edits still t
   }, api(page));
   expect(answer).toBeLessThan(300);
   await seen(page.getByText('Questa bozza è stata scartata'));
+  await page.getByRole('tab', { name: 'Commenti' }).click();
+  await gone(page.getByRole('button', { name: 'Commenta', exact: true }));
   await page.unroute(document(page));
   await seen(page.getByText('Le tue ultime modifiche non sono nella bozza'));
   await page.reload();

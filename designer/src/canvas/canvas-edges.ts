@@ -63,6 +63,8 @@ export function canvasEdges(
         sourceHandle: 'right',
         targetHandle: 'in',
         data,
+        // Without it React Flow makes one, in English and of the steps' keys.
+        ariaLabel: labels.join(', '),
         zIndex: arrowZ(isLit),
         selectable: false,
         focusable: false,
