@@ -1,5 +1,5 @@
 /** Whether two plain values say the same: what is drawn again only then is a new object. */
-export function sameContent(one: unknown, other: unknown): boolean {
+function sameContent(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
   if (Array.isArray(one) !== Array.isArray(other)) return false;

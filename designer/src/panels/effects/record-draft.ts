@@ -34,7 +34,7 @@ export function draftOf(fact: string, value: RecordValue): RecordDraft {
 }
 
 /** What is recorded; undefined while something is missing. */
-export function recordedValue(draft: RecordDraft): RecordValue | undefined {
+function recordedValue(draft: RecordDraft): RecordValue | undefined {
   switch (draft.way) {
     case 'value':
       return draft.value;
