@@ -202,9 +202,29 @@ const rightOf: Partial<Record<OperationName, () => Right>> = {
     bodies: [{ note: 'Non va bene' }],
   }),
   restoreVersion: () => ({ params: { id: 'course', version: '1' } }),
+  previewMigration: () => ({ params: { id: ids.draft }, bodies: [{ revision: 1 }] }),
+  planMigration: () => ({
+    params: { id: 'course' },
+    bodies: [{ version: 1, decisionsOf: NO_MIGRATION }],
+  }),
+  listMigrations: () => ({ params: { id: 'course' } }),
+  decideGroup: () => ({
+    params: { id: NO_MIGRATION },
+    bodies: [
+      { version: 1, steps: ['choosing'], decision: { kind: 'place', at: ['choosing'] } },
+      { version: 1, steps: ['choosing'], decision: { kind: 'stay' } },
+    ],
+  }),
+  exceptCase: () => ({
+    params: { id: NO_MIGRATION, case: ids.youth },
+    bodies: [{ reason: 'Resta con le regole di prima' }],
+  }),
   createPerson: () => ({ bodies: [person] }),
   changePerson: () => ({ params: { id: other.id }, bodies: [{ ...person, active: true }] }),
 };
+
+/** A plan is made by what people do: here there is none, and every request about one says so. */
+const NO_MIGRATION = '7d7f0a52-0000-4000-8000-000000000000';
 
 /** Every row of ours, but for what only says that somebody asked. */
 const COUNTS = [
@@ -229,6 +249,8 @@ const COUNTS = [
   'draft_comment',
   'draft_approval',
   'version_withdrawal',
+  'pathway_migration',
+  'pathway_migration_case',
   'graphile_worker.jobs',
 ]
   .map((table) => `(SELECT count(*) FROM ${table})`)
@@ -321,6 +343,7 @@ function wrongRequests(name: OperationName) {
     id: (params?.id ? fc.constant(params.id) : cases).chain(segment),
     version: segment(params?.version ?? '1'),
     comment: segment(params?.comment ?? ids.comment),
+    case: segment(params?.case ?? ids.youth),
   });
   const noBody = fc.constant(undefined);
   return fc.record({
@@ -347,9 +370,10 @@ describe('a request that is wrong somewhere gets a problem, and nothing of it is
     await fc.assert(
       fc.asyncProperty(wrongRequests(name), async (wrong) => {
         await server.pool.query('DELETE FROM attempt');
-        const { id, version, comment } = wrong.segments;
+        const { id, version, comment, case: inside } = wrong.segments;
         const address = operation.path.replace('{id}', id).replace('{version}', version);
-        const path = address.replace('{comment}', comment) + wrong.query;
+        const whole = address.replace('{comment}', comment).replace('{case}', inside);
+        const path = whole + wrong.query;
         const right = operation.conditional && /^[0-9a-f-]{36}$/.test(id) ? id : null;
         const revision = right ? await revisionOf(name, right) : '1';
         const match = wrong.conditions['If-Match']!.replace('REVISION', revision);
