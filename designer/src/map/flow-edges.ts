@@ -38,6 +38,8 @@ export function flowEdges(
       data: { path: paths.get(arrow.id)?.path ?? '' },
       className: `pathway-arrow pathway-arrow-${tone}`,
       markerEnd: { type: MarkerType.ArrowClosed, color: `var(--arrow-${tone})` },
+      // Without it React Flow makes one, in English and of the steps' keys.
+      ariaLabel: arrow.ways.map(({ label }) => label[where.language]).join(', '),
       zIndex: HEIGHTS[tone],
       focusable: false,
       selectable: false,
