@@ -2,20 +2,19 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  joinDatabase,
-  openServer,
-  openSession,
-  parseSettings,
-  type Server,
-  silentLog,
-} from '@percorso/server';
+import { openSession, type Server } from '@percorso/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addCase, addEdition, addPerson, COURSE, publish } from '../server/src/case/testing.ts';
 import { WORKSHOP } from '../server/src/case/testing-documents.ts';
 import { type Attempt, actUntilItBreaks, attempt, type Choice, randomFrom } from './load.ts';
 import { findOrphans } from './orphans.ts';
-import { isRunning, killLeftOvers, type RunningServer, startOn } from './running-server.ts';
+import {
+  besideServer,
+  isRunning,
+  killLeftOvers,
+  type RunningServer,
+  startOn,
+} from './running-server.ts';
 
 const ROUNDS = Number(process.env.PERCORSO_CRASH_ROUNDS ?? 3);
 const SEED = Number(process.env.PERCORSO_CRASH_SEED ?? Date.now() % 1_000_000);
@@ -34,18 +33,7 @@ afterAll(async () => {
   await rm(directory, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 });
 
-/** Looks into the database of the process that runs, beside it. */
-async function beside<T>(use: (server: Server) => Promise<T>): Promise<T> {
-  const settings = parseSettings({ DATA_DIR: dataDirectory() });
-  const { access, close } = await joinDatabase(settings);
-  const server = await openServer({ database: access, settings, log: silentLog });
-  try {
-    return await use(server);
-  } finally {
-    await server.close();
-    await close();
-  }
-}
+const beside = <T>(use: (server: Server) => Promise<T>) => besideServer(dataDirectory(), use);
 
 interface World {
   readonly token: string;

@@ -2,19 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  joinDatabase,
-  openServer,
-  openSession,
-  parseSettings,
-  type Server,
-  silentLog,
-} from '@percorso/server';
+import { openSession, type Server } from '@percorso/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addCase, addPerson, COURSE, publish } from '../server/src/case/testing.ts';
 import { redraw } from '../server/src/migration/testing.ts';
 import { findOrphans } from './orphans.ts';
-import { killLeftOvers, type RunningServer, startOn } from './running-server.ts';
+import { besideServer, killLeftOvers, type RunningServer, startOn } from './running-server.ts';
 
 const CASE_COUNT = 360;
 const AT_ONCE = 12;
@@ -32,18 +25,7 @@ afterAll(async () => {
   await rm(directory, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 });
 
-/** Looks into the database of the process that runs, beside it. */
-async function beside<T>(use: (server: Server) => Promise<T>): Promise<T> {
-  const settings = parseSettings({ DATA_DIR: dataDirectory() });
-  const { access, close } = await joinDatabase(settings);
-  const server = await openServer({ database: access, settings, log: silentLog });
-  try {
-    return await use(server);
-  } finally {
-    await server.close();
-    await close();
-  }
-}
+const beside = <T>(use: (server: Server) => Promise<T>) => besideServer(dataDirectory(), use);
 
 /** Many cases on the first version of the course, and a second version; a coordinator's session. */
 async function seed(server: Server): Promise<string> {

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { joinDatabase, openServer, parseSettings, type Server, silentLog } from '@percorso/server';
 
 const START = join(import.meta.dirname, '..', 'scripts', 'start.ts');
 
@@ -31,6 +32,22 @@ export async function startOn(dataDirectory: string): Promise<RunningServer> {
       await ended;
     },
   };
+}
+
+/** Looks into the database of the process that runs, beside it. */
+export async function besideServer<T>(
+  dataDirectory: string,
+  use: (server: Server) => Promise<T>,
+): Promise<T> {
+  const settings = parseSettings({ DATA_DIR: dataDirectory });
+  const { access, close } = await joinDatabase(settings);
+  const server = await openServer({ database: access, settings, log: silentLog });
+  try {
+    return await use(server);
+  } finally {
+    await server.close();
+    await close();
+  }
 }
 
 /** What a test that failed left running. */

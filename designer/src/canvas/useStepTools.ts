@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { extractedPathway } from '../commands/patterns/extract-pathway.ts';
 import { useEditor } from '../editor/editor-context.ts';
 import { exportDocument } from '../exchange/document-file.ts';
+import { saveFile } from '../exchange-menu/save-file.ts';
 import type { MapNode } from '../map/map-nodes.ts';
 import type { Answers, Chosen, StepCommand } from './step-command.ts';
 import { topsOf } from './tops.ts';
@@ -44,10 +45,5 @@ export function useStepTools(
 function saveExtracted({ document }: Chosen, parameters: unknown): void {
   const extracted = extractedPathway(document, parameters as { step: string; pathway: string });
   if ('code' in extracted) return;
-  const file = new Blob([exportDocument(extracted)], { type: 'application/json' });
-  const link = globalThis.document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = `${extracted.id}.json`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile(`${extracted.id}.json`, exportDocument(extracted), 'application/json');
 }

@@ -3,6 +3,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
 import { newNameIn } from '../editor/new-name.ts';
+import { saveFile } from '../exchange-menu/save-file.ts';
 import { quoted } from '../panels/sentences.ts';
 import { personaOf } from './persona-of.ts';
 import classes from './trial.module.css';
@@ -29,7 +30,7 @@ export function RecordPersona({ trial }: { readonly trial: Trial }) {
       profile: both(profile),
       says: both(says),
     });
-    download(`${id}.json`, `${JSON.stringify(persona, null, 2)}\n`);
+    saveFile(`${id}.json`, `${JSON.stringify(persona, null, 2)}\n`, 'application/json');
     announce(`${words(WORDS.downloaded)} ${quoted(persona.name, language)}`);
   };
   return (
@@ -72,13 +73,4 @@ export function RecordPersona({ trial }: { readonly trial: Trial }) {
       </form>
     </details>
   );
-}
-
-function download(fileName: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(address);
 }
