@@ -105,7 +105,7 @@ function Said({ row, isPresent }: { readonly row: OutlineRow; readonly isPresent
       {isPresent && <Badge size="sm">{words(WORDS.here)}</Badge>}
       {count !== undefined && (
         <span className={classes.note}>
-          {count} {words(WORDS.youths)}
+          {count} {words(count === 1 ? WORDS.youth : WORDS.youths)}
         </span>
       )}
       {faults.length > 0 && (

@@ -28,6 +28,7 @@ export const WORDS = {
   end: { it: 'esito', en: 'outcome' },
   return: { it: 'riprende da dov’era', en: 'resumes where it was' },
   problems: { it: 'da correggere', en: 'to be corrected' },
+  youth: { it: 'persona qui ora', en: 'person here now' },
   youths: { it: 'persone qui ora', en: 'people here now' },
   here: { it: 'qui', en: 'here' },
   by: { it: 'di', en: 'by' },
