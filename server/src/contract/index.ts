@@ -1,4 +1,5 @@
 export * from './cases.ts';
+export * from './deviations.ts';
 export * from './drafts.ts';
 export * from './migrations.ts';
 export * from './operation.ts';

@@ -1,4 +1,5 @@
 import { caseOperations } from './case-operations.ts';
+import { deviationOperations } from './deviation-operations.ts';
 import { draftOperations } from './draft-operations.ts';
 import { migrationOperations } from './migration-operations.ts';
 import type { Operation } from './operation.ts';
@@ -12,6 +13,7 @@ export const operations = {
   ...caseOperations,
   ...taskOperations,
   ...programmeOperations,
+  ...deviationOperations,
   ...draftOperations,
   ...migrationOperations,
 } as const satisfies Record<string, Operation>;

@@ -25,6 +25,16 @@ export const Name = (max: number) =>
     .refine((name) => !NOT_A_NAME.test(name), 'plain name');
 /** Control characters, what turns the direction of writing round, tags and addresses. */
 const NOT_A_NAME = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069<>]|:\/\//u;
+/** A text on one line; shown as it is, so it may hold `<` or an address. */
+export const OneLine = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((text) => !NOT_ON_ONE_LINE.test(text), 'one line');
+/** Control characters, and what turns the direction of writing round. */
+const NOT_ON_ONE_LINE = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
 export const FactValue = z.union([
   z.string().max(4000),
   z.number(),

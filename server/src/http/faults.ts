@@ -85,6 +85,10 @@ const CUSTOM: Readonly<Record<string, Words>> = {
     it: 'Deve essere una data dal 1900 in poi.',
     en: 'It must be a date from 1900 on.',
   },
+  'one line': {
+    it: 'Scrivi il testo su una riga sola.',
+    en: 'Write the text on one line.',
+  },
   'plain name': {
     it: 'Scrivi solo il nome, su una riga, senza < > né indirizzi web.',
     en: 'Write the name only, on one line, without < > or web addresses.',

@@ -12,6 +12,9 @@ export const caseAbilities = {
   'cases.note': isCaseTeam,
   'cases.decide-duplicate': isCaseTeam,
   'cases.link': isCaseTeam,
+  'cases.deviate': isCaseTeam,
+  /** Over all the cases of a pathway: for those who may see every case. */
+  'cases.count-deviations': (reader: Reader) => hasRole(reader, 'coordinator'),
 };
 
 /** What a policy must know of a case. */
