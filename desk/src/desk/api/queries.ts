@@ -30,7 +30,8 @@ export function makeQueryClient(): QueryClient {
         staleTime: 15_000,
         retry: (count, error) => error instanceof UnreachableError && count < RETRIES,
       },
-      mutations: { retry: false },
+      // Without a network a change fails at once, and says so: it must not happen unseen later.
+      mutations: { retry: false, networkMode: 'always' },
     },
   });
   return client;
@@ -95,7 +96,12 @@ export function useCommand<N extends OperationName>(
  * A published version of a pathway never changes; the session is read again by its own pages, and
  * a preview is made again when somebody asks for it.
  */
-const UNAFFECTED: readonly unknown[] = ['readPathwayVersion', 'whoAmI', 'previewMigration'];
+const UNAFFECTED: readonly unknown[] = [
+  'readPathwayVersion',
+  'whoAmI',
+  'previewMigration',
+  'previewDeviation',
+];
 
 function isAffectedByCommands({ queryKey }: { queryKey: QueryKey }): boolean {
   return !UNAFFECTED.includes(queryKey[0]);

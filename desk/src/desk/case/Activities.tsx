@@ -7,7 +7,9 @@ import { useDates } from '../../language/dates.ts';
 import { useWords } from '../../language/words.ts';
 import classes from './case.module.css';
 import { useCase } from './case-context.ts';
-import { isOpen } from './possibilities.ts';
+import { DeviationMark } from './deviation/DeviationMark.tsx';
+import { WithdrawLink } from './deviation/WithdrawLink.tsx';
+import { isAdded, isOpen } from './possibilities.ts';
 import { Section } from './Section.tsx';
 
 interface Props {
@@ -41,14 +43,15 @@ interface ActivityProps {
 }
 
 function Activity({ activity, isFirst }: ActivityProps) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation(['case', 'deviation']);
   const words = useWords();
   const dates = useDates();
   const { open } = useCase();
   const { dueAt, overdue, mine } = activity;
   return (
     <li className={classes.activity} data-mine={mine || undefined}>
-      <strong className={mine ? classes.ownTask : ''}>{words(activity.label)}</strong>
+      <strong className={mine ? classes.ownTask : ''}>{words(activity.label)}</strong>{' '}
+      {isAdded(activity) && <DeviationMark>{t('deviation:added')}</DeviationMark>}
       <p className={classes.quiet}>
         {t('activities.with', { who: useAssignee(activity) })}
         {activity.status === 'accepted' && ` · ${t('activities.accepted')}`}
@@ -87,6 +90,7 @@ function Activity({ activity, isFirst }: ActivityProps) {
           </Button>
         </div>
       )}
+      {isAdded(activity) && <WithdrawLink task={activity} />}
     </li>
   );
 }

@@ -12,8 +12,10 @@ import { CaseDialogs } from './CaseDialogs.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
 import { CaseMenu } from './CaseMenu.tsx';
 import classes from './case.module.css';
-import { CaseContext, type CaseDialog, useCase } from './case-context.ts';
+import { CaseContext, type CaseDialog, useCase, useMayHere } from './case-context.ts';
 import { Duplicates } from './Duplicates.tsx';
+import { DeviationDialog } from './deviation/DeviationDialog.tsx';
+import { useChangeAddress } from './deviation/useChangeAddress.ts';
 import { Facts } from './Facts.tsx';
 import { NextActions } from './NextActions.tsx';
 import { Notes } from './Notes.tsx';
@@ -61,9 +63,18 @@ export function CasePage() {
           </aside>
         </div>
         {dialog && <CaseDialogs dialog={dialog} onClose={() => setDialog(undefined)} />}
+        <Change />
       </Page>
     </CaseContext>
   );
+}
+
+/** The window that changes the way for this one case is open where the address says so. */
+function Change() {
+  const { isOpen, kind, close } = useChangeAddress();
+  const may = useMayHere();
+  if (!isOpen || !may('deviate')) return null;
+  return <DeviationDialog key={kind} kind={kind} onClose={close} />;
 }
 
 /** What to do now: a late task of one's own first, else the pathway's actions. */

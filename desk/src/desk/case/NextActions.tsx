@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useWords } from '../../language/words.ts';
 import classes from './case.module.css';
 import { useCase, useMayHere } from './case-context.ts';
+import { ChangeLink } from './deviation/ChangeLink.tsx';
 import type { SortedPossibilities } from './possibilities.ts';
 import { Section } from './Section.tsx';
 import { Timers } from './Timers.tsx';
@@ -52,6 +53,7 @@ export function NextActions({ sorted, isFirst = false }: Props) {
           <Buttons possibilities={sorted.final} />
         </div>
       )}
+      <ChangeLink />
     </Section>
   );
 }

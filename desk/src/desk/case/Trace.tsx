@@ -1,6 +1,6 @@
 import { NativeSelect, Text } from '@mantine/core';
 import type { TraceLine } from '@percorso/server/contract';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../../language/dates.ts';
 import { useWords } from '../../language/words.ts';
@@ -10,6 +10,9 @@ import { ProblemNote } from '../shell/ProblemNote.tsx';
 import { StepTag } from '../shell/StepTag.tsx';
 import classes from './case.module.css';
 import { useCase } from './case-context.ts';
+import { DeviationMark } from './deviation/DeviationMark.tsx';
+import { UndoHere } from './deviation/UndoHere.tsx';
+import { useDeviations } from './deviation/useDeviations.ts';
 import { Section } from './Section.tsx';
 import { TRACE_FILTERS, type TraceFilter, traceFilterOf } from './trace-filter.ts';
 
@@ -19,9 +22,11 @@ export function Trace() {
   const { view } = useCase();
   const [filter, setFilter] = useState<TraceFilter>('all');
   const trace = useRead('readTrace', { params: { id: view.id } });
+  const undo = useDeviations().data?.undo;
   const lines = (trace.data?.lines ?? [])
     .filter(({ kind }) => filter === 'all' || traceFilterOf(kind) === filter)
     .toSorted((a, b) => b.revision - a.revision);
+  const last = lines.find(({ at }) => at === undo?.at);
   return (
     <Section
       title={t('trace.title')}
@@ -45,22 +50,31 @@ export function Trace() {
       {trace.data && lines.length === 0 && <Text c="dimmed">{t('trace.none')}</Text>}
       <ol className={classes.timeline} reversed>
         {lines.map((line) => (
-          <Line key={line.revision} line={line} />
+          <Line key={line.revision} line={line}>
+            {undo && line === last && <UndoHere undo={undo} />}
+          </Line>
         ))}
       </ol>
     </Section>
   );
 }
 
-function Line({ line }: { readonly line: TraceLine }) {
-  const { t } = useTranslation('case');
+interface LineProps {
+  readonly line: TraceLine;
+  readonly children?: ReactNode;
+}
+
+function Line({ line, children }: LineProps) {
+  const { t } = useTranslation(['case', 'deviation']);
   const words = useWords();
   const dates = useDates();
+  const isDeviation = traceFilterOf(line.kind) === 'deviations';
   const by = line.by.name ?? t(`trace.by.${line.by.kind}`);
   return (
-    <li className={classes.line} data-by={line.by.kind}>
+    <li className={classes.line} data-by={line.by.kind} data-off={isDeviation || undefined}>
       <p>
-        <strong>{words(line.words)}</strong>
+        <strong>{words(line.words)}</strong>{' '}
+        {isDeviation && <DeviationMark>{t('deviation:mark')}</DeviationMark>}
       </p>
       <p className={classes.quiet}>
         <time dateTime={line.at}>{dates.dayAndTime(line.at)}</time> · {by}
@@ -83,6 +97,7 @@ function Line({ line }: { readonly line: TraceLine }) {
           ))}
         </dl>
       )}
+      {children}
     </li>
   );
 }

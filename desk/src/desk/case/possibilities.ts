@@ -37,6 +37,9 @@ export function sortPossibilities(
 
 export const isOpen = ({ status }: ActivityView) => status === 'open' || status === 'accepted';
 
+/** A task that a colleague added for this one case: no step waits for it. */
+export const isAdded = ({ activity }: ActivityView) => activity.startsWith('ad-hoc/');
+
 /** Whether a task of the reader's own goes before the pathway's actions: late, or the only call. */
 export function isTaskFirst(
   activities: readonly ActivityView[],

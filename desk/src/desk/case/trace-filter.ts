@@ -1,5 +1,12 @@
 /** How the timeline may be narrowed. */
-export const TRACE_FILTERS = ['all', 'actions', 'activities', 'timers', 'team'] as const;
+export const TRACE_FILTERS = [
+  'all',
+  'actions',
+  'deviations',
+  'activities',
+  'timers',
+  'team',
+] as const;
 export type TraceFilter = (typeof TRACE_FILTERS)[number];
 
 const FILTER_OF: Readonly<Record<string, TraceFilter>> = {
@@ -9,6 +16,12 @@ const FILTER_OF: Readonly<Record<string, TraceFilter>> = {
   failed: 'activities',
   accepted: 'activities',
   timer: 'timers',
+  skip: 'deviations',
+  'go-back': 'deviations',
+  'go-to': 'deviations',
+  'add-task': 'deviations',
+  'withdraw-task': 'deviations',
+  undo: 'deviations',
 };
 
 /** Whatever is none of the pathway's own events is the team's housekeeping. */

@@ -38,7 +38,7 @@ export function useCaseCommand<N extends CaseCommand>(name: N, onClose: () => vo
   return { send, error, isStale: isStale(error), isPending: command.isPending };
 }
 
-function isStale(error: Error | null): error is ProblemError {
+export function isStale(error: Error | null): error is ProblemError {
   return error instanceof ProblemError && error.problem.status === PRECONDITION_FAILED;
 }
 

@@ -1,0 +1,73 @@
+import { Alert, Button, Group, Stack } from '@mantine/core';
+import type { DeviationsView } from '@percorso/server/contract';
+import { IconRefresh } from '@tabler/icons-react';
+import { type FormEvent, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RefusalNote } from '../RefusalNote.tsx';
+import { Consequences } from './Consequences.tsx';
+import type { DeviationKind } from './deviation-draft.ts';
+import { KindChoice } from './KindChoice.tsx';
+import { NotNow } from './NotNow.tsx';
+import { Particulars } from './Particulars.tsx';
+import { ReasonField } from './ReasonField.tsx';
+import { useDeviationForm } from './useDeviationForm.ts';
+
+interface Props {
+  readonly linked: DeviationKind | undefined;
+  readonly possible: DeviationsView;
+  readonly onClose: () => void;
+}
+
+/** What, what it would mean, and why; the button that does it names the act. */
+export function DeviationForm({ linked, possible, onClose }: Props) {
+  const { t } = useTranslation('deviation');
+  const element = useRef<HTMLFormElement>(null);
+  const form = useDeviationForm(linked, possible, onClose);
+  const { controls, preview } = form;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!form.submit()) requestAnimationFrame(() => focusFirstFault(element.current));
+  };
+  return (
+    <form noValidate onSubmit={submit} ref={element}>
+      <Stack gap="lg">
+        {form.hasMoved && <Moved />}
+        {linked && !form.isOffered && <NotNow kind={linked} possible={possible} />}
+        {!linked && <KindChoice {...controls} offered={form.offered} />}
+        {form.isReady && (
+          <>
+            <Particulars {...controls} />
+            <Consequences preview={preview} />
+            <ReasonField {...controls} />
+            <RefusalNote error={form.error} />
+          </>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={form.leave}>
+            {t('leave')}
+          </Button>
+          {form.isReady && (
+            <Button type="submit" loading={form.isWaiting} disabled={preview.error !== null}>
+              {form.act}
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function focusFirstFault(form: HTMLFormElement | null) {
+  const first = '[data-faulty] :is(input, select, textarea)';
+  form?.querySelector<HTMLElement>(first)?.focus();
+}
+
+/** Somebody, or time, has moved the case while the reader was looking. */
+function Moved() {
+  const { t } = useTranslation('deviation');
+  return (
+    <Alert color="orange" icon={<IconRefresh />} title={t('moved.title')} role="alert">
+      {t('moved.text')}
+    </Alert>
+  );
+}

@@ -1,0 +1,26 @@
+import type { DeviationsView, StepSummary } from '@percorso/server/contract';
+import { useTranslation } from 'react-i18next';
+import { useWords } from '../../../language/words.ts';
+import type { ChoiceItem } from './Choice.tsx';
+import { waysOf } from './deviation-draft.ts';
+
+/** Steps to choose from, each under its stage. */
+export function useStepChoices(steps: readonly StepSummary[]): ChoiceItem[] {
+  const words = useWords();
+  return steps.map(({ step, label, stageLabel }) => ({
+    value: step,
+    label: words(label),
+    ...(stageLabel && { group: words(stageLabel) }),
+  }));
+}
+
+/** The ways on past a present step, each under the step that is skipped. */
+export function useWayChoices(possible: DeviationsView): ChoiceItem[] {
+  const { t } = useTranslation('deviation');
+  const words = useWords();
+  return waysOf(possible).map(({ way, from, to }) => ({
+    value: way,
+    label: words(to.label),
+    group: t('skipping', { step: words(from.label) }),
+  }));
+}
