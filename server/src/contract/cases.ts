@@ -116,6 +116,8 @@ export const TraceLine = z.object({
   left: z.array(z.string()),
   /** The answers given, labelled; private ones only for readers who may see them. */
   answers: z.array(z.object({ label: Words, value: z.string() })),
+  /** The revision that undid or took back what this line tells; its answers are no longer shown. */
+  undoneBy: z.int().optional(),
 });
 
 export const ParticipantView = z.object({

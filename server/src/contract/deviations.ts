@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { StepSummary } from './cases.ts';
-import { Id, Instant, OneLine, Role, Words } from './words.ts';
+import { Id, Instant, OneLine, Words } from './words.ts';
 
 const StepKey = z.string().min(1).max(64);
 /** Of an added task: `ad-hoc/<n>`. */
 const TaskKey = z.string().regex(/^ad-hoc\/[1-9]\d{0,8}$/);
 
-/** Where a step lies, an activity ends or an entry stands: what is to be done for one youth. */
+/** The roles that have tasks of their own. */
+const Doer = z.enum(['case-manager', 'coordinator']);
+
+/** What is to be done for one youth, off the arrows of the pathway. */
 export const DeviationAsked = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('skip'), from: StepKey, to: StepKey }),
   z.strictObject({ type: z.literal('go-back'), to: StepKey }),
@@ -15,10 +18,9 @@ export const DeviationAsked = z.discriminatedUnion('type', [
     type: z.literal('add-task'),
     /** What is to be done; a text in one language, which stays private. */
     label: OneLine(200),
-    assignee: z.union([
-      z.strictObject({ role: Role }),
-      z.strictObject({ organisation: z.string().min(1).max(64) }),
-    ]),
+    assignee: z
+      .strictObject({ role: Doer.optional(), organisation: z.string().min(1).max(64).optional() })
+      .refine(({ role, organisation }) => !role !== !organisation, 'role or organisation'),
     dueAt: Instant.optional(),
     /** A form of the pathway, filled in when the task is done. */
     form: z.string().min(1).max(64).optional(),
@@ -57,7 +59,7 @@ export const DeviationsView = z.object({
     .nullable(),
   /** Who may be given an added task. */
   assignees: z.object({
-    roles: z.array(z.object({ role: Role, label: Words })),
+    roles: z.array(z.object({ role: Doer, label: Words })),
     organisations: z.array(z.object({ id: z.string(), name: z.string() })),
   }),
   /** The forms with which an added task may be done. */
@@ -87,7 +89,7 @@ export const DeviationCounts = z.object({
     z.object({
       step: z.string(),
       label: Words,
-      /** The newest version on which it happened. */
+      /** The version on which it happened; the same step of another version is counted apart. */
       version: z.int(),
       counts: z.object({
         skip: z.int().optional(),

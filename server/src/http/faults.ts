@@ -89,6 +89,10 @@ const CUSTOM: Readonly<Record<string, Words>> = {
     it: 'Scrivi il testo su una riga sola.',
     en: 'Write the text on one line.',
   },
+  'role or organisation': {
+    it: 'Va indicato un ruolo oppure un’organizzazione, non tutti e due.',
+    en: 'Name a role or an organisation, not both.',
+  },
   'plain name': {
     it: 'Scrivi solo il nome, su una riga, senza < > né indirizzi web.',
     en: 'Write the name only, on one line, without < > or web addresses.',
