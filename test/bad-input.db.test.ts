@@ -21,7 +21,10 @@ const { server } = api;
 let everybody: Somebody;
 let other: Somebody;
 let ids: Readonly<
-  Record<'youth' | 'group' | 'course' | 'task' | 'ended' | 'edition' | 'draft' | 'comment', string>
+  Record<
+    'youth' | 'group' | 'course' | 'task' | 'ended' | 'edition' | 'draft' | 'comment' | 'persona',
+    string
+  >
 >;
 let ownToken = '';
 
@@ -74,6 +77,11 @@ beforeAll(async () => {
   });
   const about = { as: everybody.token, params: { id: draft.id }, body: { text: 'Bene' } };
   const comment = await api.ask('addComment', about);
+  const persona = await api.ask('keepPersona', {
+    as: everybody.token,
+    params: { id: 'course' },
+    body: PERSONA,
+  });
   ids = {
     youth,
     group: group.id,
@@ -83,6 +91,7 @@ beforeAll(async () => {
     task,
     draft: draft.id,
     comment: comment.id,
+    persona: persona.id,
   };
 });
 
@@ -101,6 +110,20 @@ const person = {
   roles: ['monitor'],
   organisation: 'cesvip',
   language: 'it',
+};
+const PERSONA = {
+  name: 'Mara inventata',
+  profile: { it: '22 anni', en: '22 years old' },
+  says: { it: 'Si può girare.', en: 'One may turn.' },
+  participant: { age: 22 },
+  data: { turns: 1 },
+  start: '2026-01-12T09:00:00.000Z',
+  walk: [
+    { after: 'P2D', do: { type: 'action', action: 'TURN', answer: {} }, steps: ['choosing'] },
+    { do: { type: 'participant', facts: { age: null } } },
+    { do: { type: 'refused', event: { type: 'timer', timer: 'a/P1D' }, code: 'timer-not-due' } },
+  ],
+  outcome: 'withdrawn',
 };
 const edition = { startsOn: '2026-12-01', endsOn: '2026-12-20', place: 'Milano', seats: 10 };
 
@@ -219,6 +242,22 @@ const rightOf: Partial<Record<OperationName, () => Right>> = {
     params: { id: NO_MIGRATION, case: ids.youth },
     bodies: [{ reason: 'Resta con le regole di prima' }],
   }),
+  exceptCases: () => ({
+    params: { id: NO_MIGRATION },
+    bodies: [
+      { who: { step: 'choosing', version: 1 }, exception: { kind: 'stay', reason: 'Come prima' } },
+      { who: { fate: 'staying', group: 'v1-1' }, exception: { kind: 'none' } },
+    ],
+  }),
+  keepPersona: () => ({
+    params: { id: 'course' },
+    bodies: [
+      { ...PERSONA, name: 'Zoe' },
+      { ...PERSONA, replaces: 'nobody' },
+    ],
+  }),
+  changePersona: () => ({ params: { id: ids.persona }, bodies: [PERSONA] }),
+  forgetPersona: () => ({ params: { id: ids.draft } }),
   createPerson: () => ({ bodies: [person] }),
   changePerson: () => ({ params: { id: other.id }, bodies: [{ ...person, active: true }] }),
 };
@@ -249,6 +288,7 @@ const COUNTS = [
   'draft_comment',
   'draft_approval',
   'version_withdrawal',
+  'persona',
   'pathway_migration',
   'pathway_migration_case',
   'graphile_worker.jobs',
@@ -259,6 +299,7 @@ const COUNTS = [
     '(SELECT sum(revision) FROM participant)',
     '(SELECT sum(revision + comment_revision) FROM draft)',
     '(SELECT sum(revision + taken) FROM edition)',
+    '(SELECT sum(revision) FROM persona)',
     `(SELECT md5(string_agg(a.id || a.status, ',' ORDER BY a.id)) FROM activity a)`,
     `(SELECT md5(string_agg(p::text, ',' ORDER BY p.id)) FROM person p)`,
   )
@@ -326,7 +367,9 @@ async function revisionOf(name: OperationName, id: string): Promise<string> {
            WHERE c.id = $1`
         : DRAFTS.has(name)
           ? 'SELECT revision FROM draft WHERE id = $1'
-          : 'SELECT revision FROM "case" WHERE id = $1';
+          : name === 'changePersona'
+            ? 'SELECT revision FROM persona WHERE id = $1'
+            : 'SELECT revision FROM "case" WHERE id = $1';
   const { rows } = await server.pool.query<{ revision: number }>(query, [id]);
   return String(rows[0]?.revision ?? 1);
 }

@@ -4,6 +4,7 @@ export * from './drafts.ts';
 export * from './migrations.ts';
 export * from './operation.ts';
 export * from './operations.ts';
+export * from './personas.ts';
 export * from './problem.ts';
 export * from './programme.ts';
 export * from './registration.ts';

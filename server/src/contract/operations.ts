@@ -3,6 +3,7 @@ import { deviationOperations } from './deviation-operations.ts';
 import { draftOperations } from './draft-operations.ts';
 import { migrationOperations } from './migration-operations.ts';
 import type { Operation } from './operation.ts';
+import { personaOperations } from './persona-operations.ts';
 import { programmeOperations } from './programme-operations.ts';
 import { publicOperations } from './public-operations.ts';
 import { taskOperations } from './task-operations.ts';
@@ -16,6 +17,7 @@ export const operations = {
   ...deviationOperations,
   ...draftOperations,
   ...migrationOperations,
+  ...personaOperations,
 } as const satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof operations;

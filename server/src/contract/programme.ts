@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KeptPersona } from './personas.ts';
 import { CalendarDate, Id, Instant, Language, Name, Role, Words } from './words.ts';
 
 export const PathwayRow = z.object({
@@ -152,8 +153,10 @@ export const Installation = z.object({
   pathways: z.array(z.object({ id: z.string(), title: Words, facts: z.unknown() })),
   /** Names of the addresses that a service activity may call. */
   services: z.array(z.string()),
-  /** Engine personas, of every pathway. */
+  /** Engine personas, of every pathway: the installation's own, and those that are kept. */
   personas: z.array(z.unknown()),
+  /** Which of them coordinators keep. */
+  kept: z.array(KeptPersona),
 });
 
 export type PathwayRow = z.infer<typeof PathwayRow>;

@@ -25,6 +25,10 @@ const rows = `
       salt, digest, hash)
     select '${caseId}', i, now(), 'action', 'system', '{}', '{}', '{}', '\\x01', '\\x02', '\\x03'
       from generate_series(1, 1200) i;
+  insert into person (id, name, email, language, active, demonstration, roles, created_at)
+    values ('${caseId}', 'P', 'p@example.org', 'it', true, false, '{coordinator}', now());
+  insert into persona (id, pathway_id, name, told, kept_at, kept_by)
+    values ('${caseId}', 'p', 'Zoë', '{"walk": [{"do": {"type": "timer"}}]}', now(), '${caseId}');
   insert into setting values ('s', '{"deep": [1, null, "x"]}');`;
 
 let directory = '';

@@ -21,6 +21,7 @@ import { Edition, Opportunity } from './entities/opportunities.ts';
 import { Participant } from './entities/participants.ts';
 import { Pathway, PathwayVersion } from './entities/pathways.ts';
 import { Attempt, Organisation, PasswordReset, Person, Session } from './entities/people.ts';
+import { Persona } from './entities/personas.ts';
 import { AccessLog, Outbox, Setting } from './entities/records.ts';
 
 export {
@@ -48,6 +49,7 @@ export {
   PathwayMigrationCase,
   PathwayVersion,
   Person,
+  Persona,
   PrivateAnswer,
   Session,
   Setting,
@@ -71,6 +73,7 @@ export const entities = [
   DraftComment,
   DraftApproval,
   DraftPresence,
+  Persona,
   Participant,
   Case,
   TraceEntry,

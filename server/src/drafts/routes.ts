@@ -7,6 +7,7 @@ import { createDraft } from './create-draft.ts';
 import { toldUntil } from './draft-news.ts';
 import { draftHead, listDrafts } from './draft-rows.ts';
 import { discardDraft, readDraft, renameDraft, restoreDraft } from './draft-state.ts';
+import { changePersona, forgetPersona, keepPersona } from './personas.ts';
 import { publishVersion } from './publish-version.ts';
 import { saveDraft } from './save-draft.ts';
 import { versionHistory } from './version-history.ts';
@@ -18,6 +19,7 @@ export function draftRoutes(api: Api): void {
   streamRoute(api);
   commentRoutes(api);
   publishingRoutes(api);
+  personaRoutes(api);
 }
 
 function drawingRoutes(api: Api): void {
@@ -63,4 +65,11 @@ function publishingRoutes(api: Api): void {
   route(api, 'readVersionHistory', ({ params }) => versionHistory(server, params.id));
   route(api, 'withdrawVersion', (asked) => withdrawVersion(server, asked));
   route(api, 'restoreVersion', (asked) => restoreVersion(server, asked));
+}
+
+function personaRoutes(api: Api): void {
+  const { server } = api;
+  route(api, 'keepPersona', (asked) => keepPersona(server, asked));
+  route(api, 'changePersona', (asked) => changePersona(server, asked));
+  route(api, 'forgetPersona', ({ params }) => forgetPersona(server, params.id));
 }

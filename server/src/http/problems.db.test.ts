@@ -143,6 +143,8 @@ const byDrafts: readonly ProblemCode[] = [
   'draft-closed',
   'pathway-id-taken',
   'comments-full',
+  'persona-name-taken',
+  'personas-full',
   'version-not-current',
   'version-unchanged',
   'draft-has-errors',

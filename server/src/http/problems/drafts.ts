@@ -34,6 +34,22 @@ export const draftProblems = {
       en: 'A draft may have 1000 comments at most.',
     },
   },
+  'persona-name-taken': {
+    status: 409,
+    title: { it: 'Nome già usato', en: 'The name is in use' },
+    detail: {
+      it: 'Un’altra persona di questo percorso si chiama già così: scegli un altro nome.',
+      en: 'Another persona of this pathway has this name already: choose another.',
+    },
+  },
+  'personas-full': {
+    status: 409,
+    title: { it: 'Troppe persone', en: 'Too many personas' },
+    detail: {
+      it: 'Di un percorso se ne conservano al massimo 100: prima dimenticane una.',
+      en: 'Of a pathway 100 are kept at most: forget one first.',
+    },
+  },
   'version-not-current': {
     status: 409,
     title: { it: 'È uscita un’altra versione', en: 'Another version has come out' },

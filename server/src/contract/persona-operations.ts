@@ -1,0 +1,33 @@
+import { byId, bySlug, type Operation } from './operation.ts';
+import * as personas from './personas.ts';
+
+/** Personas that coordinators keep: each draft of their pathway must let them walk. */
+export const personaOperations = {
+  keepPersona: {
+    method: 'post',
+    path: '/api/pathways/{id}/personas',
+    access: 'session',
+    summary: 'Keep an invented person whose walk every edit must allow',
+    params: bySlug,
+    body: personas.NewPersona,
+    answer: personas.KeptPersona,
+    status: 201,
+  },
+  changePersona: {
+    method: 'put',
+    path: '/api/personas/{id}',
+    access: 'session',
+    summary: 'Give a kept persona other words, or another walk',
+    params: byId,
+    body: personas.PersonaTold,
+    answer: personas.KeptPersona,
+    conditional: true,
+  },
+  forgetPersona: {
+    method: 'delete',
+    path: '/api/personas/{id}',
+    access: 'session',
+    summary: 'Forget a kept persona',
+    params: byId,
+  },
+} as const satisfies Record<string, Operation>;

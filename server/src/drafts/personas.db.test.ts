@@ -1,0 +1,167 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { KeptPersona } from '../contract/personas.ts';
+import { addSomebody, type Somebody, useTestApi } from '../http/testing.ts';
+import { personaValues } from '../programme/definitions-folder.ts';
+import { coordinator, named, publishCourse } from './testing.ts';
+
+const api = useTestApi();
+let ada: Somebody;
+let bea: Somebody;
+
+beforeAll(async () => {
+  ada = await coordinator(api);
+  bea = await coordinator(api);
+  await publishCourse(api, 'course');
+  await publishCourse(api, 'mig-work-neet');
+});
+
+const TOLD = {
+  name: 'Zoe inventata',
+  profile: { it: '22 anni', en: '22 years old' },
+  says: { it: 'Si può girare due volte.', en: 'One may turn twice.' },
+  participant: { age: 22, helped: false },
+  start: '2026-01-12T09:00:00.000Z',
+  walk: [
+    { after: 'P2D', do: { type: 'action', action: 'TURN' }, steps: ['choosing'] },
+    {
+      do: {
+        type: 'refused',
+        event: { type: 'action', action: 'ENROL', answer: {} },
+        code: 'answer-invalid',
+      },
+      steps: ['choosing'],
+    },
+    { do: { type: 'participant', facts: { age: null } } },
+    { do: { type: 'action', action: 'STOP' }, steps: ['stopped'] },
+  ],
+  outcome: 'withdrawn',
+};
+
+const keeping = (as: Somebody, told: object = {}, pathway = 'course') => ({
+  ...named(as, pathway),
+  body: { ...TOLD, ...told },
+});
+const keep = (as: Somebody, told?: object, pathway?: string): Promise<KeptPersona> =>
+  api.ask('keepPersona', keeping(as, told, pathway));
+let keys = 0;
+const changing = (as: Somebody, { id, revision }: KeptPersona, told: object = {}) => ({
+  ...named(as, id),
+  revision,
+  key: `chiave-${++keys}`,
+  body: { ...TOLD, ...told },
+});
+/** The personas that a coordinator is told of, by the pathway. */
+const personasOf = async (pathway: string) => {
+  const { personas, kept } = await api.ask('readInstallation', { as: bea.token });
+  const isOf = (one: { pathway: string }) => one.pathway === pathway;
+  return { personas: personas.filter(isOf), kept: kept.filter(isOf) as KeptPersona[] };
+};
+
+describe('a persona', () => {
+  it('is kept as it was told, and every coordinator reads it', async () => {
+    const kept = await keep(ada);
+    expect(kept).toMatchObject({ pathway: 'course', revision: 1, keptBy: { id: ada.id } });
+    const { personas, kept: all } = await personasOf('course');
+    expect(personas).toEqual([{ id: kept.id, pathway: 'course', ...TOLD }]);
+    expect(all).toEqual([kept]);
+    expect(await keep(ada), 'asking again is harmless').toEqual(kept);
+  });
+
+  it('has a name of its own in its pathway', async () => {
+    const told = { name: 'ZOE Inventata' };
+    await api.askInVain('keepPersona', 'persona-name-taken', keeping(bea, told));
+    const other = await keep(bea, { name: 'Lea' });
+    const again = changing(bea, other, { name: TOLD.name });
+    await api.askInVain('changePersona', 'persona-name-taken', again);
+    await keep(bea, {}, 'mig-work-neet');
+  });
+
+  it('is given another name or walk by anybody who saw it as it is', async () => {
+    const kept = await keep(ada, { name: 'Mara' });
+    const change = changing(bea, kept, { name: 'Mara due', walk: [], outcome: undefined });
+    const changed = await api.ask('changePersona', change);
+    expect(changed).toMatchObject({ name: 'Mara due', revision: 2, keptBy: { id: bea.id } });
+    const { personas } = await personasOf('course');
+    expect(personas.find(({ id }: { id: string }) => id === kept.id)).toMatchObject({ walk: [] });
+    expect(await api.ask('changePersona', change), 'asking again is harmless').toEqual(changed);
+    const stale = await api.askInVain('changePersona', 'revision-stale', changing(ada, kept));
+    expect(stale.revision).toBe(2);
+  });
+
+  it('is forgotten once', async () => {
+    const kept = await keep(ada, { name: 'Teo' });
+    await api.ask('forgetPersona', named(bea, kept.id));
+    await api.askInVain('forgetPersona', 'not-found', named(bea, kept.id));
+    await api.askInVain('changePersona', 'not-found', changing(ada, kept));
+    expect((await personasOf('course')).kept.map(({ id }) => id)).not.toContain(kept.id);
+  });
+
+  it('takes the place of one of the installation’s own, until it is forgotten', async () => {
+    const [nadia] = personaValues('mig-work-neet').filter(
+      (one) => (one as { id: string }).id === 'nadia',
+    ) as { id: string; name: string }[];
+    const { id, name } = nadia!;
+    const own = async () => {
+      const { personas } = await personasOf('mig-work-neet');
+      return personas.filter((one: { name: string }) => one.name === name);
+    };
+    await api.askInVain(
+      'keepPersona',
+      'persona-name-taken',
+      keeping(ada, { name }, 'mig-work-neet'),
+    );
+    const kept = await keep(ada, { name, replaces: id }, 'mig-work-neet');
+    expect(kept.replaces).toBe(id);
+    expect(await own()).toMatchObject([{ id: kept.id, walk: TOLD.walk }]);
+    const twice = keeping(ada, { name: 'Nadia bis', replaces: id }, 'mig-work-neet');
+    await api.askInVain('keepPersona', 'persona-name-taken', twice);
+    await api.ask('forgetPersona', named(ada, kept.id));
+    expect(await own()).toEqual([nadia]);
+  });
+
+  it('is of a pathway that there is, published or only drawn', async () => {
+    await api.askInVain('keepPersona', 'not-found', keeping(ada, {}, 'nowhere'));
+    const title = { it: 'Nuovo', en: 'New' };
+    await api.ask('createDraft', { as: ada.token, body: { from: 'empty', id: 'new-one', title } });
+    expect((await keep(ada, {}, 'new-one')).pathway).toBe('new-one');
+  });
+
+  it('is one of a hundred at most', async () => {
+    await publishCourse(api, 'crowded');
+    await api.server.pool.query(
+      `insert into persona (id, pathway_id, name, told, kept_at, kept_by)
+       select gen_random_uuid(), 'crowded', 'P' || n, '{}', now(), $1
+       from generate_series(1, 100) n`,
+      [ada.id],
+    );
+    await api.askInVain('keepPersona', 'personas-full', keeping(ada, {}, 'crowded'));
+    await api.askInVain(
+      'keepPersona',
+      'persona-name-taken',
+      keeping(ada, { name: 'p7' }, 'crowded'),
+    );
+    await api.server.pool.query(`delete from persona where pathway_id = 'crowded'`);
+  });
+
+  it.each([
+    ['start', { start: '0001-01-01T00:00:00.000Z' }],
+    ['walk.0.after', { walk: [{ after: 'P1Y1', do: { type: 'timer', timer: 'a/P1D' } }] }],
+    ['walk.1.after', { walk: Array(2).fill({ after: 'P99Y', do: TOLD.walk[0]!.do }) }],
+    ['replaces', { replaces: 'nobody' }],
+    ['outcome', { outcome: 'constructor' }],
+    ['walk', { walk: Array(301).fill({ do: { type: 'timer', timer: 'a/P1D' } }) }],
+    ['walk.0.do', { walk: [{ do: { type: 'migrate', from: 1, to: 2 } }] }],
+    ['name', { name: 'https://example.org' }],
+  ])('that could not be walked is refused at %s', async (path, told) => {
+    const { faults } = await api.askInVain('keepPersona', 'input-invalid', keeping(ada, told));
+    expect(faults?.map((fault) => fault.path).join()).toContain(path);
+  });
+
+  it('is nobody’s but the coordinators’', async () => {
+    const kept = await keep(ada, { name: 'Ivo' });
+    const manager = await addSomebody(api.server, ['case-manager', 'monitor', 'administrator']);
+    await api.askInVain('keepPersona', 'forbidden', keeping(manager, { name: 'Ugo' }));
+    await api.askInVain('changePersona', 'forbidden', changing(manager, kept));
+    await api.askInVain('forgetPersona', 'forbidden', named(manager, kept.id));
+  });
+});
