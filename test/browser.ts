@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -22,12 +22,32 @@ async function chromiumPath(): Promise<string> {
   if (named) return named;
   const installed = INSTALLED.find((path) => existsSync(path));
   if (installed) return installed;
-  // Read when the package is loaded: only then are its own system libraries unpacked too.
+  unpacked ??= unpackedChromium();
+  return unpacked;
+}
+
+let unpacked: Promise<string> | undefined;
+
+/** Unpacked once, beside what it is packed in: each version has its own place. */
+async function unpackedChromium(): Promise<string> {
+  const inPackage = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+  const folder = join(dirname(inPackage), '..', 'unpacked');
+  const { TMPDIR: usual } = process.env;
+  // Read when the package is loaded: only then are its own system libraries unpacked too,
+  // and looked for where the temporary folder is.
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
-  // It unpacks into the temporary folder, where another user's copy could not be written over.
-  process.env.TMPDIR ??= await mkdtemp(join(tmpdir(), 'percorso-chromium-'));
+  process.env.TMPDIR = folder;
   const { default: bundled } = await import('@sparticuz/chromium');
-  return bundled.executablePath();
+  if (!existsSync(folder)) {
+    const unfinished = await mkdtemp(`${folder}-`);
+    process.env.TMPDIR = unfinished;
+    await bundled.executablePath();
+    // Another test may have been faster: then its copy is as good.
+    await rename(unfinished, folder).catch(() => rm(unfinished, { recursive: true }));
+  }
+  if (usual === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = usual;
+  return join(folder, 'chromium');
 }
 
 /** A real browser without a window; the caller closes it. */
