@@ -33,6 +33,8 @@ const ROUND_COUNT_MAX = 12;
 export interface DecidedOptions {
   /** Answers to questions; each holds wherever its question comes up and offers it. */
   readonly decisions?: readonly Decision[];
+  /** Told which of them held, each time that one did. */
+  readonly onAnswered?: (decision: Decision) => void;
   /** Bounds the proof; 20,000 when absent. */
   readonly configurationsMax?: number;
 }
@@ -44,7 +46,7 @@ export function migrateDecided(
   state: CaseState,
   circumstances: Circumstances,
   mapping: StepMapping,
-  { decisions = [], configurationsMax }: DecidedOptions,
+  { decisions = [], onAnswered, configurationsMax }: DecidedOptions,
 ): Migration {
   let steps = mapping;
   for (let round = 0; ; round++) {
@@ -54,6 +56,7 @@ export function migrateDecided(
       (question) => decisions.find((one) => isAnswerTo(question, one)) ?? [],
     );
     if (answers.length === 0) return found;
+    if (onAnswered) answers.forEach(onAnswered);
     steps = answers.reduce((map, { steps: olds, at }) => decided(map, olds, at), steps);
   }
 }

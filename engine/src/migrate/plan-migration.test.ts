@@ -65,11 +65,16 @@ describe('a plan', () => {
   });
 
   test('moves everybody whose question was answered', () => {
-    const decisions = [{ steps: ['b'], at: ['e'] }];
-    const { counts, groups, questions } = plan(before, after, [at('b', 5), at('c')], { decisions });
+    const decisions = [
+      { steps: ['b'], at: ['e'] },
+      { steps: ['d'], at: ['e'] },
+    ];
+    const inside = [at('b', 5), at('c')];
+    const { counts, groups, questions, answered } = plan(before, after, inside, { decisions });
     expect(counts).toMatchObject({ moved: 5, 'needs-decision': 1 });
     expect(groups[0]).toMatchObject({ kind: 'moved', example: { state: { value: 'e' } } });
     expect(questions.map(({ steps }) => steps)).toEqual([['c']]);
+    expect(answered).toEqual([decisions[0]]);
   });
 
   test('leaves an exception on its version, and asks nothing about it', () => {

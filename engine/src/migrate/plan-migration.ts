@@ -4,7 +4,7 @@ import { presentSteps } from '../pathway.ts';
 import { sortedJson } from '../sorted-json.ts';
 import { likenessIn } from './likeness.ts';
 import { type MappingHints, mapSteps } from './map-steps.ts';
-import { type DecidedOptions, migrateDecided } from './migrate-case.ts';
+import { type DecidedOptions, type Decision, migrateDecided } from './migrate-case.ts';
 import type { Migration } from './migration.ts';
 import { type PlannedQuestion, plannedQuestions } from './planned-questions.ts';
 import { prospectsOf } from './prospects.ts';
@@ -21,7 +21,7 @@ export interface Population {
   readonly isException?: boolean;
 }
 
-export interface PlanOptions extends MappingHints, DecidedOptions {
+export interface PlanOptions extends MappingHints, Omit<DecidedOptions, 'onAnswered'> {
   /** Told now and then how many of the list were looked at. */
   readonly onProgress?: (done: number) => void;
 }
@@ -44,6 +44,8 @@ export interface MigrationPlan {
   readonly counts: Readonly<Record<Migration['kind'], number>>;
   /** As few as possible: one for all cases that lost the same steps, if one answer suits them. */
   readonly questions: readonly PlannedQuestion[];
+  /** The decisions that held for somebody: the questions of the others don't come up. */
+  readonly answered: readonly Decision[];
   readonly totals: Totals;
   /** Those that stay on their version. */
   readonly exceptions: { readonly count: number; readonly members: readonly number[] };
@@ -86,6 +88,7 @@ class Planning {
   private readonly likenessOf: ReturnType<typeof likenessIn>;
   private readonly groupByLikeness = new Map<string, Group>();
   private readonly groups = new Map<string, Group>();
+  private readonly answered = new Set<Decision>();
   private readonly exceptions: { count: number; readonly members: number[] } = {
     count: 0,
     members: [],
@@ -116,6 +119,7 @@ class Planning {
       groups,
       counts,
       questions: plannedQuestions(groups),
+      answered: [...this.answered],
       totals: totalsOf(groups),
       exceptions: this.exceptions,
       proof: this.proof(groups),
@@ -138,7 +142,9 @@ class Planning {
   }
 
   private migrated(state: CaseState, circumstances: Circumstances): Migration {
-    const { before, after, mapping, options } = this;
+    const { before, after, mapping } = this;
+    const onAnswered = (decision: Decision) => this.answered.add(decision);
+    const options = { ...this.options, onAnswered };
     return migrateDecided(before, after, state, circumstances, mapping, options);
   }
 

@@ -1,6 +1,7 @@
 import { Logger, type Runner, run, type TaskList } from 'graphile-worker';
 import { sweepAccess } from '../access/sessions.ts';
 import { deliverMail } from '../mail/deliver.ts';
+import { tidyMigrations } from '../migration/tidy-migrations.ts';
 import { sweepMigrations, workOnMigration } from '../migration/work-on-migration.ts';
 import type { Server } from '../server.ts';
 import { callService } from './service-calls.ts';
@@ -56,4 +57,5 @@ async function sweep(server: Server): Promise<void> {
   await deliverMail(server);
   await sweepAccess(server);
   await sweepMigrations(server);
+  await tidyMigrations(server);
 }

@@ -6,7 +6,11 @@ const byCase = byId.extend({ case: Id });
 
 /** Redesign while people are inside: what a version means for them, moving them, taking it back. */
 export const migrationOperations = {
-  /** Answers at once with status `computing`; read it until it is `planned`. Never started. */
+  /**
+   * Answers at once, mostly with status `computing`: read it until it is `planned`. Whoever asks
+   * the same shortly after another is given the same preview; the answers and exceptions of the
+   * draft's last preview are taken over. Never started.
+   */
   previewMigration: {
     method: 'post',
     path: '/api/drafts/{id}/migration-preview',
@@ -78,6 +82,16 @@ export const migrationOperations = {
     summary: 'This case goes over like the others after all',
     params: byCase,
   },
+  exceptCases: {
+    method: 'put',
+    path: '/api/migrations/{id}/exceptions',
+    access: 'session',
+    summary: 'Those behind a count stay on their version, or go over after all',
+    params: byId,
+    body: migrations.ManyExcepted,
+    answer: migrations.ManyExceptedAnswer,
+    conditional: true,
+  },
   startMigration: {
     method: 'post',
     path: '/api/migrations/{id}/start',
@@ -100,6 +114,14 @@ export const migrationOperations = {
     access: 'session',
     summary: 'Go on after a stop, or try those that failed again',
     params: byId,
+  },
+  previewTakeBack: {
+    method: 'get',
+    path: '/api/migrations/{id}/take-back',
+    access: 'session',
+    summary: 'What would be put back, and what can’t be; who looked is logged',
+    params: byId,
+    answer: migrations.TakeBackPreview,
   },
   takeBackMigration: {
     method: 'post',

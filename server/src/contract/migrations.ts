@@ -165,13 +165,17 @@ export const MigrationView = MigrationRow.extend({
   groups: z.array(MigrationGroup),
   questions: z.array(MigrationQuestion),
   decisions: z.array(MigrationDecision),
-  /** For everybody whose way is clear. */
+  /** For everybody who goes over and whose way is clear. */
   totals: z.object({
     opened: z.array(Total),
     withdrawn: z.array(Total),
     keepingTheirRules: z.array(Total),
   }),
-  proof: z.object({ isComplete: z.boolean(), unprovenCount: z.int(), why: Words.nullable() }),
+  proof: z.object({
+    isComplete: z.boolean() /** Cases for which something could not be proven. */,
+    unprovenCount: z.int(),
+    why: Words.nullable(),
+  }),
 });
 
 export const MigrationCase = z.object({
@@ -216,15 +220,50 @@ export const GroupDecision = z.strictObject({
   ]),
 });
 export const CaseException = z.strictObject({ reason: Reason });
+
+/** What happens to somebody; `staying`: by exception, or because a question was answered so. */
+const Fate = z.enum([...Verdict.options, 'staying']);
+const Groups = z.string().max(8000);
+
+/** Of those behind a count, who may be excepted is; without any of these it is everybody. */
+export const ManyExcepted = z.strictObject({
+  who: z.strictObject({
+    group: Groups.optional(),
+    fate: Fate.optional(),
+    step: StepKey.optional(),
+    version: VersionNumber.optional(),
+  }),
+  exception: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('stay'), reason: Reason }),
+    /** They go over like the others after all. */
+    z.strictObject({ kind: z.literal('none') }),
+  ]),
+});
+/** How many it was done for. */
+export const ManyExceptedAnswer = z.object({ count: z.int() });
+
 export const MigrationCaseSearch = z.object({
-  group: z.string().max(40).optional(),
+  /** One, or several with commas between them. */
+  group: Groups.optional(),
   status: MigrationCaseStatus.optional(),
-  verdict: Verdict.optional(),
-  /** With `version`: those at a step, or at one within it. */
+  fate: Fate.optional(),
+  /** Those who stood at a step when the plan was made, or at one within it. */
   step: StepKey.optional(),
   version: z.coerce.number().int().min(1).max(1_000_000).optional(),
   offset: z.coerce.number().int().min(0).max(100_000).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+/** What taking everybody back would do now; nothing is done yet. */
+export const TakeBackPreview = z.object({
+  /** How many would be put back. */
+  returning: z.int(),
+  /** How many have gone on since, and some of them with the reason. */
+  goneOn: z.int(),
+  examples: z.array(z.object({ id: Id, name: z.string(), reason: Words })),
+  /** Messages that have left, and to how many of those put back. */
+  messages: z.array(z.object({ label: Words, count: z.int() })),
+  /** Seats that were given up and that somebody else has now. */
+  seatsTaken: z.int(),
 });
 /** What stays as the migration made it. */
 export const CaseTakenBack = z.object({ revision: z.int(), lasting: z.array(Words) });
@@ -241,5 +280,7 @@ export type MigrationRow = z.infer<typeof MigrationRow>;
 export type MigrationView = z.infer<typeof MigrationView>;
 export type MigrationCase = z.infer<typeof MigrationCase>;
 export type MigrationCaseList = z.infer<typeof MigrationCaseList>;
+export type ManyExcepted = z.infer<typeof ManyExcepted>;
+export type TakeBackPreview = z.infer<typeof TakeBackPreview>;
 export type GroupDecision = z.input<typeof GroupDecision>;
 export type CaseTakenBack = z.infer<typeof CaseTakenBack>;

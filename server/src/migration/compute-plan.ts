@@ -29,7 +29,8 @@ export async function computePlan(server: Server, id: string): Promise<void> {
 }
 
 const PAGE_SIZE = 1000;
-// Whoever was excepted stays so; drafts are for the next version, so everybody is on an older one.
+// Whoever was excepted is looked at too, so as to be counted where they are. Drafts are for the
+// next version, so everybody is on an older one.
 const INSIDE = `
 select c.id, c.version, c.revision, c.snapshot, json_build_object('subject', p.subject,
     'birthDate', p.birth_date, 'situation', p.situation, 'isHelped', p.helper is not null,
@@ -38,17 +39,15 @@ select c.id, c.version, c.revision, c.snapshot, json_build_object('subject', p.s
 from "case" c join participant p on p.id = c.participant_id
 where c.pathway_id = $1 and c.status = 'active' and ($2::int is null or c.version < $2)
   and p.erased_at is null and c.id > $3
-  and not exists (select from pathway_migration_case m
-    where m.migration_id = $4 and m.case_id = c.id and m.status = 'kept')
 order by c.id limit ${PAGE_SIZE}`;
 
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /** Page by page, so that nobody waits for ten thousand rows to be read. */
-async function readInside(pool: Pool, { pathwayId, toVersion, id }: MigrationHead) {
+async function readInside(pool: Pool, { pathwayId, toVersion }: MigrationHead) {
   const inside: Inside[] = [];
   for (let after = BEFORE_ALL; ; after = inside.at(-1)!.id) {
-    const { rows } = await pool.query<Inside>(INSIDE, [pathwayId, toVersion, after, id]);
+    const { rows } = await pool.query<Inside>(INSIDE, [pathwayId, toVersion, after]);
     inside.push(...rows);
     if (rows.length < PAGE_SIZE) return inside;
   }

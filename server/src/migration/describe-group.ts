@@ -63,7 +63,7 @@ function questionsOf(example: Migration, described: (changes: Changes) => GroupC
   }));
 }
 
-export const namedObligation = ({ activity, kind, label }: Obligation) => ({
+const namedObligation = ({ activity, kind, label }: Obligation) => ({
   key: activity,
   kind,
   label,

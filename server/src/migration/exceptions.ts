@@ -3,7 +3,8 @@ import { type No, no } from '../http/problems.ts';
 import type { Asked } from '../http/route.ts';
 import type { Server } from '../server.ts';
 import { changeMigration } from './change-migration.ts';
-import { queueMigration } from './migration-job.ts';
+import { storedGroups } from './stored-plan.ts';
+import { WHO, whoAsked } from './who.ts';
 
 // Whoever excepts another time gives another reason.
 const EXCEPT = `
@@ -11,17 +12,15 @@ update pathway_migration_case set status = 'kept', reason = $3, error_id = null
 where migration_id = $1 and case_id = $2 and status in ('waiting', 'parked', 'failed', 'kept')`;
 const INCLUDE = `
 update pathway_migration_case set status = 'waiting', reason = null
-where migration_id = $1 and case_id = $2 and status = 'kept' returning "group"`;
+where migration_id = $1 and case_id = $2 and status = 'kept'`;
 const RAISE = 'update pathway_migration set revision = revision + 1 where id = $1';
-const COMPUTE = `
-update pathway_migration set status = 'computing', done = 0, total = 0 where id = $1`;
 
 /** This case stays on its version, even while the others are being moved. */
 export function exceptCase(
   server: Server,
   { params, body }: Asked<'exceptCase'>,
 ): Promise<No | undefined> {
-  const reason = { it: body.reason, en: body.reason };
+  const reason = inBoth(body.reason);
   return changeMigration(server, params.id, ['planned', 'running', 'stopped'], async (client) => {
     const { rowCount } = await client.query(EXCEPT, [params.id, params.case, reason]);
     if (rowCount === 0) return whyNot(client, params);
@@ -30,24 +29,53 @@ export function exceptCase(
   });
 }
 
-/** It goes over after all; one that was never looked at, because it was excepted, is now. */
+/** It goes over like the others after all. */
 export function includeCase(
   server: Server,
   { params }: Asked<'includeCase'>,
 ): Promise<No | undefined> {
-  return changeMigration(server, params.id, ['planned', 'stopped'], async (client, { status }) => {
-    const included = await client.query<{ group: string | null }>(INCLUDE, [
-      params.id,
-      params.case,
-    ]);
-    if (included.rowCount === 0) return whyNot(client, params);
+  return changeMigration(server, params.id, ['planned', 'stopped'], async (client) => {
+    const { rowCount } = await client.query(INCLUDE, [params.id, params.case]);
+    if (rowCount === 0) return whyNot(client, params);
     await client.query(RAISE, [params.id]);
-    if (status !== 'planned' || included.rows[0]!.group !== null) return undefined;
-    await client.query(COMPUTE, [params.id]);
-    await queueMigration(client, params.id);
     return undefined;
   });
 }
+
+const EXCEPT_MANY = `
+update pathway_migration_case m set status = 'kept', reason = $5, error_id = null
+where m.migration_id = $1 and ${WHO} and m.status in ('waiting', 'parked', 'failed')`;
+const INCLUDE_MANY = `
+update pathway_migration_case m set status = 'waiting', reason = null
+where m.migration_id = $1 and ${WHO} and m.status = 'kept'`;
+
+/** All behind a count at once: "internships that have begun keep their rules". */
+export async function exceptCases(
+  server: Server,
+  { params, body: { who, exception }, revision }: Asked<'exceptCases'>,
+): Promise<{ count: number } | No> {
+  let count = 0;
+  const stays = exception.kind === 'stay';
+  const refused = await changeMigration(
+    server,
+    params.id,
+    stays ? ['planned', 'running', 'stopped'] : ['planned', 'stopped'],
+    async (client) => {
+      const asked = whoAsked((await storedGroups(client, params.id))!, who);
+      const changed = stays
+        ? await client.query(EXCEPT_MANY, [params.id, ...asked, inBoth(exception.reason)])
+        : await client.query(INCLUDE_MANY, [params.id, ...asked]);
+      count = changed.rowCount ?? 0;
+      if (count === 0) return no('migration-case-not-now');
+      await client.query(RAISE, [params.id]);
+      return undefined;
+    },
+    revision,
+  );
+  return refused ?? { count };
+}
+
+const inBoth = (reason: string) => ({ it: reason, en: reason });
 
 async function whyNot(
   client: ClientBase,

@@ -5,7 +5,9 @@ import type {
   MigrationView,
   StepImpact,
 } from '../contract/migrations.ts';
-import type { StoredDecision, StoredGroup, StoredPlan } from './stored-plan.ts';
+import { isSame } from './plan-work.ts';
+import type { StoredDecision, StoredGroup, StoredPlan, StoredQuestion } from './stored-plan.ts';
+import { totalsOf } from './totals.ts';
 
 const COLLEAGUE = (person: string) =>
   `case when ${person}.id is not null
@@ -68,20 +70,38 @@ export async function migrationView(
   if (!row) return undefined;
   const { plan, decisions, members } = row;
   const groups = (plan?.groups ?? []).map((group) => counted(group, members[group.id]));
-  const count = new Map(groups.map((group) => [group.id, group.count]));
   return {
     ...rowOf(row),
     counts: countsOf(groups, row.cases.kept ?? 0),
     steps: impacts(groups),
     groups: groups.map(({ present: _, ...group }) => group),
-    questions: (plan?.questions ?? []).map((question) => ({
-      ...structuredClone(question as MigrationView['questions'][number]),
-      count: question.groups.reduce((sum, group) => sum + (count.get(group) ?? 0), 0),
-    })),
-    decisions: structuredClone(decisions) as MigrationView['decisions'],
-    totals: plan?.totals ?? { opened: [], withdrawn: [], keepingTheirRules: [] },
+    questions: openQuestions(plan?.questions ?? [], groups),
+    decisions: structuredClone(decisionsThatHold(plan, decisions)) as MigrationView['decisions'],
+    totals: totalsOf(groups),
     proof: plan?.proof ?? { isComplete: true, unprovenCount: 0, why: null },
   };
+}
+
+/** Nobody is asked about those who stay anyway. */
+function openQuestions(
+  questions: readonly StoredQuestion[],
+  groups: readonly Counted[],
+): MigrationView['questions'] {
+  const waiting = new Map(groups.map(({ id, stays, count }) => [id, stays ? 0 : count]));
+  return questions.flatMap((question) => {
+    const count = question.groups.reduce((sum, group) => sum + (waiting.get(group) ?? 0), 0);
+    if (count === 0) return [];
+    return { ...structuredClone(question as MigrationView['questions'][number]), count };
+  });
+}
+
+/** An answer taken over from another plan says nothing where its question doesn't come up. */
+function decisionsThatHold(plan: StoredPlan | null, decisions: readonly StoredDecision[]) {
+  if (!plan) return decisions;
+  return decisions.filter((one) => {
+    const asked = one.at === null ? plan.questions : (plan.answered ?? decisions);
+    return asked.some(({ version, steps }) => version === one.version && isSame(steps, one.steps));
+  });
 }
 
 function rowOf(row: Stored): MigrationRow {

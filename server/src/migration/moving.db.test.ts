@@ -291,11 +291,18 @@ describe('taking back', () => {
     });
   });
 
-  it('leaves those that went on, and says why', async () => {
+  it('leaves those that went on, and says why, before and after', async () => {
     const { inside, plan } = await ready();
     await moved(inside, plan);
     const gone = inside.late[0]!;
     await step(server, gone, { type: 'action', action: 'LEAVE' });
+    const foreseen = await api.ask('previewTakeBack', asking(inside.ada, plan.id));
+    expect(foreseen).toMatchObject({
+      ...{ returning: 5, goneOn: 1, messages: [], seatsTaken: 0 },
+      examples: [
+        { id: gone, name: 'Prova Ada', reason: { it: expect.stringContaining('Scelta') } },
+      ],
+    });
     await api.ask('takeBackMigration', asking(inside.ada, plan.id));
     const back = await work(api, inside.ada, plan.id);
     expect(back.cases).toEqual({ 'taken-back': 5, 'gone-on': 1 });
@@ -341,7 +348,10 @@ describe('taking back', () => {
     const done = await moved(inside, plan);
     expect(done.status).toBe('done');
     expect(await seats()).toEqual({ taken: 0, statuses: ['dropped', 'dropped'] });
+    const foreseen = () => api.ask('previewTakeBack', asking(inside.ada, plan.id));
+    expect(await foreseen()).toMatchObject({ returning: 6, seatsTaken: 0 });
     await server.pool.query('update edition set seats = 1 where taken = 0 and seats = 50');
+    expect(await foreseen()).toMatchObject({ returning: 6, seatsTaken: 1 });
     await api.ask('takeBackMigration', asking(inside.ada, plan.id));
     await work(api, inside.ada, plan.id);
     const after = await seats();

@@ -6,11 +6,9 @@ import {
   type Pathway,
   type Population,
   planMigration,
-  type Total,
-  type Totals,
 } from '@percorso/engine';
 import { type CaseSource, factsFor, type Place, stateOf } from './case-source.ts';
-import { describedGroup, namedObligation } from './describe-group.ts';
+import { describedGroup } from './describe-group.ts';
 import type { StoredGroup, StoredPlan, StoredQuestion } from './stored-plan.ts';
 
 /** One of the versions on which there are cases, and how they go over from there. */
@@ -67,7 +65,9 @@ export function doPlanJob(job: PlanJob, pathwayOf: (text: string) => Pathway): P
         plan.groups.map((group, at) => storedGroup(asked, group, at, before, after)),
       ),
       questions: planned.flatMap(({ asked, plan }) => storedQuestions(asked, plan)),
-      totals: sumOf(planned.map(({ plan }) => plan.totals)),
+      answered: planned.flatMap(({ asked, plan }) =>
+        plan.answered.map(({ steps }) => ({ version: asked.version, steps })),
+      ),
       proof: proofOf(planned.map(({ plan }) => plan.proof)),
     },
     groups: planned.map(({ asked, plan }) => groupsOfCases(asked, plan)),
@@ -115,22 +115,6 @@ function storedQuestions(asked: VersionAsked, { questions }: MigrationPlan): Sto
     choices,
     groups: groups.map((at) => groupId(asked, at)),
   }));
-}
-
-function sumOf(all: readonly Totals[]): StoredPlan['totals'] {
-  const summed = (part: keyof Totals) => {
-    const sums = new Map<string, Total>();
-    for (const one of all.flatMap((totals) => totals[part])) {
-      const known = sums.get(one.activity);
-      sums.set(one.activity, { ...one, count: one.count + (known?.count ?? 0) });
-    }
-    return [...sums.values()].map((one) => ({ ...namedObligation(one), count: one.count }));
-  };
-  return {
-    opened: summed('opened'),
-    withdrawn: summed('withdrawn'),
-    keepingTheirRules: summed('keepingTheirRules'),
-  };
 }
 
 function proofOf(all: readonly MigrationPlan['proof'][]): StoredPlan['proof'] {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { addCase } from '../case/testing.ts';
 import type { MigrationView } from '../contract/migrations.ts';
 import { draftOf, saving } from '../drafts/testing.ts';
 import { addSomebody, useTestApi } from '../http/testing.ts';
@@ -10,8 +11,10 @@ import {
   redraw,
   type Stage,
   stage,
+  step,
   work,
 } from './testing.ts';
+import { tidyMigrations } from './tidy-migrations.ts';
 import { workOnMigration } from './work-on-migration.ts';
 
 const api = useTestApi();
@@ -124,6 +127,120 @@ describe('a preview of a draft', () => {
     ).toEqual([]);
   });
 
+  it('is found out once for all who ask for the same, and anew when something is another', async () => {
+    const mine = await stage(api, 1);
+    const { ada, bea } = mine;
+    const draft = await draftOf(api, ada, mine.pathway);
+    const { revision } = await api.ask('saveDraft', saving(ada, draft, redraw));
+    const look = (as = ada) => {
+      const asked = asking(as, draft.id, { body: { revision } });
+      return api.ask('previewMigration', asked).then(({ id }) => id as string);
+    };
+    const all = await Promise.all(Array.from({ length: 40 }, (_, n) => look(n % 2 ? ada : bea)));
+    expect(new Set(all).size).toBe(1);
+    const first = all[0]!;
+    const jobs = await api.server.pool.query('select from graphile_worker.jobs where key like $1', [
+      `migration:${first}:%`,
+    ]);
+    expect(jobs.rowCount).toBe(2);
+    await work(api, ada, first);
+    expect(await look()).toBe(first);
+    await step(api.server, mine.attending[0]!, { type: 'action', action: 'LEAVE' });
+    const second = await look();
+    expect(second).not.toBe(first);
+    await work(api, ada, second);
+    await addCase(api.server, mine.pathway, ada.id);
+    const third = await look();
+    expect(third).not.toBe(second);
+    await work(api, ada, third);
+    api.server.advanceBy(61_000);
+    expect(await look()).not.toBe(third);
+    api.server.advanceBy(-61_000);
+  });
+
+  it('keeps the answers and exceptions of the draft’s last preview, where they still mean something', async () => {
+    const { ada } = inside;
+    const draft = await draftOf(api, ada, inside.pathway);
+    const saved = await api.ask('saveDraft', saving(ada, draft, redraw));
+    const look = async (revision: number) => {
+      const asked = asking(ada, draft.id, { body: { revision } });
+      return work(api, ada, (await api.ask('previewMigration', asked)).id);
+    };
+    const first = await look(saved.revision);
+    const except = asking(ada, first.id, { body: { reason: 'Resta così' } });
+    await api.ask('exceptCase', { ...except, params: { id: first.id, case: inside.late[0]! } });
+    const answer = late(REMINDED);
+    await api.ask('decideGroup', asking(ada, first.id, { revision: 2, ...answer }));
+    await work(api, ada, first.id);
+    const titled = saving(ada, { ...draft, ...saved }, (document) => {
+      redraw(document);
+      document.title = { it: 'Altro', en: 'Other' };
+    });
+    const second = await look((await api.ask('saveDraft', titled)).revision);
+    expect(second.id).not.toBe(first.id);
+    expect(second).toMatchObject({
+      counts: { moved: 8, 'needs-decision': 0, staying: 1 },
+      decisions: [{ at: ['reminded'] }],
+    });
+    expect(groupAt(second, 'late')).toMatchObject({ count: 2, exceptions: 1 });
+    const { revision } = await api.ask('readDraft', asking(ada, draft.id));
+    const asBefore = saving(ada, { ...draft, revision }, (document) => {
+      Object.assign(document, draft.document);
+    });
+    const third = await look((await api.ask('saveDraft', asBefore)).revision);
+    expect(third).toMatchObject({ counts: { unaffected: 8, staying: 1 }, decisions: [] });
+  });
+
+  it('is tidied up after a day, but for the last one of a draft in which somebody answered', async () => {
+    const { pool } = api.server;
+    const mine = await stage(api, 1);
+    const { ada } = mine;
+    const answered = await previewOf(mine);
+    const { id, revision } = answered;
+    await api.ask('decideGroup', asking(ada, id, { revision, ...late(REMINDED) }));
+    await work(api, ada, id);
+    const unanswered = await previewOf(mine);
+    const plan = await planned(api, mine, 1);
+    const expectLeft = async (...migrations: { id: string }[]) => {
+      const { rows } = await pool.query<{ id: string }>(
+        'select id from pathway_migration where pathway_id = $1',
+        [mine.pathway],
+      );
+      expect(rows.map((row) => row.id).sort()).toEqual(migrations.map((one) => one.id).sort());
+    };
+    await tidyMigrations(api.server);
+    await expectLeft(answered, unanswered, plan);
+    const pass = () =>
+      pool.query(
+        `update pathway_migration set created_at = created_at - interval '2 days'
+         where pathway_id = $1`,
+        [mine.pathway],
+      );
+    await pass();
+    await tidyMigrations(api.server);
+    await expectLeft(answered, plan);
+    const asked = { revision: answered.draft!.revision };
+    const anew = await api.ask(
+      'previewMigration',
+      asking(ada, answered.draft!.id, { body: asked }),
+    );
+    await work(api, ada, anew.id);
+    await tidyMigrations(api.server);
+    await expectLeft(plan, anew);
+  });
+
+  it('lists just those whom each number counts', async () => {
+    for (const fate of ['unaffected', 'moved', 'needs-decision', 'blocked', 'staying'] as const) {
+      expect(await listed(preview, { fate })).toHaveLength(preview.counts[fate]);
+      for (const { version, step: at, [fate]: count } of preview.steps) {
+        expect(await listed(preview, { fate, version, step: at.step })).toHaveLength(count);
+      }
+    }
+    const groups = preview.groups.map(({ id }) => id);
+    expect(await listed(preview, { group: groups.join(',') })).toHaveLength(9);
+    expect(await listed(preview, { group: groups[0] })).toHaveLength(preview.groups[0]!.count);
+  });
+
   it('is of the draft as it is, or refused', async () => {
     const draft = await draftOf(api, inside.ada, inside.pathway);
     const stale = asking(inside.ada, draft.id, { body: { revision: draft.revision + 1 } });
@@ -184,11 +301,15 @@ describe('a plan', () => {
     await api.ask('decideGroup', asked(open.revision, { kind: 'stay' }));
     const staying = await work(api, ada, plan.id);
     expect(staying.counts).toMatchObject({ moved: 6, staying: 3, 'needs-decision': 0 });
+    expect(staying.questions).toEqual([]);
     expect(groupAt(staying, 'late')).toMatchObject({ stays: true, count: 3 });
+    const those = (await listed(staying, { fate: 'staying' })).map(({ id }) => id);
+    expect(those.sort()).toEqual([...inside.late].sort());
+    expect(await listed(staying, { fate: 'needs-decision' })).toEqual([]);
   });
 
   it('refuses what nobody asked, what is no answer, and who saw another plan', async () => {
-    const fresh = await planned(api, inside, version);
+    const fresh = await planned(api, inside, version, { decisionsOf: preview.id });
     const { id, revision } = fresh;
     const asked = (body: object, at = revision) => asking(inside.ada, id, { revision: at, body });
     const nobody = { version: 1, steps: ['choosing'], decision: REMINDED };
@@ -203,7 +324,7 @@ describe('a plan', () => {
 
   it('leaves an exception where it is, and takes answers and exceptions over', async () => {
     const { ada } = inside;
-    const first = await planned(api, inside, version);
+    const first = await planned(api, inside, version, { decisionsOf: preview.id });
     const about = (id: string, more = {}) => ({
       ...asking(ada, id, more),
       params: { id, case: inside.late[0]! },
@@ -223,6 +344,26 @@ describe('a plan', () => {
     await api.askInVain('includeCase', 'migration-case-not-now', include);
     const stranger = { ...include, params: { id: second.id, case: api.server.newId() } };
     await api.askInVain('includeCase', 'not-found', stranger);
+  });
+
+  it('leaves everybody behind a count where they are with one answer, and takes it back', async () => {
+    const { ada } = inside;
+    const plan = await planned(api, inside, version, { decisionsOf: preview.id });
+    const who = { step: 'attending', version: 1 };
+    const asked = (exception: object, revision: number, more: object = who) =>
+      asking(ada, plan.id, { revision, body: { who: more, exception } });
+    const stay = { kind: 'stay', reason: 'Chi ha cominciato tiene le regole di prima' };
+    await api.askInVain('exceptCases', 'revision-stale', asked(stay, plan.revision + 1));
+    expect(await api.ask('exceptCases', asked(stay, plan.revision))).toEqual({ count: 3 });
+    const after = await work(api, ada, plan.id);
+    expect(after.counts).toMatchObject({ staying: 3, moved: 3 });
+    expect(after.totals.opened).toEqual([]);
+    const kept = await listed(after, { fate: 'staying', step: 'attending' });
+    expect(kept.map(({ id }) => id).sort()).toEqual([...inside.attending].sort());
+    await api.askInVain('exceptCases', 'migration-case-not-now', asked(stay, after.revision));
+    const none = { kind: 'none' };
+    expect(await api.ask('exceptCases', asked(none, after.revision, {}))).toEqual({ count: 3 });
+    expect((await work(api, ada, plan.id)).counts).toMatchObject({ staying: 0, moved: 6 });
   });
 
   it('that cannot be made says so, with the id of its log entry', async () => {

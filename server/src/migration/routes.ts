@@ -2,9 +2,10 @@ import { no } from '../http/problems.ts';
 import { type Api, route } from '../http/route.ts';
 import { planMigration, previewMigration } from './create-migration.ts';
 import { decideGroup } from './decide-group.ts';
-import { exceptCase, includeCase } from './exceptions.ts';
+import { exceptCase, exceptCases, includeCase } from './exceptions.ts';
 import { listMigrationCases } from './list-cases.ts';
 import { listMigrations, migrationView } from './migration-view.ts';
+import { previewTakeBack } from './preview-take-back.ts';
 import { resumeMigration, startMigration, stopMigration, takeBackMigration } from './run-state.ts';
 
 import { takeBackCase } from './take-back-case.ts';
@@ -30,6 +31,7 @@ function planningRoutes(api: Api): void {
   route(api, 'decideGroup', (asked) => decideGroup(server, asked));
   route(api, 'exceptCase', (asked) => exceptCase(server, asked));
   route(api, 'includeCase', (asked) => includeCase(server, asked));
+  route(api, 'exceptCases', (asked) => exceptCases(server, asked));
 }
 
 function movingRoutes(api: Api): void {
@@ -37,6 +39,7 @@ function movingRoutes(api: Api): void {
   route(api, 'startMigration', (asked) => startMigration(server, asked));
   route(api, 'stopMigration', (asked) => stopMigration(server, asked));
   route(api, 'resumeMigration', (asked) => resumeMigration(server, asked));
+  route(api, 'previewTakeBack', (asked) => previewTakeBack(server, asked));
   route(api, 'takeBackMigration', (asked) => takeBackMigration(server, asked));
   route(api, 'takeBackCase', (asked) => takeBackCase(server, asked));
 }

@@ -9,7 +9,7 @@ const STORE = `
 update pathway_migration set status = 'planned', plan = $3, done = $4, total = $4
 where id = $1 and revision = $2 and status = 'computing'`;
 const FORGET = `delete from pathway_migration_case where migration_id = $1 and status <> 'kept'`;
-// Somebody may have been excepted since they were read.
+// Whoever was excepted stays so.
 const NOTE = `
 insert into pathway_migration_case (migration_id, case_id, version, "group", verdict, status,
   revision_before)
@@ -17,7 +17,8 @@ select $1, i.id, i.version, i.group, i.verdict, 'waiting', i.revision
 from unnest($2::uuid[], $3::int[], $4::text[], $5::text[], $6::int[])
   as i(id, version, "group", verdict, revision)
 join "case" c on c.id = i.id
-on conflict do nothing`;
+on conflict (migration_id, case_id) do update set version = excluded.version,
+  "group" = excluded.group, verdict = excluded.verdict, revision_before = excluded.revision_before`;
 
 /** Keeps what was found out, all of it or, when somebody decided something meanwhile, nothing. */
 export async function storePlan(

@@ -1,3 +1,4 @@
+import type { ClientBase, Pool } from 'pg';
 import type { MigrationGroup, MigrationQuestion, MigrationView } from '../contract/migrations.ts';
 
 /** A group as it is kept with the plan: how many are in it is counted anew whenever it is read. */
@@ -14,7 +15,8 @@ type Immutable<T> = T extends object ? { readonly [Key in keyof T]: Immutable<T[
 export interface StoredPlan {
   readonly groups: readonly StoredGroup[];
   readonly questions: readonly StoredQuestion[];
-  readonly totals: MigrationView['totals'];
+  /** The questions whose answer, a place, held for somebody. */
+  readonly answered: readonly Pick<StoredQuestion, 'version' | 'steps'>[];
   readonly proof: MigrationView['proof'];
 }
 
@@ -27,4 +29,15 @@ export interface StoredDecision {
   readonly answer: MigrationQuestion['words'];
   readonly by: { readonly id: string; readonly name: string };
   readonly decidedAt: string;
+}
+
+const GROUPS = `select plan->'groups' as groups from pathway_migration where id = $1`;
+
+/** The groups of a plan: none while it is being made; undefined where there is no such plan. */
+export async function storedGroups(
+  on: Pool | ClientBase,
+  id: string,
+): Promise<readonly StoredGroup[] | undefined> {
+  const { rows } = await on.query<{ groups: StoredGroup[] | null }>(GROUPS, [id]);
+  return rows[0] && (rows[0].groups ?? []);
 }

@@ -73,18 +73,12 @@ const SYSTEM = { kind: 'system' } as const;
 
 const UNFINISHED = `
 select id from pathway_migration where status in ('computing', 'running', 'taking-back')`;
-const FORGET = `
-delete from pathway_migration where started_at is null and created_at < $1`;
-const FORGOTTEN_AFTER_DAYS = 30;
-const DAY_MS = 86_400_000;
 
 /**
  * Goes on with whatever a process that was killed left unfinished, since its job stays locked for
- * hours, and forgets previews and plans that nobody started.
+ * hours.
  */
 export async function sweepMigrations(server: Server): Promise<void> {
   const { rows } = await server.pool.query<{ id: string }>(UNFINISHED);
   for (const { id } of rows) await queueMigration(server.pool, id);
-  const before = new Date(server.clock().getTime() - FORGOTTEN_AFTER_DAYS * DAY_MS);
-  await server.pool.query(FORGET, [before]);
 }

@@ -1,0 +1,124 @@
+import type { ClientBase } from 'pg';
+import { logAccess } from '../access/access-log.ts';
+import type { TakeBackPreview } from '../contract/migrations.ts';
+import type { Words } from '../contract/words.ts';
+import { withTransaction } from '../database/transaction.ts';
+import { type No, no } from '../http/problems.ts';
+import type { Asked } from '../http/route.ts';
+import type { Server } from '../server.ts';
+import { migrationHead } from './migration-head.ts';
+import { isReady, type UnderWay } from './prepare.ts';
+import { prepareReturns } from './prepare-returns.ts';
+import { type StoredGroup, storedGroups } from './stored-plan.ts';
+
+/** Looked at one by one; beyond that whoever has a later entry is taken to have gone on. */
+const EXAMINED_MAX = 500;
+const EXAMPLES_MAX = 50;
+
+/** What taking everybody back would do now, and what it couldn't; nothing is changed. */
+export async function previewTakeBack(
+  server: Server,
+  { params, reader }: Asked<'previewTakeBack'>,
+): Promise<TakeBackPreview | No> {
+  const head = await migrationHead(server.pool, params.id);
+  if (!head) return no('not-found');
+  if (head.toVersion === null) return no('migration-preview-only');
+  await logAccess(server, reader.id, 'previewTakeBack');
+  const { id, pathwayId, toVersion, decisions } = head;
+  const actor = { kind: 'person', id: reader.id } as const;
+  const plan = { id, pathwayId, toVersion, decisions, actor };
+  return withTransaction(server.pool, async (client) => {
+    const { moved, later } = await movedSoFar(client, id);
+    const goneOn = await whoWentOn(server, client, plan, later.slice(0, EXAMINED_MAX));
+    const count = goneOn.length + Math.max(0, later.length - EXAMINED_MAX);
+    return {
+      returning: moved - count,
+      goneOn: count,
+      examples: await named(client, goneOn.slice(0, EXAMPLES_MAX)),
+      messages: await messagesThatLeft(client, id),
+      seatsTaken: await seatsTaken(client, id),
+    };
+  });
+}
+
+const MOVED = `
+select m.case_id as id, c.revision <> m.revision_after or c.status <> 'active' as "isLater"
+from pathway_migration_case m join "case" c on c.id = m.case_id
+where m.migration_id = $1 and m.status = 'moved' order by m.case_id`;
+
+async function movedSoFar(client: ClientBase, id: string) {
+  const { rows } = await client.query<{ id: string; isLater: boolean }>(MOVED, [id]);
+  return { moved: rows.length, later: rows.filter(({ isLater }) => isLater).map((one) => one.id) };
+}
+
+interface GoneOn {
+  readonly id: string;
+  readonly reason: Words;
+}
+
+/** Of those with a later entry: a note doesn't keep a case from being put back, a step does. */
+async function whoWentOn(
+  server: Server,
+  client: ClientBase,
+  plan: UnderWay,
+  ids: readonly string[],
+): Promise<GoneOn[]> {
+  if (ids.length === 0) return [];
+  const prepared = await prepareReturns(server, client, plan, ids);
+  return prepared.flatMap((one): GoneOn[] =>
+    isReady(one) || !one.reason ? [] : [{ id: one.caseId, reason: one.reason }],
+  );
+}
+
+const NAMES = `
+select c.id, coalesce(p.group_name, concat_ws(' ', p.last_name, p.first_name)) as name
+from "case" c join participant p on p.id = c.participant_id where c.id = any ($1)
+order by name, c.id`;
+
+async function named(
+  client: ClientBase,
+  goneOn: readonly GoneOn[],
+): Promise<TakeBackPreview['examples']> {
+  const reasons = new Map(goneOn.map(({ id, reason }) => [id, reason]));
+  const { rows } = await client.query<{ id: string; name: string }>(NAMES, [[...reasons.keys()]]);
+  return rows.map((row) => ({ ...row, reason: reasons.get(row.id)! }));
+}
+
+const BY_GROUP = `
+select "group", count(*)::int as count from pathway_migration_case
+where migration_id = $1 and status = 'moved' and "group" is not null group by "group"`;
+
+async function messagesThatLeft(
+  client: ClientBase,
+  id: string,
+): Promise<TakeBackPreview['messages']> {
+  const groups = (await storedGroups(client, id)) ?? [];
+  const { rows } = await client.query<{ group: string; count: number }>(BY_GROUP, [id]);
+  const counts = new Map(rows.map(({ group, count }) => [group, count]));
+  const messages = new Map<string, TakeBackPreview['messages'][number]>();
+  for (const group of groups) {
+    const count = counts.get(group.id) ?? 0;
+    if (count === 0) continue;
+    for (const { key, label } of messagesOf(group)) {
+      messages.set(key, { label, count: count + (messages.get(key)?.count ?? 0) });
+    }
+  }
+  return [...messages.values()];
+}
+
+const messagesOf = ({ changes }: StoredGroup) => changes?.messages ?? [];
+
+// As many as could be put back are: of those who gave up a seat in an edition, only those for whom
+// none is free any more have lost it.
+const SEATS = `
+select coalesce(sum(greatest(0, given - (seats - taken))), 0)::int as count from (
+  select e.id, e.seats, e.taken, count(*) as given
+  from pathway_migration_case m, jsonb_to_recordset(m.former->'activities')
+    as a(id uuid, enrolment text), enrolment n, edition e
+  where m.migration_id = $1 and m.status = 'moved' and a.enrolment in ('enrolled', 'attending')
+    and n.activity_id = a.id and n.status = 'dropped' and e.id = n.edition_id
+  group by e.id, e.seats, e.taken) given_up`;
+
+async function seatsTaken(client: ClientBase, id: string): Promise<number> {
+  return (await client.query<{ count: number }>(SEATS, [id])).rows[0]!.count;
+}
