@@ -71,10 +71,16 @@ function Line({ line, children }: LineProps) {
   const isDeviation = traceFilterOf(line.kind) === 'deviations';
   const by = line.by.name ?? t(`trace.by.${line.by.kind}`);
   return (
-    <li className={classes.line} data-by={line.by.kind} data-off={isDeviation || undefined}>
+    <li
+      className={classes.line}
+      data-by={line.by.kind}
+      data-off={isDeviation || undefined}
+      data-undone={line.undoneBy !== undefined || undefined}
+    >
       <p>
         <strong>{words(line.words)}</strong>{' '}
-        {isDeviation && <DeviationMark>{t('deviation:mark')}</DeviationMark>}
+        {isDeviation && <DeviationMark>{t('deviation:mark')}</DeviationMark>}{' '}
+        {line.undoneBy !== undefined && <em>{t('trace.undone')}</em>}
       </p>
       <p className={classes.quiet}>
         <time dateTime={line.at}>{dates.dayAndTime(line.at)}</time> · {by}

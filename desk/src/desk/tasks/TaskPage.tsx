@@ -8,6 +8,7 @@ import { Link, useParams } from 'react-router';
 import { useDates } from '../../language/dates.ts';
 import { useWords } from '../../language/words.ts';
 import { useCommand, useRead } from '../api/queries.ts';
+import { isAdded } from '../case/possibilities.ts';
 import { AnswerForm } from '../form/AnswerForm.tsx';
 import { serverFaults } from '../form/server-faults.ts';
 import { announce } from '../shell/Announcements.tsx';
@@ -100,6 +101,7 @@ function Complete({ task }: { readonly task: TaskView }) {
   const words = useWords();
   const complete = useCommand('completeTask');
   const faults = serverFaults(complete.error);
+  const after = isAdded(task) ? 'added.completed-note' : 'completed-note';
   return (
     <div className={classes.part}>
       {complete.error && faults.length === 0 && <ProblemNote error={complete.error} />}
@@ -112,7 +114,7 @@ function Complete({ task }: { readonly task: TaskView }) {
         onSubmit={(answer) =>
           complete.mutate(
             { params: { id: task.id }, body: { answer: { ...answer } as never } },
-            { onSuccess: () => announce(t('completed-note', { task: words(task.label) })) },
+            { onSuccess: () => announce(t(after, { task: words(task.label) })) },
           )
         }
       />
@@ -145,7 +147,7 @@ function Closed({ task }: { readonly task: TaskView }) {
         {t(isClosed ? 'after' : 'not-yours')}
       </Title>
       <Alert color={task.status === 'completed' ? 'green' : 'blue'} variant="light">
-        <Text>{t(`ended.${task.status}`)}</Text>
+        <Text>{t(`${isAdded(task) ? 'added' : 'ended'}.${task.status}`)}</Text>
         {task.declineReason && <Text mt="xs">{t('reason', { reason: task.declineReason })}</Text>}
       </Alert>
       <Text c="dimmed" mt="md">

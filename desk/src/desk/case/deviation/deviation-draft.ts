@@ -131,7 +131,7 @@ function taskOf({ label, assignee, dueOn, form }: DeviationDraft): TaskAsked | u
     label: label.trim(),
     assignee:
       kind === 'role'
-        ? { role: name as Extract<TaskAsked['assignee'], { role: unknown }>['role'] }
+        ? { role: name as NonNullable<TaskAsked['assignee']['role']> }
         : { organisation: name },
     ...(dueAt && { dueAt }),
     ...(form && { form }),
