@@ -62,7 +62,7 @@ export function Drawing() {
             command={asking}
             chosen={tools.chosen}
             onDone={(answers) => tools.run(asking, answers)}
-            onClose={() => tools.ask(undefined)}
+            onClose={tools.close}
           />
         )}
         <span ref={end} tabIndex={-1} />

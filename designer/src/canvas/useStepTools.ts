@@ -38,7 +38,11 @@ export function useStepTools(
   };
   const start = (command: StepCommand) =>
     command.questions.length > 0 ? ask(command) : run(command);
-  return { chosen, isMenuOpen, setMenuOpen, asking, ask, start, run };
+  const close = () => {
+    ask(undefined);
+    refocus();
+  };
+  return { chosen, isMenuOpen, setMenuOpen, asking, close, start, run };
 }
 
 /** The new pathway as a file: the editor has one pathway only, and this is another. */

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconLayoutSidebarRightExpand } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
 import type { CommandRefusal } from '../commands/command.ts';
 import { Outline } from '../outline/Outline.tsx';
@@ -12,6 +12,7 @@ import type { PathwayEditorProps } from './props.ts';
 import { RefusalNotice } from './RefusalNotice.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { Toolbar } from './Toolbar.tsx';
+import { useKeptFocus } from './useKeptFocus.ts';
 import { useKeys } from './useKeys.ts';
 import { WORDS } from './words.ts';
 
@@ -47,8 +48,15 @@ function Desk({ actions }: PathwayEditorProps) {
   const { view, words } = useEditor();
   const [isPanelOpen, setPanelOpen] = useState(true);
   const keys = useKeys();
+  const area = useRef<HTMLElement>(null);
+  useKeptFocus(area);
   return (
-    <section className={classes.editor} aria-label={words(WORDS.editor)} onKeyDown={keys}>
+    <section
+      ref={area}
+      className={classes.editor}
+      aria-label={words(WORDS.editor)}
+      onKeyDown={keys}
+    >
       <Toolbar actions={actions} />
       <div className={classes.work} data-panel={isPanelOpen || undefined}>
         <div className={classes.drawing}>{view === 'canvas' ? <Canvas /> : <Outline />}</div>

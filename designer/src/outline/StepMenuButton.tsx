@@ -53,7 +53,7 @@ export function StepMenuButton({ here, isOpen, setOpen, refocus }: Props) {
           command={tools.asking}
           chosen={tools.chosen}
           onDone={(answers) => tools.asking && tools.run(tools.asking, answers)}
-          onClose={() => tools.ask(undefined)}
+          onClose={tools.close}
         />
       )}
     </>

@@ -20,6 +20,7 @@ export const WORDS = {
   search: { it: 'Cerca', en: 'Search' },
   add: { it: 'Aggiungi', en: 'Add' },
   remove: { it: 'Togli', en: 'Remove' },
+  done: { it: 'Fatto', en: 'Done' },
   cancel: { it: 'Annulla', en: 'Cancel' },
   close: { it: 'Chiudi', en: 'Close' },
   apply: { it: 'Applica', en: 'Apply' },

@@ -4,6 +4,7 @@ import { IconFocus2, IconPlayerPlay, IconTool } from '@tabler/icons-react';
 import type { CommandName } from '../commands/registry.ts';
 import { type CheckState, useEditor } from '../editor/editor-context.ts';
 import { exampleTrial } from '../trial/example-trial.ts';
+import { whereabouts } from '../trial/whereabouts.ts';
 import { elementOf } from './element-of.ts';
 import classes from './problems.module.css';
 import { REASONS } from './reasons.ts';
@@ -11,8 +12,8 @@ import { WORDS } from './words.ts';
 
 interface Props {
   readonly finding: Finding;
-  /** The row may be gone now: the focus needs another place. */
-  readonly onRepaired: () => void;
+  /** The row will go: the focus needs another place. */
+  readonly onRepaired: (row: HTMLElement | null) => void;
 }
 
 /** One finding: where, what, why it matters, for whom, and what would mend it. */
@@ -21,7 +22,12 @@ export function FindingRow({ finding, onRepaired }: Props) {
   const isOutdated = checked.outdated.has(finding);
   const reason = REASONS[finding.check];
   return (
-    <li className={classes.row} data-severity={finding.severity} data-outdated={isOutdated}>
+    <li
+      tabIndex={-1}
+      className={classes.row}
+      data-severity={finding.severity}
+      data-outdated={isOutdated}
+    >
       <Elements finding={finding} />
       <p className={classes.message}>
         {words(finding.message)}
@@ -82,13 +88,16 @@ function Example({ finding }: Pick<Props, 'finding'>) {
 }
 
 function WatchButton({ finding }: Pick<Props, 'finding'>) {
-  const { document, installation, openRoom, setTrial, words } = useEditor();
+  const editor = useEditor();
+  const { document, installation, openRoom, setTrial, announce, words } = editor;
   const { walk, message } = finding;
   if (!walk) return null;
   const watch = () => {
     const named = { name: words(WORDS.example), story: message };
-    setTrial(exampleTrial(compile(document), walk, named, installation.timeZone));
+    const trial = exampleTrial(compile(document), walk, named, installation.timeZone);
+    setTrial(trial);
     openRoom('trial');
+    announce(whereabouts(trial, editor));
   };
   return (
     <Button
@@ -107,12 +116,12 @@ function RepairButton({ finding, onRepaired }: Props) {
   const { repair } = finding;
   if (!repair || isReadOnly) return null;
   const why = whyNotRepaired(checked, finding);
-  const mend = () => {
+  const mend = (button: HTMLElement) => {
     if (why) return;
     const step = { name: repair.command as CommandName, parameters: repair.parameters };
     if (!runAll([step], repair.label).ok) return;
     announce(`${words(WORDS.repaired)}: ${words(repair.label)}`);
-    onRepaired();
+    onRepaired(button.closest('li'));
   };
   return (
     <>
@@ -122,7 +131,7 @@ function RepairButton({ finding, onRepaired }: Props) {
         leftSection={<IconTool size={16} aria-hidden />}
         aria-disabled={why !== undefined}
         {...(why && { 'data-disabled': true, title: words(why) })}
-        onClick={mend}
+        onClick={(event) => mend(event.currentTarget)}
       >
         {words(WORDS.repair)}: {words(repair.label)}
       </Button>

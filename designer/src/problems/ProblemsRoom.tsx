@@ -13,6 +13,7 @@ export function ProblemsRoom() {
   const { checked, words } = useEditor();
   const [kind, setKind] = useState<ProblemKind>();
   const heading = useRef<HTMLHeadingElement>(null);
+  const goOn = (row: HTMLElement | null) => (neighbourOf(row) ?? heading.current)?.focus();
   const groups = groupsOf(checked.findings);
   const isShown = (one: ProblemKind) => kind === undefined || kind === one;
   const counts = {
@@ -25,11 +26,7 @@ export function ProblemsRoom() {
     isShown(severity) && (
       <Group key={severity} kind={severity} count={counts[severity]}>
         {groups[severity].map((finding) => (
-          <FindingRow
-            key={keyOf(finding)}
-            finding={finding}
-            onRepaired={() => heading.current?.focus()}
-          />
+          <FindingRow key={keyOf(finding)} finding={finding} onRepaired={goOn} />
         ))}
       </Group>
     );
@@ -52,6 +49,13 @@ export function ProblemsRoom() {
       {findingsOf('hint')}
     </section>
   );
+}
+
+/** The row after it, whatever its kind, else the one before it. */
+function neighbourOf(row: HTMLElement | null): HTMLElement | undefined {
+  const rows = [...(row?.closest('section[aria-labelledby]')?.querySelectorAll('li') ?? [])];
+  const at = row instanceof HTMLLIElement ? rows.indexOf(row) : -1;
+  return rows[at + 1] ?? rows[at - 1];
 }
 
 export type ProblemKind = Severity | 'personas';

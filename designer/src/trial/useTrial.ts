@@ -6,11 +6,9 @@ import {
   type Refusal,
 } from '@percorso/engine';
 import { useEffect, useMemo } from 'react';
-import { type Editor, useEditor } from '../editor/editor-context.ts';
-import { OUTCOME_WORDS } from '../outcome-words.ts';
-import { stepLabel } from '../panels/sentences.ts';
+import { useEditor } from '../editor/editor-context.ts';
 import { act, type Deed, type Trial, walkAgain } from './walk.ts';
-import { WORDS } from './words.ts';
+import { whereabouts } from './whereabouts.ts';
 
 /** What the parts of the room do with the walk; each change is said to a screen reader. */
 export interface Walking {
@@ -47,19 +45,6 @@ export function useTrial(): Walking {
       return undefined;
     },
   };
-}
-
-/** Where the walker stands, in a sentence. */
-function whereabouts({ pathway, moments }: Trial, { words }: Pick<Editor, 'words'>): string {
-  const last = moments.at(-1);
-  if (!last) return words(WORDS.cantBegin);
-  const { outcome } = last.state;
-  const steps = innermostSteps(pathway, last.state).map((step) =>
-    words(stepLabel(pathway.document, step)),
-  );
-  const where = `${words(WORDS.where)}: ${steps.join(', ')}`;
-  if (!outcome) return where;
-  return `${words(WORDS.ended)}. ${words(WORDS.outcome)}: ${words(OUTCOME_WORDS[outcome])}`;
 }
 
 /** Shows on the drawing where the walker is and was, for as long as the room is open. */

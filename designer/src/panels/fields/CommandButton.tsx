@@ -1,8 +1,9 @@
 import { Button, type ButtonProps, Text } from '@mantine/core';
 import { type ReactNode, useId, useState } from 'react';
-import type { CommandName } from '../../commands/registry.ts';
+import { type CommandName, commands } from '../../commands/registry.ts';
 import type { ParametersOf } from '../../editor/edit-history.ts';
 import { useEditor } from '../../editor/editor-context.ts';
+import { WORDS } from '../words.ts';
 
 interface Props<Name extends CommandName> extends ButtonProps {
   readonly command: Name;
@@ -26,14 +27,16 @@ export function CommandButton<Name extends CommandName>({
   children,
   ...shown
 }: Props<Name>) {
-  const { run, refusalOf, words, isReadOnly } = useEditor();
+  const { run, refusalOf, announce, words, isReadOnly } = useEditor();
   const [isReached, setReached] = useState(false);
   const reason = useId();
   const refusal = isReached ? refusalOf(command, parameters) : undefined;
   const act = () => {
     if (refusalOf(command, parameters)) return setReached(true);
     if (onClick) return onClick();
-    if (run(command, parameters).ok) onDone?.();
+    if (!run(command, parameters).ok) return;
+    announce(`${words(WORDS.done)}: ${words(commands[command].label)}`);
+    onDone?.();
   };
   if (isReadOnly) return null;
   return (
