@@ -13,12 +13,27 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { theme } from '../../desk/src/desk/theme/theme.ts';
 import { storyDocument } from './documents.ts';
-import { installation } from './installation.ts';
+import { useStoryKeeping } from './useStoryKeeping.ts';
 
 const asked = new URLSearchParams(location.search);
 const language: Language = asked.get('language') === 'en' ? 'en' : 'it';
 document.documentElement.lang = language;
 const pathway = storyDocument(asked.get('pathway') ?? 'mig-work-neet');
+
+function Story() {
+  const { keeping, installation } = useStoryKeeping(asked.has('offline'));
+  return (
+    <PathwayEditor
+      document={pathway}
+      published={pathway}
+      language={language}
+      installation={installation}
+      keeping={keeping}
+      // The page's tests read from here what was drawn.
+      onChange={(drawn) => Object.assign(globalThis, { drawn })}
+    />
+  );
+}
 
 const root = document.getElementById('root');
 if (root) {
@@ -26,14 +41,7 @@ if (root) {
     <StrictMode>
       <MantineProvider theme={theme} forceColorScheme="light">
         <h1 className="visually-hidden">{pathway.title[language]}</h1>
-        <PathwayEditor
-          document={pathway}
-          published={pathway}
-          language={language}
-          installation={installation}
-          // The page's tests read from here what was drawn.
-          onChange={(drawn) => Object.assign(globalThis, { drawn })}
-        />
+        <Story />
       </MantineProvider>
     </StrictMode>,
   );

@@ -69,6 +69,7 @@ export function EditorProvider({ children, onRefusal, onAnnounce, ...props }: Pr
     language,
     installation: props.installation,
     collaboration: props.collaboration,
+    keeping: props.keeping,
     saveState: props.saveState,
     counts: props.counts,
     isReadOnly,

@@ -1,12 +1,12 @@
 import type { DifferenceKind, Finding, Language, PathwayDocument, Words } from '@percorso/engine';
-import { createContext, use } from 'react';
+import { createContext, type Dispatch, type SetStateAction, use } from 'react';
 import type { CommandRefusal, CommandResult } from '../commands/command.ts';
 import type { CommandName } from '../commands/registry.ts';
 import type { PersonaReport } from '../problems/look.ts';
 import type { Trial } from '../trial/walk.ts';
 import type { ParametersOf, Step } from './edit-history.ts';
 import type { InteractionEvent } from './interaction-machine.ts';
-import type { Collaboration, Installation, SaveState } from './props.ts';
+import type { Collaboration, Installation, PersonaKeeping, SaveState } from './props.ts';
 import type { RoomName } from './rooms.ts';
 import type { Selection } from './selection.ts';
 
@@ -49,6 +49,7 @@ export interface Editor {
   readonly language: Language;
   readonly installation: Installation;
   readonly collaboration: Collaboration | undefined;
+  readonly keeping: PersonaKeeping | undefined;
   readonly saveState: SaveState | undefined;
   readonly counts: Readonly<Record<string, number>> | undefined;
   readonly isReadOnly: boolean;
@@ -86,7 +87,7 @@ export interface Editor {
   readonly checked: CheckState;
   /** The walk that is being tried; it stays while other rooms are open. */
   readonly trial: Trial | undefined;
-  readonly setTrial: (trial: Trial | undefined) => void;
+  readonly setTrial: Dispatch<SetStateAction<Trial | undefined>>;
   /** What a room shows on the drawing, besides the document: a walk, differences. */
   readonly overlay: Overlay;
   readonly showOverlay: (overlay: Overlay) => void;

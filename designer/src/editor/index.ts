@@ -5,6 +5,8 @@ export type {
   Collaboration,
   DraftComment,
   Installation,
+  KeepAnswer,
   PathwayEditorProps,
+  PersonaKeeping,
   SaveState,
 } from './props.ts';

@@ -44,6 +44,29 @@ export interface Collaboration {
   readonly onDelete: (comment: string) => Promise<void>;
 }
 
+/** Who keeps a persona, and since when. */
+export interface KeptPersona {
+  readonly by: string;
+  /** ISO 8601 instant. */
+  readonly at: string;
+  /** It takes the place of one that came with the programme, which returns when it is forgotten. */
+  readonly isReplacement: boolean;
+}
+
+/** `why`, in the interface's language, where it was not done; `isName`: for its name. */
+export type KeepAnswer =
+  | { readonly ok: true; readonly id: string }
+  | { readonly ok: false; readonly why: string; readonly isName?: boolean };
+
+/** Personas that are kept beyond this page. Absent where they can only be downloaded. */
+export interface PersonaKeeping {
+  /** Those of the installation's personas that coordinators keep, by id. */
+  readonly kept: Readonly<Record<string, KeptPersona>>;
+  /** Keeps a new one; or one instead of another, which is named by its id. */
+  readonly onKeep: (persona: Persona, instead: string | undefined) => Promise<KeepAnswer>;
+  readonly onForget: (id: string) => Promise<KeepAnswer>;
+}
+
 /** `offline`, `busy`: kept on this device until it can be saved; `unkept`: not even that. */
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'offline' | 'busy' | 'unkept' | 'conflict';
 
@@ -59,6 +82,7 @@ export interface PathwayEditorProps {
   /** A colleague's edits merged with mine: takes the document's place, and mine can be undone. */
   readonly arrival?: PathwayDocument | undefined;
   readonly collaboration?: Collaboration | undefined;
+  readonly keeping?: PersonaKeeping | undefined;
   readonly saveState?: SaveState | undefined;
   /** How many youths stand at each step now. */
   readonly counts?: Readonly<Record<string, number>> | undefined;

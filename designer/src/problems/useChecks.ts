@@ -27,7 +27,9 @@ export function useChecks(document: PathwayDocument, installation: Installation)
     return () => opened.close();
   }, [timeZone]);
   useEffect(() => {
+    if (personas.current === installation.personas) return;
     personas.current = installation.personas;
+    checker.current?.lookAgain();
   }, [installation.personas]);
   useEffect(() => {
     first.current = document;

@@ -2,11 +2,12 @@ import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
+import { useHeading } from '../panels/element/useHeading.ts';
 import { FactLists } from './FactLists.tsx';
+import { KeepPersona } from './KeepPersona.tsx';
 import { Messages } from './Messages.tsx';
 import { Player } from './Player.tsx';
 import { Possibilities } from './Possibilities.tsx';
-import { RecordPersona } from './RecordPersona.tsx';
 import classes from './trial.module.css';
 import { useTrial, type Walking } from './useTrial.ts';
 import { WalkedList } from './WalkedList.tsx';
@@ -52,7 +53,7 @@ function Walk({ walking, trial }: Props) {
           <Messages trial={trial} />
           <FactLists walking={walk} trial={trial} />
           <WalkedList trial={trial} put={put} />
-          {trial.moments.length > 1 && <RecordPersona trial={trial} />}
+          {trial.moments.length > 1 && <KeepPersona trial={trial} />}
         </>
       )}
     </div>
@@ -62,6 +63,7 @@ function Walk({ walking, trial }: Props) {
 function Head({ trial, put }: Pick<Walking, 'put'> & { readonly trial: Trial }) {
   const { words } = useEditor();
   const { name, story } = trial.walker;
+  const heading = useHeading(false);
   return (
     <header>
       <Button
@@ -73,7 +75,9 @@ function Head({ trial, put }: Pick<Walking, 'put'> & { readonly trial: Trial }) 
       >
         {words(WORDS.other)}
       </Button>
-      <h2 className={classes.name}>{name}</h2>
+      <h2 className={classes.name} {...heading}>
+        {name}
+      </h2>
       {story && <p className={classes.quiet}>{words(story)}</p>}
     </header>
   );

@@ -4,6 +4,8 @@ import { type FormEvent, useState } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
 import { AnswerFields, defaultAnswer } from '../forms/AnswerFields.tsx';
 import { instantAt, localTimeOf } from '../forms/wall-clock.ts';
+import { useHeading } from '../panels/element/useHeading.ts';
+import { KeptBy } from './KeptBy.tsx';
 import classes from './trial.module.css';
 import { beginTrial, type Trial } from './walk.ts';
 import { WORDS } from './words.ts';
@@ -16,6 +18,7 @@ interface Props {
 /** Who is to walk: a persona of this pathway, or somebody made up on the spot. */
 export function WalkerChoice({ pathway, onBegin }: Props) {
   const { installation, words } = useEditor();
+  const heading = useHeading(false);
   const personas = installation.personas.filter((one) => one.pathway === pathway.document.id);
   const begin = (persona: Persona) => {
     const walker = { ...persona, persona, story: persona.profile };
@@ -24,7 +27,9 @@ export function WalkerChoice({ pathway, onBegin }: Props) {
   return (
     <div className={classes.room}>
       <header>
-        <h2 className={classes.name}>{words(WORDS.choose)}</h2>
+        <h2 className={classes.name} {...heading}>
+          {words(WORDS.choose)}
+        </h2>
         <p className={classes.quiet}>{words(WORDS.chooseHelp)}</p>
       </header>
       {personas.length === 0 ? (
@@ -41,6 +46,7 @@ export function WalkerChoice({ pathway, onBegin }: Props) {
                   </strong>
                   <span className={classes.quiet}>{words(persona.profile)}</span>
                 </button>
+                <KeptBy persona={persona} />
               </li>
             ))}
           </ul>

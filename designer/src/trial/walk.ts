@@ -45,6 +45,8 @@ export interface Trial {
   readonly moments: readonly Moment[];
   /** How many deeds should be walked; more than are where one can't be done any more. */
   readonly goal: number;
+  /** It is walked in order to be kept as it goes now. */
+  readonly isToKeep?: true;
   /** Why the next deed can't be walked, or where the last one led instead. */
   readonly trouble?: PersonaTrouble;
 }

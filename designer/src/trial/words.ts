@@ -95,5 +95,47 @@ export const WORDS = {
   says: { it: 'Che cosa dimostra il cammino', en: 'What the walk shows' },
   download: { it: 'Scarica', en: 'Download' },
   downloaded: { it: 'Scaricata la persona', en: 'Downloaded the persona' },
+  keep: { it: 'Conserva questa prova', en: 'Keep this walk' },
+  invented: {
+    it: 'Persone inventate: non scrivere dati di persone vere.',
+    en: 'Invented people: do not write data of real people.',
+  },
+  how: { it: 'Come conservarla', en: 'How to keep it' },
+  instead: { it: 'Ora va bene così, al posto di', en: 'It is right now, instead of' },
+  asNew: { it: 'Come una persona nuova', en: 'As a new persona' },
+  whatChanges: { it: 'Che cosa cambia nel suo cammino', en: 'What changes in the walk' },
+  stopsHere: {
+    it: 'Si conserva il cammino fin qui: le tappe ancora da fare restano fuori.',
+    en: 'The walk is kept up to here: the stops still to come are left out.',
+  },
+  confirmKeep: { it: 'Conserva', en: 'Keep' },
+  kept: { it: 'Conservata', en: 'Kept' },
+  keptMeans: {
+    it: 'Da qui in poi ogni modifica del percorso viene provata anche così.',
+    en: 'From now on every edit of the pathway is tried with this walk, too.',
+  },
+  notKept: { it: 'Non è stata conservata', en: 'It was not kept' },
+  stillHere: {
+    it: 'Quello che hai scritto è ancora qui. Puoi anche scaricarla.',
+    en: 'What you wrote is still here. You can download it, too.',
+  },
+  nameTaken: {
+    it: 'Un’altra persona di questo percorso si chiama già così.',
+    en: 'Another persona of this pathway has this name already.',
+  },
+  keptBy: { it: 'Conservata da', en: 'Kept by' },
+  forget: { it: 'Dimentica', en: 'Forget' },
+  forgetAsk: { it: 'Dimenticare questa persona?', en: 'Forget this persona?' },
+  forgetMeans: {
+    it: 'Le modifiche non dovranno più permettere il suo cammino. Non si può annullare.',
+    en: 'Edits will no longer have to allow this walk. This cannot be undone.',
+  },
+  forgetReturns: {
+    it: 'Al suo posto torna quella fornita con il programma.',
+    en: 'The one that came with the programme takes its place again.',
+  },
+  forgotten: { it: 'Dimenticata', en: 'Forgotten' },
+  notForgotten: { it: 'Non è stata dimenticata', en: 'It was not forgotten' },
+  nowRight: { it: 'Ora va bene così', en: 'It is right now' },
   fillIn: { it: 'Serve un nome.', en: 'A name is needed.' },
 } as const satisfies Record<string, Words | Record<string, Words>>;

@@ -18,6 +18,7 @@ import { useCollaboration } from './useCollaboration.ts';
 import { useDraftSaver } from './useDraftSaver.ts';
 import { useDraftStream } from './useDraftStream.ts';
 import { useInstallation } from './useInstallation.ts';
+import { usePersonaKeeping } from './usePersonaKeeping.ts';
 
 /** A draft of a pathway in the designer. */
 export function DraftPage() {
@@ -46,6 +47,7 @@ function Drawing({ draft, installation }: DrawingProps) {
   const onSaved = useCallback((revision: number) => void saver.colleagueSaved(revision), [saver]);
   const people = useDraftStream(draft.id, onSaved);
   const collaboration = useCollaboration(draft.id, people);
+  const keeping = usePersonaKeeping(draft.pathway);
   const published = usePublished(draft);
   const population = useRead('readPopulation', { params: { id: draft.pathway } });
   const isClosed = draft.discardedAt !== null || draft.publishedVersion !== null;
@@ -63,6 +65,7 @@ function Drawing({ draft, installation }: DrawingProps) {
           onChange={(document, edit) => saver.changed(document, edit)}
           arrival={state.arrival}
           collaboration={collaboration}
+          keeping={keeping}
           saveState={isClosed ? undefined : state.save}
           counts={population.data?.steps}
           isReadOnly={isClosed}
