@@ -80,7 +80,7 @@ function Changes({ data }: { readonly data: DeviationPreview }) {
         </dl>
       )}
       {data.changes.length === 0 && <p>{t('consequences.none')}</p>}
-      <Groups changes={data.changes} />
+      <Groups changes={isElsewhere ? data.changes.filter(isNoPlace) : data.changes} />
       {data.lasting.length > 0 && (
         <Alert
           color="orange"
@@ -98,6 +98,9 @@ function Changes({ data }: { readonly data: DeviationPreview }) {
     </>
   );
 }
+
+/** Where the case leaves and arrives is shown already. */
+const isNoPlace = ({ about }: Consequence) => about !== 'steps';
 
 interface PlaceProps {
   readonly label: string;

@@ -1,13 +1,11 @@
-import { Anchor, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { PageSkeleton } from '../../shell/PageSkeleton.tsx';
 import { ProblemNote } from '../../shell/ProblemNote.tsx';
 import { Window } from '../../shell/Window.tsx';
 import { useCase } from '../case-context.ts';
 import { DeviationForm } from './DeviationForm.tsx';
 import type { DeviationKind } from './deviation-draft.ts';
-import { addressOfChange } from './useChangeAddress.ts';
 import { useDeviations } from './useDeviations.ts';
 
 interface Props {
@@ -31,11 +29,6 @@ export function DeviationDialog({ kind, onClose }: Props) {
       )}
       {possible.isPending && <PageSkeleton rows={2} />}
       {possible.data && <DeviationForm linked={kind} possible={possible.data} onClose={onClose} />}
-      {kind && (
-        <Anchor component={Link} to={addressOfChange()} replace>
-          {t('others')}
-        </Anchor>
-      )}
     </Window>
   );
 }

@@ -1,15 +1,18 @@
-import { Alert, Button, Group, Stack } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Stack } from '@mantine/core';
 import type { DeviationsView } from '@percorso/server/contract';
 import { IconRefresh } from '@tabler/icons-react';
 import { type FormEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { RefusalNote } from '../RefusalNote.tsx';
 import { Consequences } from './Consequences.tsx';
+import classes from './deviation.module.css';
 import type { DeviationKind } from './deviation-draft.ts';
 import { KindChoice } from './KindChoice.tsx';
 import { NotNow } from './NotNow.tsx';
 import { Particulars } from './Particulars.tsx';
 import { ReasonField } from './ReasonField.tsx';
+import { addressOfChange } from './useChangeAddress.ts';
 import { useDeviationForm } from './useDeviationForm.ts';
 
 interface Props {
@@ -43,6 +46,11 @@ export function DeviationForm({ linked, possible, onClose }: Props) {
           </>
         )}
         <Group justify="flex-end">
+          {linked && (
+            <Anchor component={Link} to={addressOfChange()} replace className={`${classes.others}`}>
+              {t('others')}
+            </Anchor>
+          )}
           <Button variant="default" onClick={form.leave}>
             {t('leave')}
           </Button>
