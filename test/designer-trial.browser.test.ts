@@ -24,6 +24,9 @@ async function openTrial(pathway: string, persona: RegExp, size = SIZES[1]!): Pr
   return page;
 }
 
+/** What has the focus. */
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
+
 /** Takes the only ways out of «Richiesto» that everybody can take. */
 async function breakGroups(page: Page): Promise<void> {
   await page.getByText('Elenco', { exact: true }).click();
@@ -55,7 +58,7 @@ describe('trying a draft', () => {
   test('a walk is recorded as a persona that can walk it again', async () => {
     const page = await openTrial('mig-work-neet', /^Nadia/);
     await press(page, 'Fino alla fine');
-    await page.getByText('Registra come persona').click();
+    await page.getByText('Conserva questa prova').click();
     await page.getByRole('textbox', { name: 'Nome' }).fill('Nadia, di nuovo');
     const coming = page.waitForEvent('download');
     await press(page, 'Scarica');
@@ -64,6 +67,65 @@ describe('trying a draft', () => {
     const persona = JSON.parse(await readFile(await file.path(), 'utf8')) as Persona;
     expect(walkPersona(neet, persona, 'Europe/Rome').trouble).toBeUndefined();
     expect(persona.outcome).toBeDefined();
+  });
+
+  test('a walk is kept under a name of its own, tried with every edit, and forgotten', async () => {
+    const page = await openTrial('mig-work-groups', /^Gli amici del parco/);
+    await press(page, 'Fino alla fine');
+    await page.getByText('Conserva questa prova').click();
+    await seen(page.getByText('Persone inventate: non scrivere dati di persone vere.'));
+    await page.getByRole('radio', { name: 'Come una persona nuova' }).check();
+    await page.getByRole('button', { name: 'Conserva', exact: true }).click();
+    await seen(page.getByText('Un’altra persona di questo percorso si chiama già così.'));
+    await page.getByRole('textbox', { name: 'Nome' }).fill('Gli amici del lago');
+    await page.getByRole('button', { name: 'Conserva', exact: true }).click();
+    await seen(page.getByText('Conservata: «Gli amici del lago»'));
+    expect(await focused(page)).toBe('Conserva questa prova');
+    await breakGroups(page);
+    await openRoom(page, /Problemi/);
+    const row = page.getByRole('listitem').filter({ hasText: 'Gli amici del lago' });
+    await seen(row);
+    expect(await faultsByAxe(page)).toEqual([]);
+    await row.getByRole('button', { name: 'Dimentica: Gli amici del lago' }).click();
+    const dialog = page.getByRole('dialog');
+    await seen(dialog.getByText('Non si può annullare', { exact: false }));
+    await dialog.getByRole('button', { name: 'Dimentica', exact: true }).click();
+    await gone(row);
+    expect(await focused(page)).not.toBe('');
+    await seen(page.getByRole('listitem').filter({ hasText: 'Gli amici del parco' }));
+  });
+
+  test('a walk that was meant to change is kept as it goes now', async () => {
+    const page = await story.open('mig-work-groups');
+    await page.getByText('Elenco', { exact: true }).click();
+    await page.getByRole('treeitem', { name: /^Rinuncia del gruppo/ }).click();
+    await page.getByRole('combobox', { name: 'Esito' }).selectOption({ label: 'Contatto perso' });
+    await openRoom(page, /Problemi/);
+    const rows = page.getByRole('region', { name: /^Persone che non arrivano/ });
+    const row = rows.getByRole('listitem').filter({ hasText: 'Gli amici del parco' });
+    await seen(row.getByText('Alla fine l’esito è «Contatto perso», non più «Ritirato».'));
+    await row.getByRole('button', { name: 'Ora va bene così' }).click();
+    await seen(page.getByRole('heading', { name: 'Percorso concluso' }));
+    await seen(page.getByRole('region', { name: 'Che cosa cambia nel suo cammino' }));
+    expect(await faultsByAxe(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Conserva', exact: true }).click();
+    await seen(page.getByText('Conservata: «Gli amici del parco»'));
+    await openRoom(page, /Problemi/);
+    await seen(rows);
+    await gone(row);
+  });
+
+  test('says why a walk could not be kept, and loses nothing of it', async () => {
+    const page = await openTrial('mig-work-neet&offline=1', /^Nadia/, SIZES[0]);
+    await press(page, 'Avanti');
+    await page.getByText('Conserva questa prova').click();
+    await seen(page.getByText('le tappe ancora da fare restano fuori', { exact: false }));
+    await page.getByRole('textbox', { name: 'Nome' }).fill('Nadia uno');
+    await page.getByRole('button', { name: 'Conserva', exact: true }).click();
+    const alert = page.getByRole('alert').filter({ hasText: 'Non è stata conservata' });
+    await seen(alert.getByText('Quello che hai scritto è ancora qui', { exact: false }));
+    expect(await page.getByRole('textbox', { name: 'Nome' }).inputValue()).toBe('Nadia uno');
+    expect(await faultsByAxe(page)).toEqual([]);
   });
 
   test('somebody made up is walked by actions, forms and the clock', async () => {

@@ -97,10 +97,11 @@ function HowToKeep({ form, trial }: { readonly form: Form; readonly trial: Trial
         >
           <Stack gap="xs" mt="xs">
             <Radio
+              size="sm"
               value="instead"
               label={`${words(WORDS.instead)} ${quoted(former.name, language)}`}
             />
-            <Radio value="new" label={words(WORDS.asNew)} />
+            <Radio size="sm" value="new" label={words(WORDS.asNew)} />
           </Stack>
         </Radio.Group>
       )}

@@ -4,7 +4,6 @@ import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
 import { quoted } from '../panels/sentences.ts';
-import { momentWords } from './moment-words.ts';
 import classes from './trial.module.css';
 import { WORDS } from './words.ts';
 
@@ -17,10 +16,14 @@ export function KeptBy({ persona }: Props) {
   const { keeping, installation, language, words } = useEditor();
   const kept = keeping?.kept[persona.id];
   if (!kept) return null;
+  const day = new Intl.DateTimeFormat(language, {
+    dateStyle: 'medium',
+    timeZone: installation.timeZone,
+  }).format(new Date(kept.at));
   return (
     <p className={classes.kept}>
       <span className={classes.quiet}>
-        {words(WORDS.keptBy)} {kept.by}, {momentWords(kept.at, language, installation.timeZone)}
+        {words(WORDS.keptBy)} {kept.by}, {day}
       </span>
       <ForgetButton persona={persona} />
     </p>
