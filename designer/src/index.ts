@@ -19,6 +19,7 @@ export { type MapEdge, type MapEdgeKind, mapEdges } from './map/map-edges.ts';
 export { type MapNode, mapNodes } from './map/map-nodes.ts';
 export { PathwayMap, type PathwayMapProps } from './map/PathwayMap.tsx';
 export { PathwayOutline, type PathwayOutlineProps } from './map/PathwayOutline.tsx';
+export type { Tally } from './map/tally.ts';
 export { withColleague } from './merge/conflict-words.ts';
 export { type DocumentEdit, inverseOf } from './merge/inverse-of.ts';
 export type { MergeConflict, MergeSide } from './merge/merge-conflict.ts';

@@ -20,6 +20,7 @@ import { mapEdges } from './map-edges.ts';
 import { mapNodes } from './map-nodes.ts';
 import { innermost } from './present-steps.ts';
 import { StepNode } from './StepNode.tsx';
+import type { Tallies } from './tally.ts';
 import { WaysOut } from './WaysOut.tsx';
 import { WORDS } from './words.ts';
 
@@ -32,8 +33,10 @@ export interface PathwayMapProps {
   readonly walkedSteps?: readonly string[];
   /** How many stand at each step, for whoever looks at the pathway and not at a case. */
   readonly counts?: Readonly<Record<string, number>>;
-  /** Asked to show who stands at a step; offered for steps that somebody is at. */
-  readonly onStep?: (step: string) => void;
+  /** Instead of one number at a step several, of different kinds; those of 0 are left out. */
+  readonly tallies?: Tallies;
+  /** Asked to show who stands at a step, all or those of one tally; offered where somebody is. */
+  readonly onStep?: (step: string, tally?: string) => void;
 }
 
 const NODE_TYPES = { step: StepNode };
@@ -54,7 +57,7 @@ export function PathwayMap(props: PathwayMapProps) {
   );
 }
 
-function Drawing({ document, language, counts, onStep, ...where }: PathwayMapProps) {
+function Drawing({ document, language, counts, tallies, onStep, ...where }: PathwayMapProps) {
   const frame = useRef<HTMLElement>(null);
   const zoom = useStore(zoomOf);
   const presentSteps = where.presentSteps ?? NONE;
@@ -64,8 +67,8 @@ function Drawing({ document, language, counts, onStep, ...where }: PathwayMapPro
   const arrows = useMemo(() => mapEdges(document), [document]);
   const paths = useMemo(() => arrowPaths(steps, arrows), [steps, arrows]);
   const nodes = useMemo(
-    () => flowNodes(steps, { language, presentSteps, walkedSteps, counts, chosen }),
-    [steps, language, presentSteps, walkedSteps, counts, chosen],
+    () => flowNodes(steps, { language, presentSteps, walkedSteps, counts, tallies, chosen }),
+    [steps, language, presentSteps, walkedSteps, counts, tallies, chosen],
   );
   const edges = useMemo(
     () => flowEdges(steps, arrows, paths, { language, presentSteps, walkedSteps, chosen }),
@@ -115,10 +118,11 @@ function Drawing({ document, language, counts, onStep, ...where }: PathwayMapPro
           arrows={arrows}
           chosen={chosen}
           count={chosen === undefined ? undefined : counts?.[chosen]}
+          tallies={chosen === undefined ? undefined : tallies?.[chosen]}
           onStep={onStep}
         />
       </ReactFlow>
-      <Legend language={language} isOfCase={counts === undefined} />
+      <Legend language={language} isOfCase={counts === undefined && tallies === undefined} />
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { Sign } from './Sign.tsx';
 
 /** One step on the map. What its colours say is said by marks and words as well. */
 export function StepNode({ data }: NodeProps<StepFlowNode>) {
-  const { step, label, note, mark, markWords, count, isChosen } = data;
+  const { step, label, note, mark, markWords, count, tallies, isChosen } = data;
   return (
     <div
       className="pathway-step"
@@ -19,6 +19,15 @@ export function StepNode({ data }: NodeProps<StepFlowNode>) {
       <span className="pathway-step-label">
         {label}
         {count !== undefined && <span className="pathway-step-count">{count}</span>}
+        {tallies.length > 0 && (
+          <span className="pathway-step-tallies">
+            {tallies.map((one) => (
+              <span key={one.name} title={one.words} style={{ background: one.colour }}>
+                <span aria-hidden>{one.sign}</span> {one.count}
+              </span>
+            ))}
+          </span>
+        )}
       </span>
       {note && note !== label && <span className="pathway-step-note">{note}</span>}
       {mark !== 'none' && step.kind !== 'group' && step.kind !== 'regions' && (

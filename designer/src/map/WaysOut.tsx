@@ -3,6 +3,7 @@ import { Panel } from '@xyflow/react';
 import type { MapEdge } from './map-edges.ts';
 import type { MapNode } from './map-nodes.ts';
 import { Sign } from './Sign.tsx';
+import type { Tally } from './tally.ts';
 import { WORDS } from './words.ts';
 
 interface Props {
@@ -12,14 +13,17 @@ interface Props {
   readonly chosen: string | undefined;
   /** How many stand at the chosen step. */
   readonly count: number | undefined;
-  readonly onStep: ((step: string) => void) | undefined;
+  /** Or how many of which kind. */
+  readonly tallies: readonly Tally[] | undefined;
+  readonly onStep: ((step: string, tally?: string) => void) | undefined;
 }
 
 /**
  * The arrows that leave the chosen step, in words. They stand beside the drawing and not on it:
  * where ten arrows start, labels hide each other and the steps.
  */
-export function WaysOut({ language, steps, arrows, chosen, count = 0, onStep }: Props) {
+export function WaysOut(props: Props) {
+  const { language, steps, arrows, chosen, count = 0, tallies = [], onStep } = props;
   const labels = new Map(steps.map(({ key, label }) => [key, label]));
   const step = chosen === undefined ? undefined : labels.get(chosen);
   const leaving = arrows.filter(({ from }) => from === chosen);
@@ -32,6 +36,17 @@ export function WaysOut({ language, steps, arrows, chosen, count = 0, onStep }: 
           <button type="button" onClick={() => onStep(chosen)}>
             {WORDS.showHere[language]} ({count})
           </button>
+        </p>
+      )}
+      {chosen !== undefined && onStep && tallies.some((one) => one.count > 0) && (
+        <p className="pathway-ways-tallies">
+          {tallies
+            .filter((one) => one.count > 0)
+            .map((one) => (
+              <button key={one.name} type="button" onClick={() => onStep(chosen, one.name)}>
+                {one.words} ({one.count})
+              </button>
+            ))}
         </p>
       )}
       {step && leaving.length === 0 && <p>{WORDS.noWay[language]}</p>}

@@ -1,6 +1,7 @@
 import type { Language } from '@percorso/engine';
 import type { Node } from '@xyflow/react';
 import type { MapNode } from './map-nodes.ts';
+import type { Tallies, Tally } from './tally.ts';
 import { WORDS } from './words.ts';
 
 export interface Where {
@@ -8,6 +9,7 @@ export interface Where {
   readonly presentSteps: readonly string[];
   readonly walkedSteps: readonly string[];
   readonly counts?: Readonly<Record<string, number>> | undefined;
+  readonly tallies?: Tallies | undefined;
   readonly chosen: string | undefined;
 }
 
@@ -19,6 +21,7 @@ export interface StepData extends Record<string, unknown> {
   readonly mark: 'present' | 'walked' | 'none';
   readonly markWords: string;
   readonly count: number | undefined;
+  readonly tallies: readonly Tally[];
   readonly isChosen: boolean;
 }
 
@@ -30,6 +33,7 @@ export function flowNodes(steps: readonly MapNode[], where: Where): StepFlowNode
     const data = dataOf(step, where);
     const words = [data.label, data.note, data.markWords];
     if (data.count !== undefined) words.push(`${data.count} ${WORDS.stands[where.language]}`);
+    words.push(...data.tallies.map((one) => `${one.words}: ${one.count}`));
     return {
       id: step.key,
       type: 'step',
@@ -61,6 +65,7 @@ function dataOf(step: MapNode, where: Where): StepData {
     mark,
     markWords: mark === 'none' ? '' : WORDS[mark === 'present' ? 'here' : 'passed'][language],
     count: where.counts?.[step.key],
+    tallies: (where.tallies?.[step.key] ?? []).filter(({ count }) => count > 0),
     isChosen: where.chosen === step.key,
   };
 }

@@ -221,8 +221,11 @@ export const GroupDecision = z.strictObject({
 });
 export const CaseException = z.strictObject({ reason: Reason });
 
-/** What happens to somebody; `staying`: by exception, or because a question was answered so. */
-const Fate = z.enum([...Verdict.options, 'staying']);
+/**
+ * What happens to somebody; `staying`: by exception, or because a question was answered so;
+ * `going`: unaffected or moved.
+ */
+const Fate = z.enum([...Verdict.options, 'staying', 'going']);
 const Groups = z.string().max(8000);
 
 /** Of those behind a count, who may be excepted is; without any of these it is everybody. */

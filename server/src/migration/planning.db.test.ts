@@ -236,6 +236,7 @@ describe('a preview of a draft', () => {
         expect(await listed(preview, { fate, version, step: at.step })).toHaveLength(count);
       }
     }
+    expect(await listed(preview, { fate: 'going' })).toHaveLength(6);
     const groups = preview.groups.map(({ id }) => id);
     expect(await listed(preview, { group: groups.join(',') })).toHaveLength(9);
     expect(await listed(preview, { group: groups[0] })).toHaveLength(preview.groups[0]!.count);

@@ -29,7 +29,8 @@ export function whoAsked(groups: readonly StoredGroup[], { fate, ...place }: Who
     const staying = there.filter(({ stays }) => stays).map(({ id }) => id);
     return [staying, false, isEverywhere ? [...ids, NO_GROUP] : ids];
   }
-  const alike = there.filter(({ stays, verdict }) => !stays && verdict === fate);
+  const verdicts = fate === 'going' ? ['unaffected', 'moved'] : [fate];
+  const alike = there.filter(({ stays, verdict }) => !stays && verdicts.includes(verdict));
   return [alike.map(({ id }) => id), true, []];
 }
 

@@ -18,7 +18,6 @@ export function FateTiles({ plan }: { readonly plan: MigrationView }) {
           <strong>
             {counts[fate] > 0 ? (
               <WhoLink
-                plan={plan}
                 who={{ fate }}
                 label={`${t('people', { count: counts[fate] })}: ${t(`fate.${fate}`)}`}
               >

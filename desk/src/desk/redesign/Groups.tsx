@@ -31,7 +31,7 @@ export function Groups({ plan }: { readonly plan: MigrationView }) {
       <p className={classes.quiet}>{t('groups.lead')}</p>
       <ul className={classes.groups}>
         {shown.map((group) => (
-          <Group key={group.id} plan={plan} group={group} isVersionTold={isVersionTold} />
+          <Group key={group.id} group={group} isVersionTold={isVersionTold} />
         ))}
       </ul>
       {rest > 0 && !isWhole && (
@@ -44,13 +44,12 @@ export function Groups({ plan }: { readonly plan: MigrationView }) {
 }
 
 interface GroupProps {
-  readonly plan: MigrationView;
   readonly group: MigrationGroup;
   /** Only where they come from several versions. */
   readonly isVersionTold: boolean;
 }
 
-function Group({ plan, group, isVersionTold }: GroupProps) {
+function Group({ group, isVersionTold }: GroupProps) {
   const { t } = useTranslation('redesign');
   const words = useWords();
   const { blocked, changes, verdict, stays } = group;
@@ -59,7 +58,7 @@ function Group({ plan, group, isVersionTold }: GroupProps) {
       <div className={classes.way}>
         <VerdictMark fate={fateOf(group)} />
         <span>·</span>
-        <WhoLink plan={plan} who={{ group: group.id }}>
+        <WhoLink who={{ group: group.id }}>
           {t('people', { count: group.count + group.exceptions })}
         </WhoLink>
         {group.exceptions > 0 && (
@@ -84,7 +83,7 @@ function Group({ plan, group, isVersionTold }: GroupProps) {
 }
 
 /** From where to where; a place that stays the same is said once. */
-function Way({ group, isVersionTold }: Omit<GroupProps, 'plan'>) {
+function Way({ group, isVersionTold }: GroupProps) {
   const { t } = useTranslation('redesign');
   const { from, to, version, stays } = group;
   const name = (steps: typeof from) => steps.map(({ step, label }) => step + label.it).join();

@@ -8,6 +8,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { useDates } from '../../language/dates.ts';
 import { useWords } from '../../language/words.ts';
 import { useRead } from '../api/queries.ts';
+import { ProblemError } from '../api/request.ts';
 import back from '../programme/programme.module.css';
 import { Page } from '../shell/Page.tsx';
 import { PageSkeleton } from '../shell/PageSkeleton.tsx';
@@ -78,7 +79,12 @@ function Preview({ draft }: Props) {
     if (shown === null && id) setSearch({ preview: id }, { replace: true });
   }, [shown, id, setSearch]);
   const read = useMigration(shown);
-  const error = made.error ?? read.error;
+  const isForgotten = read.error instanceof ProblemError && read.error.problem.code === 'not-found';
+  // An old address: what it named was tidied up, so it is found out anew.
+  useEffect(() => {
+    if (isForgotten) setSearch({}, { replace: true });
+  }, [isForgotten, setSearch]);
+  const error = made.error ?? (isForgotten ? null : read.error);
   if (error) return <ProblemNote error={error} onRetry={() => setSearch({})} />;
   if (!read.data || !shown) return <PageSkeleton />;
   const plan = read.data;

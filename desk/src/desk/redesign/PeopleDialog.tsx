@@ -11,8 +11,10 @@ import { PageSkeleton } from '../shell/PageSkeleton.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
 import { StepTag } from '../shell/StepTag.tsx';
 import { Window } from '../shell/Window.tsx';
+import { ManyActions } from './ManyActions.tsx';
 import { PersonActions } from './PersonActions.tsx';
 import classes from './redesign.module.css';
+import { sumsOf } from './sums.ts';
 import { queryOf, type Who, whoOf, withoutWho } from './who.ts';
 
 const AT_ONCE = 25;
@@ -39,7 +41,8 @@ interface Props {
 function People({ plan, who }: Props) {
   const [offset, setOffset] = useState(0);
   const about = useRef<HTMLDivElement>(null);
-  const query = { ...queryOf(plan, who), offset, limit: AT_ONCE };
+  const asked = queryOf(plan, who);
+  const query = { ...asked, offset, limit: AT_ONCE };
   const list = useRead(
     'listMigrationCases',
     { params: { id: plan.id }, query },
@@ -53,6 +56,13 @@ function People({ plan, who }: Props) {
       <div ref={about} tabIndex={-1}>
         <About plan={plan} who={who} total={total} />
       </div>
+      <ManyActions
+        plan={plan}
+        who={asked}
+        cases={cases}
+        total={total}
+        onDone={() => about.current?.focus()}
+      />
       <ul className={classes.people}>
         {cases.map((one) => (
           <Person key={one.id} plan={plan} one={one} onDone={() => about.current?.focus()} />
@@ -73,6 +83,8 @@ function About({ plan, who, total }: Props & { readonly total: number }) {
     group?.from.map(({ label }) => words(label)).join(' + '),
     step && words(step.label),
     who.fate && t(`fate.${who.fate}`),
+    who.question && t('fate.needs-decision'),
+    who.change && who.about && `${t(`totals.${who.change}`)}: ${aboutWords(plan, who, words)}`,
     who.status && t(`outcome.${who.status}`, { count: total }),
     who.version && t('version', { version: who.version }),
   ].filter(Boolean);
@@ -82,6 +94,13 @@ function About({ plan, who, total }: Props & { readonly total: number }) {
       {about.length > 0 && ` · ${about.join(' · ')}`}
     </Text>
   );
+}
+
+/** The address has the Italian name of what happens; the page may be in another language. */
+function aboutWords(plan: MigrationView, who: Who, words: ReturnType<typeof useWords>) {
+  const sums = sumsOf(plan.groups).find(({ name }) => name === who.change)?.sums ?? [];
+  const about = sums.find((one) => one.about.it === who.about)?.about;
+  return about ? words(about) : who.about;
 }
 
 interface PersonProps {

@@ -9,8 +9,8 @@ import { ProblemNote } from '../shell/ProblemNote.tsx';
 import { offerFor } from './offers.ts';
 import { useDoing } from './useDoing.ts';
 
-const REASON_LENGTH_MIN = 3;
-const REASON_LENGTH_MAX = 500;
+export const REASON_LENGTH_MIN = 3;
+export const REASON_LENGTH_MAX = 500;
 
 interface Props {
   readonly plan: MigrationView;

@@ -11,6 +11,7 @@ import { Decisions } from './Decisions.tsx';
 import classes from './redesign.module.css';
 import { useDoing } from './useDoing.ts';
 import { WhoLink } from './WhoLink.tsx';
+import { questionName } from './who.ts';
 
 export const QUESTIONS = 'questions';
 
@@ -78,7 +79,7 @@ function Question({ plan, question, onGiven }: QuestionProps) {
       <Radio.Group
         label={words(question.words)}
         description={
-          <WhoLink plan={plan} who={whoOfQuestion(question)}>
+          <WhoLink who={whoOfQuestion(question)}>
             {t('questions.about', { count: question.count })}
           </WhoLink>
         }
@@ -110,6 +111,7 @@ function Question({ plan, question, onGiven }: QuestionProps) {
   );
 }
 
-/** One group is listed as itself, several by what they have in common. */
-const whoOfQuestion = ({ groups, steps, version }: MigrationQuestion) =>
-  groups.length === 1 ? { group: groups[0]! } : { step: steps[0]!, version };
+const whoOfQuestion = ({ steps, version }: MigrationQuestion) => ({
+  question: questionName(steps),
+  version,
+});

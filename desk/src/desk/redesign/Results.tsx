@@ -28,7 +28,7 @@ function Result({ plan, status }: Props & { readonly status: MigrationCaseStatus
   return (
     <li className={classes.outcome} data-failed={status === 'failed' || undefined}>
       <strong>
-        <WhoLink plan={plan} who={{ status }} label={`${t('people', { count })}: ${said}`}>
+        <WhoLink who={{ status }} label={`${t('people', { count })}: ${said}`}>
           {count}
         </WhoLink>
       </strong>{' '}

@@ -1,10 +1,13 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
-import type { MigrationView } from '@percorso/server/contract';
+import { Anchor, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+import type { MigrationView, TakeBackPreview } from '@percorso/server/contract';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useWords } from '../../language/words.ts';
+import { useRead } from '../api/queries.ts';
 import { announce } from '../shell/Announcements.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
 import { Window } from '../shell/Window.tsx';
-import { lastingOf } from './lasting.ts';
+import classes from './redesign.module.css';
 import { useDoing } from './useDoing.ts';
 
 interface Props {
@@ -12,11 +15,12 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Asks before everybody is taken back, and says what does not come back. */
+/** Asks before everybody is taken back, and says who and what does not come back. */
 export function TakeBackDialog({ plan, onClose }: Props) {
   const { t } = useTranslation(['redesign', 'common']);
   const takeBack = useDoing('takeBackMigration');
-  const { messages, seats } = lastingOf(plan.groups);
+  const read = useRead('previewTakeBack', { params: { id: plan.id } }, { staleTime: 0 });
+  const isKnown = read.data !== undefined && read.isFetchedAfterMount;
   const take = () =>
     takeBack.run({ params: { id: plan.id } }, () => {
       announce(t('take-back.done'));
@@ -25,25 +29,75 @@ export function TakeBackDialog({ plan, onClose }: Props) {
   return (
     <Window title={t('take-back.title')} onClose={onClose}>
       <Stack>
-        <Text>{t('take-back.lead', { count: plan.cases.moved ?? 0 })}</Text>
-        <div>
-          <Text>{t('take-back.but')}</Text>
-          <ul>
-            <li>{t('take-back.gone-on')}</li>
-            {messages.length > 0 && <li>{t('take-back.messages')}</li>}
-            {seats.length > 0 && <li>{t('take-back.seats')}</li>}
-          </ul>
-        </div>
+        {read.error && <ProblemNote error={read.error} onRetry={() => void read.refetch()} />}
+        {!read.error && !isKnown && (
+          <Skeleton height={120} role="status" aria-label={t('take-back.looking')} />
+        )}
+        {isKnown && <Foreseen foreseen={read.data} />}
         {takeBack.error && <ProblemNote error={takeBack.error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} data-autofocus>
             {t('common:cancel')}
           </Button>
-          <Button color="orange" onClick={take} loading={takeBack.isPending}>
-            {t('take-back.confirm')}
-          </Button>
+          {isKnown && read.data.returning > 0 && (
+            <Button color="orange" onClick={take} loading={takeBack.isPending}>
+              {t('take-back.confirm')}
+            </Button>
+          )}
         </Group>
       </Stack>
     </Window>
+  );
+}
+
+function Foreseen({ foreseen }: { readonly foreseen: TakeBackPreview }) {
+  const { t } = useTranslation('redesign');
+  const words = useWords();
+  const { returning, goneOn, messages, seatsTaken } = foreseen;
+  const isWhole = goneOn + messages.length + seatsTaken === 0;
+  return (
+    <>
+      <Text>{t('take-back.lead', { count: returning })}</Text>
+      {isWhole && <Text>{t('take-back.whole')}</Text>}
+      {goneOn > 0 && <GoneOn foreseen={foreseen} />}
+      {messages.length + seatsTaken > 0 && (
+        <div>
+          <Text fw={600}>{t('take-back.but')}</Text>
+          <ul>
+            {messages.map(({ label, count }) => (
+              <li key={label.it}>{t('take-back.message', { what: words(label), count })}</li>
+            ))}
+            {seatsTaken > 0 && <li>{t('take-back.seats-taken', { count: seatsTaken })}</li>}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Who can't be put back, and why, before anybody is. */
+function GoneOn({ foreseen: { goneOn, examples } }: { readonly foreseen: TakeBackPreview }) {
+  const { t } = useTranslation('redesign');
+  const words = useWords();
+  const rest = goneOn - examples.length;
+  return (
+    <section aria-label={t('take-back.gone-on', { count: goneOn })}>
+      <Text fw={600} mb="xs">
+        {t('take-back.gone-on', { count: goneOn })}
+      </Text>
+      <ul className={`${classes.people} ${classes.scroll}`}>
+        {examples.map(({ id, name, reason }) => (
+          <li key={id} className={classes.person}>
+            <div>
+              <Anchor component={Link} to={`/desk/cases/${id}`} fw={600}>
+                {name}
+              </Anchor>
+              <Text size="sm">{words(reason)}</Text>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && <Text mt="xs">{t('take-back.more', { count: rest })}</Text>}
+    </section>
   );
 }

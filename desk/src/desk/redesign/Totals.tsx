@@ -1,38 +1,65 @@
 import { Alert } from '@mantine/core';
 import type { MigrationView } from '@percorso/server/contract';
+import { IconEqual, IconMinus, IconPlus, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../language/words.ts';
 import { Panel } from '../programme/Panel.tsx';
 import classes from './redesign.module.css';
+import { type Sums, sumsOf } from './sums.ts';
+import { WhoLink } from './WhoLink.tsx';
 
-/** What it comes to for the office: work that opens, ends, or goes on by its old rules. */
-export function Totals({ plan: { totals, proof } }: { readonly plan: MigrationView }) {
+/** What it comes to for the office: what opens, ends, changes, or goes on by its old rules. */
+export function Totals({ plan: { groups, proof } }: { readonly plan: MigrationView }) {
   const { t } = useTranslation('redesign');
   const words = useWords();
-  const lists = (['opened', 'withdrawn', 'keepingTheirRules'] as const).filter(
-    (name) => totals[name].length > 0,
-  );
-  if (lists.length === 0 && proof.isComplete) return null;
+  const all = sumsOf(groups);
+  if (all.length === 0 && proof.isComplete) return null;
   return (
     <Panel title={t('totals.title')}>
-      {lists.map((name) => (
-        <div key={name}>
-          <h3>{t(`totals.${name}`)}</h3>
-          <ul>
-            {totals[name].map(({ key, label, count }) => (
-              <li key={key}>
-                {words(label)}: <strong>{count}</strong>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
+      <div className={classes.sums}>
+        {all.map((sums) => (
+          <Kind key={sums.name} sums={sums} />
+        ))}
+      </div>
       {!proof.isComplete && (
-        <Alert color="orange">
+        <Alert color="orange" mt="md">
           {t('totals.unproven', { count: proof.unprovenCount })}{' '}
           <span className={classes.quiet}>{proof.why && words(proof.why)}</span>
         </Alert>
       )}
     </Panel>
+  );
+}
+
+const ICONS = {
+  gains: IconPlus,
+  loses: IconMinus,
+  changes: IconRefresh,
+  keeps: IconEqual,
+} as const;
+
+function Kind({ sums: { name, tone, sums } }: { readonly sums: Sums }) {
+  const { t } = useTranslation('redesign');
+  const words = useWords();
+  const Icon = ICONS[tone];
+  return (
+    <section className={classes.sum} data-tone={tone}>
+      <h3>
+        <Icon size={18} aria-hidden /> {t(`totals.${name}`)}
+      </h3>
+      <ul>
+        {sums.map(({ about, count }) => (
+          <li key={about.it}>
+            <span>{words(about)}</span>
+            <WhoLink
+              who={{ change: name, about: about.it }}
+              label={`${t(`totals.${name}`)}: ${words(about)}, ${t('people', { count })}`}
+            >
+              {t('people', { count })}
+            </WhoLink>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { mapNodes, PathwayMap } from '@percorso/designer';
+import { mapNodes, PathwayMap, type Tally } from '@percorso/designer';
 import type { PathwayDocument } from '@percorso/engine';
 import type { MigrationView, StepImpact } from '@percorso/server/contract';
 import { useMemo, useState } from 'react';
@@ -18,6 +18,15 @@ import { WhoLink } from './WhoLink.tsx';
 import { whoAddress } from './who.ts';
 
 const ANY = 'any';
+
+/** How the drawing tells the numbers at a step apart; the colours are those of redesign.module.css. */
+const SIGNS: Readonly<Record<Fate, Pick<Tally, 'sign' | 'colour'>>> = {
+  'needs-decision': { sign: '?', colour: '#a04100' },
+  blocked: { sign: '×', colour: 'var(--it-color-red-37)' },
+  moved: { sign: '→', colour: 'var(--it-color-blue-40)' },
+  unaffected: { sign: '=', colour: 'var(--it-color-seagreen-24)' },
+  staying: { sign: '•', colour: 'var(--it-color-slate-36)' },
+};
 const allAt = (impact: StepImpact) => FATES.reduce((sum, fate) => sum + impact[fate], 0);
 
 /** How many stand at each step of their version, by what happens to them: map and list. */
@@ -69,43 +78,56 @@ function Drawing({ plan, version, fate }: DrawingProps) {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const read = useRead('readPathwayVersion', { params: { id: plan.pathway, version } });
+  const { t } = useTranslation('redesign');
   const impacts = plan.steps.filter((one) => one.version === version);
-  const counts = Object.fromEntries(
-    impacts
-      .map((one) => [one.step.step, fate === ANY ? allAt(one) : one[fate]] as const)
-      .filter(([, count]) => count > 0),
+  const shown = fate === ANY ? FATES : [fate];
+  const tallies = Object.fromEntries(
+    impacts.map((one) => [
+      one.step.step,
+      shown.map((name): Tally => {
+        return { name, count: one[name], words: t(`fate.${name}`), ...SIGNS[name] };
+      }),
+    ]),
   );
   if (read.error) return <ProblemNote error={read.error} onRetry={() => void read.refetch()} />;
   if (!read.data) return <PageSkeleton />;
   // The server serves only documents that its engine has parsed.
   const document = read.data.document as PathwayDocument;
-  const show = (step: string) => {
-    const who = { step, version, ...(fate !== ANY && { fate }) };
+  const show = (step: string, tally?: string) => {
+    const of = FATES.find((one) => one === tally);
+    const who = { step, version, ...(of && { fate: of }) };
     void navigate(whoAddress(search, who), { preventScrollReset: true });
   };
   return (
     <>
+      <ul className={classes.signs} aria-hidden>
+        {FATES.filter((name) => plan.counts[name] > 0).map((name) => (
+          <li key={name}>
+            <span style={{ background: SIGNS[name].colour }}>{SIGNS[name].sign}</span>{' '}
+            {t(`fate.${name}`)}
+          </li>
+        ))}
+      </ul>
       <div className={classes.map}>
         <PathwayMap
           key={version}
           document={document}
           language={language}
-          counts={counts}
+          tallies={tallies}
           onStep={show}
         />
       </div>
-      <StepTable plan={plan} document={document} impacts={impacts} />
+      <StepTable document={document} impacts={impacts} />
     </>
   );
 }
 
 interface TableProps {
-  readonly plan: MigrationView;
   readonly document: PathwayDocument;
   readonly impacts: readonly StepImpact[];
 }
 
-function StepTable({ plan, document, impacts }: TableProps) {
+function StepTable({ document, impacts }: TableProps) {
   const { t } = useTranslation('redesign');
   const words = useWords();
   const steps = useMemo(() => mapNodes(document), [document]);
@@ -118,7 +140,7 @@ function StepTable({ plan, document, impacts }: TableProps) {
     ...fates.map((fate) => ({
       label: t(`fate.${fate}`),
       isNumber: true,
-      cell: (impact: StepImpact) => <Count plan={plan} impact={impact} fate={fate} />,
+      cell: (impact: StepImpact) => <Count impact={impact} fate={fate} />,
     })),
   ];
   return (
@@ -132,12 +154,11 @@ function StepTable({ plan, document, impacts }: TableProps) {
 }
 
 interface CountProps {
-  readonly plan: MigrationView;
   readonly impact: StepImpact;
   readonly fate: Fate;
 }
 
-function Count({ plan, impact, fate }: CountProps) {
+function Count({ impact, fate }: CountProps) {
   const { t } = useTranslation('redesign');
   const words = useWords();
   const count = impact[fate];
@@ -145,7 +166,7 @@ function Count({ plan, impact, fate }: CountProps) {
   const where = { step: impact.step.step, version: impact.version };
   const label = `${t('people', { count })}, ${words(impact.step.label)}: ${t(`fate.${fate}`)}`;
   return (
-    <WhoLink plan={plan} who={{ ...where, fate }} label={label}>
+    <WhoLink who={{ ...where, fate }} label={label}>
       {count}
     </WhoLink>
   );

@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { group } from './testing.ts';
+import { group, nothing, words } from './testing.ts';
 import { queryOf, whoAddress, whoOf, withoutWho } from './who.ts';
 
 const search = (text: string) => new URLSearchParams(text);
-const counts = { unaffected: 0, moved: 3, 'needs-decision': 0, blocked: 0, staying: 0 };
-const plan = { status: 'planned' as const, groups: [group], cases: {}, counts };
+const task = { key: 'task', kind: 'task', label: words('Colloquio') };
+const opens = { ...group, id: 'two', changes: { ...nothing, opened: [task] } };
+const question = {
+  version: 1,
+  steps: ['late', 'lost'],
+  words: words('Dove?'),
+  choices: [],
+  groups: ['one', 'two'],
+  count: 6,
+};
+const plan = { groups: [group, opens], questions: [question] };
 
 describe('whose people are looked at', () => {
   it('is in the address, beside what else is there', () => {
@@ -14,6 +23,15 @@ describe('whose people are looked at', () => {
     expect(read.get('preview')).toBe('p');
     expect(whoOf(read)).toEqual(who);
     expect(withoutWho(read).toString()).toBe('preview=p');
+  });
+
+  it('may be all to whom something happens, and all who are asked about', () => {
+    for (const who of [
+      { change: 'opened-task', about: 'Colloquio' },
+      { question: 'late lost', version: 1 },
+    ]) {
+      expect(whoOf(search(whoAddress(search(''), who).slice(1)))).toEqual(who);
+    }
   });
 
   it('is nobody where the address asks for nobody', () => {
@@ -26,20 +44,21 @@ describe('whose people are looked at', () => {
 });
 
 describe('the query for the people behind a number', () => {
-  it('leaves the exceptions out, which are counted elsewhere, until the plan has begun', () => {
-    expect(queryOf(plan, { fate: 'moved' })).toEqual({ verdict: 'moved', status: 'waiting' });
-    const done = { ...plan, status: 'done' as const };
-    expect(queryOf(done, { fate: 'moved' })).toEqual({ verdict: 'moved' });
+  it('is what the address says, where that is all', () => {
+    expect(queryOf(plan, { fate: 'staying', version: 1 })).toEqual({ fate: 'staying', version: 1 });
   });
 
-  it('finds the exceptions by their status', () => {
-    expect(queryOf(plan, { fate: 'staying', version: 1 })).toEqual({ status: 'kept', version: 1 });
+  it('names the groups to which something happens', () => {
+    const who = { change: 'opened-task', about: 'Colloquio' };
+    expect(queryOf(plan, who)).toEqual({ fate: 'going', group: 'two' });
+    const staying = { ...plan, groups: [{ ...opens, stays: true }] };
+    expect(queryOf(staying, who)).toMatchObject({ group: '-' });
   });
 
-  it('is none where an answer keeps a whole group, which no query tells apart', () => {
-    const staying = { ...plan, groups: [group, { ...group, id: 'two', stays: true }] };
-    expect(queryOf(staying, { fate: 'staying' })).toBeUndefined();
-    expect(queryOf(staying, { fate: 'moved' })).toBeUndefined();
-    expect(queryOf(staying, { group: 'two' })).toEqual({ group: 'two' });
+  it('names the groups for which a question comes up', () => {
+    const who = { question: 'late lost', version: 1 };
+    const query = { version: 1, fate: 'needs-decision', group: 'one,two' };
+    expect(queryOf(plan, who)).toEqual(query);
+    expect(queryOf({ ...plan, questions: [] }, who)).toMatchObject({ group: '-' });
   });
 });

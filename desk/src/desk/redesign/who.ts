@@ -1,13 +1,23 @@
 import type { MigrationCaseStatus, MigrationView } from '@percorso/server/contract';
+import type { RequestOf } from '../api/operations.ts';
+import { changeSentences } from './change-sentences.ts';
 import { FATES, type Fate } from './verdicts.ts';
+
+/** `going`: everybody who goes over. */
+type ListedFate = Fate | 'going';
 
 /** Which people of a plan are looked at, as the page's address says it. */
 export interface Who {
   readonly group?: string;
-  readonly fate?: Fate;
+  readonly fate?: ListedFate;
   readonly status?: MigrationCaseStatus;
   readonly step?: string;
   readonly version?: number;
+  /** The steps of a question, as `questionName` says them; with `version`. */
+  readonly question?: string;
+  /** Those to whom this happens: the name of a sentence of changes, and what it is about. */
+  readonly change?: string;
+  readonly about?: string;
 }
 
 export const STATUSES: readonly MigrationCaseStatus[] = [
@@ -20,7 +30,18 @@ export const STATUSES: readonly MigrationCaseStatus[] = [
   'taken-back',
   'gone-on',
 ];
-const NAMES = ['who', 'group', 'fate', 'status', 'step', 'version'];
+const LISTED: readonly ListedFate[] = [...FATES, 'going'];
+const NAMES = [
+  'who',
+  'group',
+  'fate',
+  'status',
+  'step',
+  'version',
+  'question',
+  'change',
+  'about',
+] as const;
 
 /** The address of the same page with these people shown over it. */
 export function whoAddress(search: URLSearchParams, who: Who): string {
@@ -41,35 +62,54 @@ export function withoutWho(search: URLSearchParams): URLSearchParams {
 /** Undefined where the address asks for nobody. What it says and nobody knows is not heeded. */
 export function whoOf(search: URLSearchParams): Who | undefined {
   if (!search.has('who')) return undefined;
-  const [group, step] = [search.get('group'), search.get('step')];
-  const fate = FATES.find((one) => one === search.get('fate'));
+  const names = ['group', 'step', 'question', 'change', 'about'] as const;
+  const named = names.flatMap((name) => {
+    const value = search.get(name);
+    return value ? [[name, value] as const] : [];
+  });
+  const fate = LISTED.find((one) => one === search.get('fate'));
   const status = STATUSES.find((one) => one === search.get('status'));
   const version = Number(search.get('version'));
   return {
-    ...(group && { group }),
+    ...Object.fromEntries(named),
     ...(fate && { fate }),
     ...(status && { status }),
-    ...(step && { step }),
     ...(Number.isInteger(version) && version > 0 && { version }),
   };
 }
 
-type Plan = Pick<MigrationView, 'status' | 'groups' | 'cases' | 'counts'>;
+type Plan = Pick<MigrationView, 'groups' | 'questions'>;
 
-/**
- * The query for the people behind a number of this fate. Undefined where they can't be told apart
- * from others of the same verdict: those whom an answer keeps on their version are no group apart.
- */
-export function queryOf(plan: Plan, who: Who): Record<string, string | number> | undefined {
-  const { fate, ...others } = who;
-  if (fate === undefined) return others;
-  if (fate === 'staying') {
-    const isOnlyExceptions = plan.groups.every(({ stays, count }) => !stays || count === 0);
-    return isOnlyExceptions ? { ...others, status: 'kept' } : undefined;
+/** What the server is asked for: the people behind a number, exactly as many as it says. */
+export function queryOf(plan: Plan, who: Who): RequestOf<'listMigrationCases'>['query'] {
+  const { question, change, about, ...others } = who;
+  if (question !== undefined) {
+    const { version } = who;
+    const asked = plan.questions.find((one) => isAsked(one, question, version));
+    return { ...others, fate: 'needs-decision', group: asked?.groups.join() ?? NO_GROUP };
   }
-  const isMixed = plan.groups.some(({ verdict, stays }) => verdict === fate && stays);
-  if (isMixed) return undefined;
-  // The exceptions are counted elsewhere; once it has begun the status says more than the plan.
-  const isBefore = plan.status === 'planned' || plan.status === 'computing';
-  return { ...others, verdict: fate, ...(isBefore && { status: 'waiting' }) };
+  if (change === undefined || about === undefined) return others;
+  const groups = plan.groups.filter((group) => happensTo(group, change, about));
+  return { ...others, fate: 'going', group: groups.map(({ id }) => id).join() || NO_GROUP };
+}
+
+/** Of what the address names there may be nothing any more, once somebody has answered. */
+const NO_GROUP = '-';
+
+function isAsked(
+  { version, steps }: Plan['questions'][number],
+  question: string,
+  asked: number | undefined,
+): boolean {
+  return version === asked && questionName(steps) === question;
+}
+
+/** How the address calls a question, beside its version. */
+export const questionName = (steps: readonly string[]) => steps.join(' ');
+
+function happensTo({ changes, stays }: Plan['groups'][number], change: string, about: string) {
+  if (!changes || stays) return false;
+  return changeSentences(changes).some(
+    (one) => one.name === change && one.about.some(({ it }) => it === about),
+  );
 }
