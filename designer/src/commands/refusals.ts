@@ -12,8 +12,8 @@ const REFUSALS = {
     en: `There is no step “${what.en}”: it may have been removed.`,
   }),
   'name-unknown': (what) => ({
-    it: `Non c’è ${what.it}: forse è stato tolto.`,
-    en: `There is no ${what.en}: it may have been removed.`,
+    it: `Non c’è ${what.it}, o non c’è più.`,
+    en: `There is no ${what.en}, or no longer.`,
   }),
   'name-taken': (what) => ({
     it: `Il nome «${what.it}» è già usato: scegline un altro.`,
@@ -41,11 +41,11 @@ const REFUSALS = {
   }),
   'regions-needed': (what) => ({
     it: `Il gruppo «${what.it}» non ha rami paralleli.`,
-    en: `Group “${what.en}” has no parallel regions.`,
+    en: `Group “${what.en}” has no parallel branches.`,
   }),
   'sequence-needed': (what) => ({
     it: `Il gruppo «${what.it}» ha già rami paralleli.`,
-    en: `Group “${what.en}” has parallel regions already.`,
+    en: `Group “${what.en}” has parallel branches already.`,
   }),
   'simple-step-needed': (what) => ({
     it: `Serve un passo normale: «${what.it}» è un gruppo, un ritorno o un passo finale.`,
@@ -60,8 +60,8 @@ const REFUSALS = {
     en: `From “${what.en}” one goes elsewhere, or something is waited for: remove that first.`,
   }),
   'ends-differ': () => ({
-    it: 'Un passo finale può cambiare gruppo solo restando tra quelli che chiudono il caso, o no.',
-    en: 'A final step keeps its meaning: either it ends the case, or it ends a group.',
+    it: 'Un passo finale chiude il caso, oppure solo un gruppo: spostandolo cambierebbe significato.',
+    en: 'A final step ends the case, or only a group: moved there, it would change its meaning.',
   }),
   'not-beside': () => ({
     it: 'I passi devono stare uno accanto all’altro, nello stesso gruppo.',
@@ -76,7 +76,7 @@ const REFUSALS = {
     en: 'There is no such transition: it may have been removed.',
   }),
   'effect-unknown': () => ({
-    it: 'L’effetto non c’è: forse è stato tolto.',
+    it: 'La conseguenza non c’è: forse è stata tolta.',
     en: 'There is no such effect: it may have been removed.',
   }),
   'order-wrong': () => ({
@@ -85,14 +85,14 @@ const REFUSALS = {
   }),
   'transitions-between': (what) => ({
     it: `Ci sono passaggi fra i rami (${what.it}): prima vanno tolti.`,
-    en: `Transitions lead from one region to another (${what.en}): remove them first.`,
+    en: `Transitions lead from one branch to another (${what.en}): remove them first.`,
   }),
   'transitions-across': (what) => ({
     it: `Ci sono passaggi che attraversano il bordo (${what.it}): prima vanno tolti o spostati.`,
     en: `Transitions cross the border (${what.en}): remove or move them first.`,
   }),
   'group-waits': (what) => ({
-    it: `Il gruppo «${what.it}» ha attività, passaggi o effetti suoi: prima vanno tolti.`,
+    it: `Il gruppo «${what.it}» ha attività, passaggi o conseguenze: prima vanno tolti.`,
     en: `Group “${what.en}” has activities, transitions or effects of its own: remove them first.`,
   }),
   'no-way-in': (what) => ({
@@ -104,12 +104,16 @@ const REFUSALS = {
     en: 'No transition leads from the first step to the second.',
   }),
   'rule-shared': (what) => ({
-    it: `La condizione «${what.it}» legge anche un altro modulo: prima va divisa.`,
-    en: `Rule “${what.en}” reads another form, too: divide it first.`,
+    it: `La condizione «${what.it}» legge anche un altro modulo: prima va divisa in due.`,
+    en: `Condition “${what.en}” reads another form, too: divide it in two first.`,
   }),
   'pathway-needed': () => ({
-    it: 'Il passo non aspetta proprio quel sotto-percorso, e nient’altro.',
-    en: 'The step does not wait for just that sub-pathway, and nothing else.',
+    it: 'Serve un passo che aspetta questo sotto-percorso, e nient’altro.',
+    en: 'A step is needed that waits for this sub-pathway, and for nothing else.',
+  }),
+  'pathway-acts-whole': (what) => ({
+    it: `«${what.it}» ha passaggi o attività che valgono per ogni suo passo: qui non si può portare.`,
+    en: `“${what.en}” has transitions or activities for all of its steps: it can't be brought here.`,
   }),
   'fact-copied': (what) => ({
     it: `Il sotto-percorso riceve in «${what.it}» un dato del partecipante: qui non si può copiare.`,

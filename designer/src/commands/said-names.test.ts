@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { commands } from './registry.ts';
+import { saidNames } from './said-names.ts';
 import { tinyDocument } from './testing/tiny-document.ts';
 
 const tiny = tinyDocument();
@@ -20,5 +21,17 @@ test('what nothing is called stays as it is said', () => {
   const result = commands['remove-step'].run(tiny, { step: 'nowhere' });
   expect(result).toMatchObject({
     refusal: { words: { it: expect.stringContaining('«nowhere»') } },
+  });
+});
+
+test('facts are called by their labels in lists too, whatever they are read from', () => {
+  const refusal = {
+    code: 'fact-unknown',
+    words: { it: 'Possibili: «count», «case.count».', en: 'Possible: “count”, “case.count”.' },
+  } as const;
+  const { label } = tiny.data.properties.count!;
+  expect(saidNames(tiny, refusal).words).toEqual({
+    it: `Possibili: «${label.it}», «${label.it}».`,
+    en: `Possible: “${label.en}”, “${label.en}”.`,
   });
 });

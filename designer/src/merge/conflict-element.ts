@@ -11,7 +11,7 @@ interface Titled {
 const NOUNS: Readonly<Record<string, Words>> = {
   step: { it: 'Il passo', en: 'The step' },
   activity: { it: 'L’attività', en: 'The activity' },
-  rule: { it: 'La condizione', en: 'The rule' },
+  rule: { it: 'La condizione', en: 'The condition' },
   form: { it: 'Il modulo', en: 'The form' },
   field: { it: 'Il campo', en: 'The field' },
   fact: { it: 'Il dato', en: 'The fact' },

@@ -57,7 +57,7 @@ export const WORDS = {
     actionName: { it: 'Nome della nuova azione', en: 'Name of the new action' },
     outcome: { it: 'Come finisce il percorso', en: 'How the pathway ends' },
     first: { it: 'Primo passo', en: 'First step' },
-    region: { it: 'Ramo', en: 'Region' },
+    region: { it: 'Ramo', en: 'Branch' },
     history: {
       it: 'Quanto indietro si riprende',
       en: 'How far back it resumes',

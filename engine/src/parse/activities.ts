@@ -1,5 +1,6 @@
 import type { ActivityInput, ActivityKind } from '../document.ts';
 import { factProblem } from './fact-lookup.ts';
+import { partName } from './kind-words.ts';
 import type { DocumentProblem, Place } from './problem.ts';
 import { problem } from './problems.ts';
 import { isReserved } from './reserved-names.ts';
@@ -43,12 +44,12 @@ export const activityInputsFit: Check = (scope) =>
 function wants({ invoke, place }: InvokeAt): DocumentProblem[] {
   return NEEDED[invoke.src]
     .filter((key) => invoke.input[key] === undefined)
-    .map((key) => problem('activity-input-missing', [...place, 'input'], invoke.src, key));
+    .map((key) => problem('activity-input-missing', [...place, 'input'], '', partName(key)));
 }
 
 function excess({ invoke, place }: InvokeAt): DocumentProblem[] {
   return ONLY.filter(([key, kind]) => kind !== invoke.src && invoke.input[key] !== undefined).map(
-    ([key]) => problem('activity-input-misplaced', [...place, 'input', key], invoke.src, key),
+    ([key]) => problem('activity-input-misplaced', [...place, 'input', key], '', partName(key)),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Field, ObjectSchema, PathwayDocument } from '../document.ts';
 import { isPrivate } from '../forms/split-answer.ts';
+import { kindsOf } from './kind-words.ts';
 import type { DocumentProblem, Place } from './problem.ts';
 import { listOf, problem } from './problems.ts';
 import { own } from './scope.ts';
@@ -34,7 +35,7 @@ export function factProblem(
   }
   if (isPrivate(field)) return problem('fact-private', place, fact);
   if (formats && !formats.includes(field.format ?? '')) {
-    return problem('fact-misfit', place, fact, listOf(formats));
+    return problem('fact-misfit', place, fact, kindsOf(formats));
   }
   return undefined;
 }

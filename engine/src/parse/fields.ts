@@ -1,6 +1,7 @@
 import type { Field, Format, ObjectSchema, PathwayDocument, Words } from '../document.ts';
 import { checkFact } from '../forms/field-value.ts';
 import { isPrivate } from '../forms/split-answer.ts';
+import { kindsOf, partName } from './kind-words.ts';
 import type { DocumentProblem, Place } from './problem.ts';
 import { listOf, problem } from './problems.ts';
 import type { Check } from './scope.ts';
@@ -81,15 +82,23 @@ function ofFormat({ type, format, oneOf, opportunity }: Field, place: Place): Do
   const problems: DocumentProblem[] = [];
   if (format && !TYPES_OF_FORMAT[format].includes(type)) {
     const right = needs(TYPES_OF_FORMAT[format]);
-    problems.push(problem('field-misfit', [...place, 'format'], format, right));
+    problems.push(problem('field-misfit', [...place, 'format'], partName('format'), right));
   }
   if (format && oneOf) {
-    const right = { it: 'O un formato, o scelte.', en: 'Either a format or choices.' };
-    problems.push(problem('field-misfit', [...place, 'oneOf'], 'oneOf', right));
+    const right = {
+      it: 'Ha già un formato: o quello, o le scelte.',
+      en: 'It has a format: either that, or choices.',
+    };
+    problems.push(problem('field-misfit', [...place, 'oneOf'], partName('oneOf'), right));
   }
   if (opportunity !== undefined && format !== 'edition') {
-    const right = { it: 'Serve "format": "edition".', en: 'It needs "format": "edition".' };
-    problems.push(problem('field-misfit', [...place, 'opportunity'], 'opportunity', right));
+    const right = {
+      it: 'Vale solo per la scelta di un’edizione.',
+      en: 'It is only for the choice of an edition.',
+    };
+    problems.push(
+      problem('field-misfit', [...place, 'opportunity'], partName('opportunity'), right),
+    );
   }
   return problems;
 }
@@ -97,9 +106,9 @@ function ofFormat({ type, format, oneOf, opportunity }: Field, place: Place): Do
 function ofKeys(field: Field, place: Place): DocumentProblem[] {
   const problems = TYPES_OF_KEY.filter(
     ([key, types]) => field[key] !== undefined && !types.includes(field.type),
-  ).map(([key, types]) => problem('field-misfit', [...place, key], key, needs(types)));
+  ).map(([key, types]) => problem('field-misfit', [...place, key], partName(key), needs(types)));
   if (field.type === 'array' && !field.items) {
-    problems.push(problem('key-missing', place, 'items'));
+    problems.push(problem('key-missing', place, 'items', partName('items')));
   }
   const isBackwards =
     (field.minimum ?? -Infinity) > (field.maximum ?? Infinity) ||
@@ -107,7 +116,7 @@ function ofKeys(field: Field, place: Place): DocumentProblem[] {
   if (isBackwards) {
     const right = { it: 'Il minimo supera il massimo.', en: 'It is above the maximum.' };
     const key = field.type === 'array' ? 'minItems' : 'minimum';
-    problems.push(problem('field-misfit', [...place, key], key, right));
+    problems.push(problem('field-misfit', [...place, key], partName(key), right));
   }
   return problems;
 }
@@ -125,6 +134,6 @@ function ofChoices(field: Field, place: Place): DocumentProblem[] {
 }
 
 function needs(types: readonly string[]): Words {
-  const list = types.join(', ');
-  return { it: `È per il tipo ${list}.`, en: `It is for type ${list}.` };
+  const { it, en } = kindsOf(types);
+  return { it: `Vale per: ${it}.`, en: `It is for: ${en}.` };
 }

@@ -1,5 +1,5 @@
 import type { DocumentProblem } from './problem.ts';
-import { problem } from './problems.ts';
+import { listOf, problem } from './problems.ts';
 import {
   type Check,
   type NodeAt,
@@ -112,5 +112,5 @@ function roundIn(leaps: readonly Leap[]): Leap[] | undefined {
 
 function roundProblem(round: readonly Leap[]): DocumentProblem {
   const keys = [...round, round[0]!].map((leap) => leap.source.key);
-  return problem('immediate-cycle', round[0]!.at.place, keys.join(' → '));
+  return problem('immediate-cycle', round[0]!.at.place, '', listOf(keys, ' → '));
 }

@@ -1,8 +1,9 @@
 import { MESSAGE_NAMES } from '../document.ts';
-import { listOf, problem } from './problems.ts';
+import { problem } from './problems.ts';
 import type { Check } from './scope.ts';
 
 const KNOWN: readonly string[] = MESSAGE_NAMES;
+const POSSIBLE = KNOWN.map((name) => `{${name}}`).join(', ');
 
 /** Every `{name}` in a message is one that is replaced. */
 export const messagesFit: Check = ({ document }) =>
@@ -13,7 +14,7 @@ export const messagesFit: Check = ({ document }) =>
           .filter((name) => !KNOWN.includes(name))
           .map((name) => {
             const place = ['messages', id, part, language];
-            return problem('placeholder-unknown', place, name, listOf(KNOWN));
+            return problem('placeholder-unknown', place, name, POSSIBLE);
           }),
       ),
     ),

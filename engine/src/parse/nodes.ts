@@ -1,4 +1,5 @@
 import type { MachineNode, Words } from '../document.ts';
+import { partName } from './kind-words.ts';
 import type { DocumentProblem } from './problem.ts';
 import { listOf, problem } from './problems.ts';
 import type { Check, NodeAt } from './scope.ts';
@@ -30,20 +31,20 @@ const RIGHT: Record<NodeAt['kind'], Words> = {
     en: 'A simple step contains no steps.',
   },
   compound: {
-    it: 'È per i passi di tipo “history”.',
-    en: 'It is for steps of type “history”.',
+    it: 'Vale solo per un ritorno.',
+    en: 'It is only for a return.',
   },
   parallel: {
-    it: 'In un passo parallelo cominciano tutti i rami.',
-    en: 'In a parallel step every region begins.',
+    it: 'Con i rami paralleli cominciano tutti.',
+    en: 'Of parallel branches every one begins.',
   },
   final: {
     it: 'Da un passo finale non si esce.',
     en: 'Nothing leaves a final step.',
   },
   history: {
-    it: 'Un passo “history” ha solo “history” e “target”.',
-    en: 'A history step has only “history” and “target”.',
+    it: 'Un ritorno dice soltanto dove riporta.',
+    en: 'A return says only where it leads back to.',
   },
 };
 
@@ -57,10 +58,10 @@ export const historiesLeadToSteps: Check = (scope) =>
     const { target } = one.node;
     if (target === undefined || resolveTarget(scope, one, target)?.kind !== 'history') return [];
     const right = {
-      it: 'Un passo “history” deve portare a un passo che non lo è.',
-      en: 'A history step must lead to a step that is none.',
+      it: 'Un ritorno deve portare a un passo, non a un altro ritorno.',
+      en: 'A return must lead to a step, not to another return.',
     };
-    return [problem('node-misfit', [...one.place, 'target'], 'target', right)];
+    return [problem('node-misfit', [...one.place, 'target'], partName('target'), right)];
   });
 
 function misfits({ kind, node, place, parent }: NodeAt): DocumentProblem[] {
@@ -68,7 +69,7 @@ function misfits({ kind, node, place, parent }: NodeAt): DocumentProblem[] {
   const unfit = parent ? MISFITS[kind] : ([...MISFITS[kind], 'onDone'] as const);
   return unfit
     .filter((key) => node[key] !== undefined)
-    .map((key) => problem('node-misfit', [...place, key], key, RIGHT[kind]));
+    .map((key) => problem('node-misfit', [...place, key], partName(key), RIGHT[kind]));
 }
 
 function initial({ key, kind, node, place, children }: NodeAt): DocumentProblem[] {

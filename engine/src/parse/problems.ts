@@ -2,153 +2,168 @@ import type { Words } from '../document.ts';
 import * as limits from '../limits.ts';
 import { type DocumentProblem, type Place, type ProblemCode, pointer } from './problem.ts';
 
-/** Every code that `parseDocument` can answer with: what is wrong («what»), what would be right. */
+/**
+ * Every code that `parseDocument` can answer with: what is wrong («what»), what would be right.
+ * Coordinators read them: no word of files or of machines where another will do.
+ */
 export const PROBLEMS = {
   'not-json': () => ({
-    it: 'Non è un testo JSON valido: serve un solo oggetto JSON completo.',
-    en: 'This is not valid JSON: one complete JSON object is needed.',
+    it: 'Questo testo non si può leggere come percorso: non è JSON, o è incompleto.',
+    en: 'This text can’t be read as a pathway: it is not JSON, or it is incomplete.',
   }),
   'key-duplicate': (what) => ({
-    it: `La voce «${what}» compare due volte nello stesso oggetto: togline una.`,
-    en: `The key “${what}” appears twice in the same object: remove one of them.`,
+    it: `«${what}» compare due volte nello stesso punto: togline una copia.`,
+    en: `“${what}” appears twice in the same place: remove one of them.`,
   }),
   'character-forbidden': (what) => ({
     it: `Il testo contiene un carattere invisibile che non si può usare (${what}): va tolto.`,
     en: `The text contains an invisible character that may not be used (${what}): remove it.`,
   }),
   'too-large': () => ({
-    it: `La definizione supera ${limits.DOCUMENT_BYTES_MAX} byte: va divisa in sotto-percorsi.`,
-    en: `The document is over ${limits.DOCUMENT_BYTES_MAX} bytes: split it into sub-pathways.`,
+    it:
+      `Il percorso è troppo grande, oltre ${limits.DOCUMENT_BYTES_MAX / 1000} kB: dividilo ` +
+      'in sotto-percorsi.',
+    en:
+      `The pathway is too large, over ${limits.DOCUMENT_BYTES_MAX / 1000} kB: split it ` +
+      'into sub-pathways.',
   }),
   'nested-too-deep': () => ({
-    it: `Le parentesi sono annidate per più di ${limits.NESTING_MAX} livelli: vanno ridotte.`,
-    en: `Brackets are nested over ${limits.NESTING_MAX} levels deep: use fewer.`,
+    it: `Ci sono parti dentro parti per più di ${limits.NESTING_MAX} livelli: riducile.`,
+    en: `There are parts inside parts over ${limits.NESTING_MAX} levels deep: use fewer.`,
   }),
   'name-reserved': (what) => ({
-    it: `Il nome «${what}» è riservato al linguaggio: scegline un altro.`,
-    en: `The name “${what}” is reserved by the language: choose another.`,
+    it: `Il nome «${what}» non si può usare: scegline un altro.`,
+    en: `The name “${what}” can’t be used: choose another.`,
   }),
   'name-malformed': (_what, right) => ({
-    it: `Il nome o il testo non ha la forma richiesta. Serve: ${right}.`,
-    en: `The name or text does not have the required form. Needed: ${right}.`,
+    it: `Questo nome o testo non si può usare. Serve: ${right}.`,
+    en: `This name or text can’t be used. Needed: ${right}.`,
   }),
-  'key-missing': (what) => ({
-    it: `Manca la voce «${what}»: va aggiunta.`,
-    en: `The key “${what}” is missing: add it.`,
+  'key-missing': (_what, right) => ({
+    it: `Qui manca ${right}.`,
+    en: `Missing here: ${right}.`,
   }),
   'key-unknown': (what) => ({
-    it: `La voce «${what}» non è prevista qui: va tolta.`,
-    en: `The key “${what}” is not allowed here: remove it.`,
+    it: `«${what}» qui non è previsto: va tolto.`,
+    en: `“${what}” is not expected here: remove it.`,
   }),
-  'type-wrong': (what) => ({
-    it: `Il tipo del valore non va bene: deve essere ${what}.`,
-    en: `The value has the wrong type: it must be ${what}.`,
+  'type-wrong': (_what, right) => ({
+    it: `Qui serve un valore di un altro tipo: ${right}.`,
+    en: `A value of another type is needed here: ${right}.`,
   }),
   'value-not-allowed': (what) => ({
-    it: `Il valore non è ammesso. Valori possibili: ${what}.`,
-    en: `The value is not allowed. Possible values: ${what}.`,
+    it: `Questo valore non si può usare. Possibili: ${what}.`,
+    en: `This value can’t be used. Possible: ${what}.`,
   }),
-  'size-wrong': (what) => ({
-    it: `La misura è fuori dai limiti: ${what}.`,
-    en: `The size is outside the limits: ${what}.`,
+  'size-wrong': (_what, right) => ({
+    it: `La misura non va bene: ${right}.`,
+    en: `The size is not right: ${right}.`,
   }),
   'states-too-many': (what) => ({
     it: `I passi sono ${what}: al massimo ${limits.STATE_COUNT_MAX}.`,
     en: `There are ${what} steps: at most ${limits.STATE_COUNT_MAX}.`,
   }),
   'states-too-deep': (what) => ({
-    it: `Il passo «${what}» è annidato per più di ${limits.STATE_DEPTH_MAX} livelli.`,
-    en: `Step “${what}” is nested more than ${limits.STATE_DEPTH_MAX} levels deep.`,
+    it:
+      `Il passo «${what}» sta dentro troppi gruppi, uno nell’altro: al massimo ` +
+      `${limits.STATE_DEPTH_MAX}.`,
+    en:
+      `Step “${what}” is inside too many groups, one in another: at most ` +
+      `${limits.STATE_DEPTH_MAX}.`,
   }),
   'transitions-too-many': (what) => ({
     it: `I passaggi sono ${what}: al massimo ${limits.TRANSITION_COUNT_MAX}.`,
     en: `There are ${what} transitions: at most ${limits.TRANSITION_COUNT_MAX}.`,
   }),
   'transition-empty': () => ({
-    it: 'Questo passaggio non porta da nessuna parte e non fa nulla: di’ dove porta o cosa succede.',
+    it:
+      'Questo passaggio non porta da nessuna parte e non fa nulla: di’ dove porta o che ' +
+      'cosa succede.',
     en: 'This transition leads nowhere and does nothing: say where it leads, or what happens.',
   }),
   'regions-out-of-bounds': (what) => ({
-    it: `I rami paralleli sono ${what}: da ${limits.REGION_COUNT_MIN} a ${limits.REGION_COUNT_MAX}.`,
+    it:
+      `I rami paralleli sono ${what}: da ${limits.REGION_COUNT_MIN} a ` +
+      `${limits.REGION_COUNT_MAX}.`,
     en:
-      `There are ${what} parallel regions: ` +
-      `have ${limits.REGION_COUNT_MIN} to ${limits.REGION_COUNT_MAX}.`,
+      `There are ${what} parallel branches: have ${limits.REGION_COUNT_MIN} to ` +
+      `${limits.REGION_COUNT_MAX}.`,
   }),
   'regions-together-too-many': (what) => ({
     it: `Un caso starebbe in ${what} passi insieme: al massimo ${limits.REGIONS_TOGETHER_MAX}.`,
     en: `A case would stand in ${what} steps at once: at most ${limits.REGIONS_TOGETHER_MAX}.`,
   }),
   'step-duplicate': (what) => ({
-    it: `Il passo «${what}» compare più volte: ogni passo ha un nome suo in tutta la definizione.`,
-    en: `Step “${what}” appears more than once: a step's key is unique in the document.`,
+    it: `Il passo «${what}» compare più volte: ogni passo sta in un posto solo.`,
+    en: `Step “${what}” appears more than once: each step has one place.`,
   }),
   'step-id-differs': (what) => ({
-    it: `L’id del passo deve essere il suo stesso nome, «${what}», o mancare.`,
-    en: `The step's id must be its own key, “${what}”, or be left out.`,
+    it: `Il passo «${what}» ha un secondo identificativo, diverso dal suo nome: va tolto.`,
+    en: `Step “${what}” has a second identifier that is not its name: remove it.`,
   }),
   'step-undeclared': (what) => ({
-    it: `Il passo «${what}» non è descritto in “steps”: aggiungi il suo nome.`,
-    en: `Step “${what}” is not described in “steps”: add its label there.`,
+    it: `Il passo «${what}» è disegnato ma non ha un nome da leggere: dagliene uno.`,
+    en: `Step “${what}” is drawn but has no label: give it one.`,
   }),
   'step-not-in-machine': (what) => ({
-    it: `Il passo «${what}» è descritto ma non è nella macchina: toglilo o disegnalo.`,
-    en: `Step “${what}” is described but not in the machine: remove or draw it.`,
+    it: `Il passo «${what}» è descritto ma non è disegnato: toglilo o disegnalo.`,
+    en: `Step “${what}” is described but not drawn: remove it, or draw it.`,
   }),
   'node-misfit': (what, right) => ({
-    it: `«${what}» non si addice a questo tipo di passo. ${right}`,
-    en: `“${what}” does not fit this kind of step. ${right}`,
+    it: `Qui non si può indicare ${what}. ${right}`,
+    en: `Not possible here: ${what}. ${right}`,
   }),
   'initial-missing': (what) => ({
-    it: `Il passo «${what}» contiene passi ma non dice da quale si comincia: indica “initial”.`,
-    en: `Step “${what}” contains steps but names no “initial” one: name it.`,
+    it: `Il passo «${what}» contiene passi ma non dice da quale si comincia: sceglilo.`,
+    en: `Step “${what}” contains steps but does not say which comes first: choose it.`,
   }),
   'initial-not-a-child': (what, right) => ({
-    it: `“initial” è «${what}», che non è un passo interno. Possibili: ${right}.`,
-    en: `“initial” is “${what}”, which is not a direct child. Possible: ${right}.`,
+    it: `Si comincerebbe da «${what}», che non è un passo di questo gruppo. Possibili: ${right}.`,
+    en: `It would begin with “${what}”, which is no step of this group. Possible: ${right}.`,
   }),
   'target-unknown': (what, right) => ({
-    it: `Il passaggio porta a «${what}», che non esiste. ${right}`,
-    en: `The transition leads to “${what}”, which does not exist. ${right}`,
+    it: `Il passaggio porta a «${what}», che non c’è. ${right}`,
+    en: `The transition leads to “${what}”, which is not there. ${right}`,
   }),
   'outcome-missing': (what) => ({
-    it: `Il passo finale «${what}» non dice l’esito: indica “outcome” nella sua descrizione.`,
-    en: `Final step “${what}” has no outcome: set “outcome” where it is described.`,
+    it: `Il passo finale «${what}» non dice con quale esito si conclude: sceglilo.`,
+    en: `Final step “${what}” does not say how the pathway ended: choose the outcome.`,
   }),
   'outcome-misplaced': (what) => ({
-    it: `Il passo «${what}» non chiude il caso, quindi non ha un esito: togli “outcome”.`,
-    en: `Step “${what}” does not end the case, so it has no outcome: remove “outcome”.`,
+    it: `Il passo «${what}» non chiude il caso, quindi non ha un esito: toglilo.`,
+    en: `Step “${what}” does not end the case, so it has no outcome: remove it.`,
   }),
   'stage-unknown': (what, right) => ({
-    it: `La fase «${what}» non esiste. Possibili: ${right}.`,
-    en: `Stage “${what}” does not exist. Possible: ${right}.`,
+    it: `La fase «${what}» non c’è. Possibili: ${right}.`,
+    en: `There is no stage “${what}”. Possible: ${right}.`,
   }),
   'stage-duplicate': (what) => ({
-    it: `La fase «${what}» è dichiarata due volte: ne basta una.`,
-    en: `Stage “${what}” is declared twice: once is enough.`,
+    it: `La fase «${what}» compare due volte: ne basta una.`,
+    en: `Stage “${what}” appears twice: once is enough.`,
   }),
   'guard-unknown': (what, right) => ({
-    it: `La condizione «${what}» non esiste. Possibili: ${right}.`,
-    en: `Rule “${what}” does not exist. Possible: ${right}.`,
+    it: `La condizione «${what}» non c’è. Possibili: ${right}.`,
+    en: `There is no condition “${what}”. Possible: ${right}.`,
   }),
   'action-unknown': (what, right) => ({
-    it: `L’azione «${what}» non è dichiarata in “actions”. Dichiarate: ${right}.`,
-    en: `Action “${what}” is not declared in “actions”. Declared: ${right}.`,
+    it: `L’azione «${what}» non c’è. Possibili: ${right}.`,
+    en: `There is no action “${what}”. Possible: ${right}.`,
   }),
   'form-unknown': (what, right) => ({
-    it: `Il modulo «${what}» non esiste. Possibili: ${right}.`,
-    en: `Form “${what}” does not exist. Possible: ${right}.`,
+    it: `Il modulo «${what}» non c’è. Possibili: ${right}.`,
+    en: `There is no form “${what}”. Possible: ${right}.`,
   }),
   'message-unknown': (what, right) => ({
-    it: `Il messaggio «${what}» non esiste. Possibili: ${right}.`,
-    en: `Message “${what}” does not exist. Possible: ${right}.`,
+    it: `Il messaggio «${what}» non c’è. Possibili: ${right}.`,
+    en: `There is no message “${what}”. Possible: ${right}.`,
   }),
   'placeholder-unknown': (what, right) => ({
-    it: `Il messaggio usa {${what}}, che non si può sostituire. Possibili: ${right}.`,
-    en: `The message uses {${what}}, which can't be replaced. Possible: ${right}.`,
+    it: `Il messaggio contiene {${what}}, che nessun dato sostituisce. Possibili: ${right}.`,
+    en: `The message contains {${what}}, which nothing replaces. Possible: ${right}.`,
   }),
   'fact-unknown': (what, right) => ({
-    it: `Il dato «${what}» non è dichiarato. Dichiarati: ${right}.`,
-    en: `Fact “${what}” is not declared. Declared: ${right}.`,
+    it: `Il dato «${what}» non c’è. Possibili: ${right}.`,
+    en: `There is no fact “${what}”. Possible: ${right}.`,
   }),
   'fact-private': (what) => ({
     it: `«${what}» è un testo libero o un recapito: non può essere un dato né decidere un passaggio.`,
@@ -159,8 +174,8 @@ export const PROBLEMS = {
     en: `Fact “${what}” is of another type. Needed: ${right}.`,
   }),
   'answer-field-unknown': (what, right) => ({
-    it: `Il campo «${what}» non è nel modulo che arriva qui. Possibili: ${right}.`,
-    en: `Field “${what}” is not in the form that comes here. Possible: ${right}.`,
+    it: `La domanda «${what}» non è nel modulo che arriva qui. Possibili: ${right}.`,
+    en: `Question “${what}” is not in the form that comes here. Possible: ${right}.`,
   }),
   'answer-not-here': (what) => ({
     it: `Qui non arriva nessuna risposta da cui leggere «${what}»: registrala prima in un dato.`,
@@ -171,72 +186,76 @@ export const PROBLEMS = {
     en: `What is recorded does not fit fact “${what}”: ${right}`,
   }),
   'operator-misfit': (what, right) => ({
-    it: `Il confronto «${what}» non si addice a questo dato. Possibili: ${right}.`,
-    en: `Operator “${what}” does not fit this fact. Possible: ${right}.`,
+    it: `Il confronto «${what}» non si può fare con questo dato. Possibili: ${right}.`,
+    en: `The comparison “${what}” does not fit this fact. Possible: ${right}.`,
   }),
   'operand-misfit': (what, right) => ({
-    it: `Il valore del confronto con «${what}» non va bene: ${right}`,
-    en: `The value that “${what}” is compared with does not fit: ${right}`,
+    it: `Il valore con cui si confronta «${what}» non va bene: ${right}`,
+    en: `The value that “${what}” is compared with is not right: ${right}`,
   }),
   'rule-unknown': (what, right) => ({
-    it: `La condizione richiamata, «${what}», non esiste. Possibili: ${right}.`,
-    en: `The rule referred to, “${what}”, does not exist. Possible: ${right}.`,
+    it: `La condizione richiamata, «${what}», non c’è. Possibili: ${right}.`,
+    en: `The condition referred to, “${what}”, is not there. Possible: ${right}.`,
   }),
   'rule-cycle': (what) => ({
     it: `La condizione «${what}» richiama sé stessa: togli un richiamo.`,
-    en: `Rule “${what}” refers to itself: remove one of the references.`,
+    en: `Condition “${what}” refers to itself: remove one of the references.`,
   }),
   'rule-too-complex': (what) => ({
     it:
       `La condizione «${what}», con quelle che richiama, è troppo grande: al massimo ` +
       `${limits.RULE_SIZE_MAX} parti, ${limits.RULE_DEPTH_MAX} livelli.`,
     en:
-      `Rule “${what}”, with those it refers to, is too complex: at most ` +
+      `Condition “${what}”, with those it refers to, is too large: at most ` +
       `${limits.RULE_SIZE_MAX} parts, ${limits.RULE_DEPTH_MAX} levels.`,
   }),
-  'immediate-cycle': (what) => ({
-    it: `Questi passaggi immediati possono girare senza fine: ${what}. Serve un’azione o un’attesa.`,
-    en: `These immediate transitions may go round for ever: ${what}. Put an action or a wait between.`,
+  'immediate-cycle': (_what, right) => ({
+    it:
+      `Questi passaggi immediati possono girare senza fine: ${right}. Serve un’azione o ` +
+      'un’attesa.',
+    en:
+      `These immediate transitions may go round for ever: ${right}. Put an action or a ` +
+      'wait between.',
   }),
   'activity-duplicate': (what) => ({
     it: `L’attività «${what}» compare più volte: ogni attività ha un nome suo.`,
-    en: `Activity “${what}” appears more than once: its id is unique in the document.`,
+    en: `Activity “${what}” appears more than once: each activity has its own name.`,
   }),
-  'activity-input-missing': (what, right) => ({
-    it: `A un’attività di tipo «${what}» serve “${right}”.`,
-    en: `An activity of kind “${what}” needs “${right}”.`,
+  'activity-input-missing': (_what, right) => ({
+    it: `A questa attività manca ${right}.`,
+    en: `This activity lacks something: ${right}.`,
   }),
-  'activity-input-misplaced': (what, right) => ({
-    it: `“${right}” non serve a un’attività di tipo «${what}»: va tolto.`,
-    en: `“${right}” means nothing to an activity of kind “${what}”: remove it.`,
+  'activity-input-misplaced': (_what, right) => ({
+    it: `Per questo tipo di attività non si può indicare ${right}.`,
+    en: `Not possible for this kind of activity: ${right}.`,
   }),
   'duration-invalid': (what) => ({
-    it: `«${what}» non è una durata positiva ISO 8601, come P14D o PT36H.`,
-    en: `“${what}” is not a positive ISO 8601 duration such as P14D or PT36H.`,
+    it: `«${what}» non è una durata: servono per esempio 14 giorni (P14D) o 36 ore (PT36H).`,
+    en: `“${what}” is not a duration: needed are for instance 14 days (P14D) or 36 hours (PT36H).`,
   }),
   'field-misfit': (what, right) => ({
-    it: `«${what}» non si addice al tipo di questo campo. ${right}`,
-    en: `“${what}” does not fit this field's type. ${right}`,
+    it: `Per questa domanda non si può indicare ${what}. ${right}`,
+    en: `Not possible for this question: ${what}. ${right}`,
   }),
   'default-misfit': (what, right) => ({
     it: `Il valore iniziale di «${what}» non va bene: ${right}`,
-    en: `The default of “${what}” does not fit: ${right}`,
+    en: `The initial value of “${what}” is not right: ${right}`,
   }),
   'choice-duplicate': (what) => ({
     it: `La scelta «${what}» compare due volte: ne basta una.`,
     en: `Choice “${what}” is listed twice: once is enough.`,
   }),
   'required-unknown': (what, right) => ({
-    it: `È richiesto «${what}», che non è un campo. Campi: ${right}.`,
-    en: `“${what}” is required but is not a field. Fields: ${right}.`,
+    it: `È obbligatoria «${what}», che non è una domanda del modulo. Domande: ${right}.`,
+    en: `“${what}” is required but is no question of the form. Questions: ${right}.`,
   }),
 } as const satisfies Record<string, (what: string, right: string) => Words>;
 
-/** A problem at a place; `right` may be a list of names, or a sentence in each language. */
+/** A problem at a place; what and right are names, or said in each language. */
 export function problem(
   code: ProblemCode,
   place: Place,
-  what = '',
+  what: string | Words = '',
   right: string | Words = '',
 ): DocumentProblem {
   return problemAt(code, pointer(place), what, right);
@@ -246,17 +265,27 @@ export function problem(
 export function problemAt(
   code: ProblemCode,
   path: string,
-  what = '',
+  what: string | Words = '',
   right: string | Words = '',
 ): DocumentProblem {
   const say: (what: string, right: string) => Words = PROBLEMS[code];
-  if (typeof right === 'string') return { code, path, message: say(what, right) };
-  return { code, path, message: { it: say(what, right.it).it, en: say(what, right.en).en } };
+  const inLanguage = (language: keyof Words) =>
+    say(saidIn(language, what), saidIn(language, right))[language];
+  return { code, path, message: { it: inLanguage('it'), en: inLanguage('en') } };
 }
 
-/** The names that would have been right, few enough to read. */
-export function listOf(names: Iterable<string>): string {
+function saidIn(language: keyof Words, text: string | Words): string {
+  return typeof text === 'string' ? text : text[language];
+}
+
+/** The names that would have been right, in quotes, few enough to read. */
+export function listOf(names: Iterable<string>, between = ', '): Words {
   const all = [...names];
-  if (all.length === 0) return '—';
-  return all.length > 12 ? `${all.slice(0, 12).join(', ')}, …` : all.join(', ');
+  if (all.length === 0) return { it: '—', en: '—' };
+  const few = all.slice(0, 12);
+  const more = all.length > few.length ? `${between}…` : '';
+  return {
+    it: few.map((name) => `«${name}»`).join(between) + more,
+    en: few.map((name) => `“${name}”`).join(between) + more,
+  };
 }

@@ -40,7 +40,7 @@ function literalFault(fact: Field, value: unknown): Words | undefined {
   }
   const isNumeric = fact.type === 'integer' || fact.type === 'number';
   if (!isNumeric) {
-    return { it: '“add” è per i numeri.', en: '“add” is for numbers.' };
+    return { it: 'si aumentano solo i numeri.', en: 'only numbers can be increased.' };
   }
   const { minimum: _least, maximum: _most, format: _format, ...step } = fact;
   return checkFact(step, value.add)?.message;
@@ -59,8 +59,8 @@ function checkAnswerRecord(
   const field = own(form?.properties ?? {}, answer)!;
   if (mayBecome(field, fact)) return [];
   const right = {
-    it: `il campo «${answer}» deve avere lo stesso tipo e le stesse scelte.`,
-    en: `field “${answer}” must have the same type and choices.`,
+    it: `la domanda «${answer}» deve avere lo stesso tipo e le stesse scelte.`,
+    en: `question “${answer}” must have the same type and choices.`,
   };
   return [problem('record-misfit', place, name, right)];
 }

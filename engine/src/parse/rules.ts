@@ -1,8 +1,9 @@
 import type { Condition, Field, Operator, PathwayDocument, Rule, Words } from '../document.ts';
 import { checkFact } from '../forms/field-value.ts';
 import { factProblem, fieldOf } from './fact-lookup.ts';
+import { kindsOf } from './kind-words.ts';
 import type { DocumentProblem, Place } from './problem.ts';
-import { listOf, problem } from './problems.ts';
+import { problem } from './problems.ts';
 import { partsOf } from './rule-bounds.ts';
 import type { Check } from './scope.ts';
 
@@ -40,7 +41,7 @@ export function misfitOf(
 ): DocumentProblem | undefined {
   const fitting = operatorsOf(field);
   if (!fitting.includes(op)) {
-    return problem('operator-misfit', [...place, 'op'], op, listOf(fitting));
+    return problem('operator-misfit', [...place, 'op'], kindsOf([op]), kindsOf(fitting));
   }
   const wrong = operandFault(field, op, value);
   return wrong && problem('operand-misfit', [...place, 'value'], fact, wrong);
@@ -62,17 +63,17 @@ function operatorsOf(field: Field): readonly Operator[] {
 function operandFault(field: Field, op: Operator, value: Condition['value']): Words | undefined {
   if (op === 'known') {
     if (value === undefined) return undefined;
-    return { it: '“known” non ha valore.', en: '“known” takes no value.' };
+    return { it: '«si conosce» non ha valore.', en: '“is known” takes no value.' };
   }
   if (value === undefined) return { it: 'manca il valore.', en: 'the value is missing.' };
   const isList = Array.isArray(value);
   if (isList !== (op === 'in' || op === 'not-in')) {
     return {
-      it: 'una lista solo per “in” e “not-in”.',
-      en: 'a list for “in” and “not-in” only.',
+      it: 'un elenco di valori serve solo a «è uno di».',
+      en: 'only “is one of” takes a list of values.',
     };
   }
-  if (isList && value.length === 0) return { it: 'la lista è vuota.', en: 'the list is empty.' };
+  if (isList && value.length === 0) return { it: 'l’elenco è vuoto.', en: 'the list is empty.' };
   const compared = op === 'contains' || isList ? { ...field, type: 'string' as const } : field;
   // Comparing beyond a field's bounds is no mistake: `age < 120` just always holds.
   const { minimum: _least, maximum: _most, ...unbounded } = compared;

@@ -1,5 +1,6 @@
 import type { Words } from '../document.ts';
 import { checkShape, type ShapeError } from '../generated/document-shape.ts';
+import { kindsOf, partName } from './kind-words.ts';
 import type { DocumentProblem } from './problem.ts';
 import { problemAt } from './problems.ts';
 
@@ -23,7 +24,7 @@ function problemOf(error: ShapeError, name: unknown): DocumentProblem {
   }
   switch (keyword) {
     case 'required':
-      return problemAt('key-missing', path, String(params.missingProperty));
+      return problemAt('key-missing', path, '', partName(String(params.missingProperty)));
     case 'additionalProperties': {
       const key = String(params.additionalProperty);
       return problemAt('key-unknown', `${path}/${escaped(key)}`, key);
@@ -31,14 +32,28 @@ function problemOf(error: ShapeError, name: unknown): DocumentProblem {
     case 'pattern':
       return problemAt('name-malformed', path, '', formOf(params));
     case 'type':
-      return problemAt('type-wrong', path, String(params.type));
+      return problemAt('type-wrong', path, '', kindsOf([params.type].flat().map(String)));
     case 'const':
       return problemAt('value-not-allowed', path, JSON.stringify(params.allowedValue));
     case 'enum':
       return problemAt('value-not-allowed', path, listed(params.allowedValues));
     default:
-      return problemAt('size-wrong', path, `${keyword} ${String(params.limit)}`);
+      return problemAt('size-wrong', path, '', limitOf(keyword, String(params.limit)));
   }
+}
+
+/** «al massimo 200 caratteri»: what the schema's keyword limits. */
+function limitOf(keyword: string, limit: string): Words {
+  const isLeast = keyword.startsWith('min');
+  const noun = keyword.endsWith('Length')
+    ? { it: ' caratteri', en: ' characters' }
+    : /imum$/.test(keyword)
+      ? { it: '', en: '' }
+      : { it: ' elementi', en: ' elements' };
+  return {
+    it: `${isLeast ? 'almeno' : 'al massimo'} ${limit}${noun.it}`,
+    en: `${isLeast ? 'at least' : 'at most'} ${limit}${noun.en}`,
+  };
 }
 
 function escaped(key: string): string {
@@ -82,16 +97,16 @@ const FORMS: readonly (readonly [start: string, form: Words])[] = [
   [
     '^#?',
     {
-      it: '“#passo”, o il nome di un passo accanto',
-      en: '“#step”, or the key of a step beside this one',
+      it: 'il nome di un passo accanto, o “#” e il nome di un altro',
+      en: 'the name of a step beside this one, or “#” and the name of another',
     },
   ],
   ['\\S', { it: 'un testo che non sia vuoto', en: 'a text that is not blank' }],
   [
     '^P',
     {
-      it: 'una durata ISO 8601, come P14D o PT36H',
-      en: 'an ISO 8601 duration, such as P14D or PT36H',
+      it: 'una durata, come 14 giorni (P14D) o 36 ore (PT36H)',
+      en: 'a duration, such as 14 days (P14D) or 36 hours (PT36H)',
     },
   ],
 ];

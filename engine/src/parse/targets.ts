@@ -32,12 +32,12 @@ function repair(scope: Scope, target: string): Words {
   const key = target.replace('#', '');
   if (!scope.nodeByKey.has(key)) {
     return {
-      it: 'Disegna il passo o scegli un altro arrivo, scritto “#passo”.',
-      en: 'Draw the step or choose another target, written “#step”.',
+      it: 'Disegna il passo, o scegli un altro arrivo.',
+      en: 'Draw the step, or choose another destination.',
     };
   }
   return {
-    it: `Scrivi “#${key}” e dai a quel passo "id": "${key}".`,
-    en: `Write “#${key}” and give that step "id": "${key}".`,
+    it: `Il passo è altrove: nel file serve “#${key}”, e "id": "${key}" in quel passo.`,
+    en: `The step is elsewhere: the file needs “#${key}”, and "id": "${key}" in that step.`,
   };
 }

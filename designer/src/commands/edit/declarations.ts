@@ -8,7 +8,7 @@ import { renamed, withKey, without } from './records.ts';
 type Kind = 'rules' | 'forms' | 'actions' | 'messages';
 
 const NOUNS: Readonly<Record<Kind, Words>> = {
-  rules: { it: 'la condizione', en: 'rule' },
+  rules: { it: 'la condizione', en: 'condition' },
   forms: { it: 'il modulo', en: 'form' },
   actions: { it: 'l’azione', en: 'action' },
   messages: { it: 'il messaggio', en: 'message' },

@@ -8,7 +8,7 @@ const parameters = { on: effectsPlace, effect: part<MachineEffect>(), at: option
 /** Records facts or sends a message, after the effects already there or at a place among them. */
 export const addEffect = defineCommand({
   name: 'add-effect',
-  label: { it: 'Aggiungi un effetto', en: 'Add an effect' },
+  label: { it: 'Aggiungi una conseguenza', en: 'Add an effect' },
   parameters,
   edit: (document, { on, effect, at }) =>
     withEffectsAt(document, on, (list) => list.toSpliced(at ?? list.length, 0, effect)),

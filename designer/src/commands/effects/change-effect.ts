@@ -8,7 +8,7 @@ const parameters = { on: effectsPlace, at: index, effect: part<MachineEffect>() 
 
 export const changeEffect = defineCommand({
   name: 'change-effect',
-  label: { it: 'Cambia l’effetto', en: 'Change the effect' },
+  label: { it: 'Cambia la conseguenza', en: 'Change the effect' },
   parameters,
   edit: (document, { on, at, effect }) =>
     withEffectsAt(document, on, (list) =>

@@ -5,7 +5,7 @@ import { effectsPlace, withEffectsAt } from './effects-place.ts';
 
 export const removeEffect = defineCommand({
   name: 'remove-effect',
-  label: { it: 'Togli l’effetto', en: 'Remove the effect' },
+  label: { it: 'Togli la conseguenza', en: 'Remove the effect' },
   parameters: { on: effectsPlace, at: index },
   edit: (document, { on, at }) =>
     withEffectsAt(document, on, (list) =>

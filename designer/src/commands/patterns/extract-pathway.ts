@@ -1,4 +1,4 @@
-import type { MachineInvoke, PathwayDocument, StepDeclaration } from '@percorso/engine';
+import type { MachineInvoke, PathwayDocument, StepDeclaration, Words } from '@percorso/engine';
 import { type CommandRefusal, defineCommand, isRefusal, parsed } from '../command.ts';
 import {
   type FoundNode,
@@ -106,7 +106,13 @@ function extractionFault(document: PathwayDocument, found: FoundNode): CommandRe
   if (across) return refuse('transitions-across', saidSteps(document, [across.from, across.to]));
   const outside = new Set(Object.keys(document.steps).filter((key) => !inside.has(key)));
   const needed = neededOutside(belongingsOf(document, inside), belongingsOf(document, outside));
-  return needed.length > 0 ? refuse('facts-needed-outside', needed.join(', ')) : undefined;
+  return needed.length > 0 ? refuse('facts-needed-outside', quotedList(needed)) : undefined;
+}
+
+function quotedList(names: readonly string[]): Words {
+  const list = (open: string, close: string) =>
+    names.map((name) => `${open}${name}${close}`).join(', ');
+  return { it: list('«', '»'), en: list('“', '”') };
 }
 
 function neededOutside(here: Belongings, there: Belongings): readonly string[] {

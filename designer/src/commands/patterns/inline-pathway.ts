@@ -26,7 +26,9 @@ export const inlinePathway = defineCommand({
     const [activity, ...others] = listed(found.node.invoke);
     const isRight = activity?.input.pathway === source.id && others.length === 0;
     if (!isRight || kindOf(found.node) !== 'simple') return refuse('pathway-needed');
-    if (OWN.some((key) => source.machine[key] !== undefined)) return refuse('pathway-needed');
+    if (OWN.some((key) => source.machine[key] !== undefined)) {
+      return refuse('pathway-acts-whole', source.title);
+    }
     const handed = withHandedFacts(source, activity);
     if (isRefusal(handed)) return handed;
     const emptied = withNode(document, step, (node) => opened(node, activity));

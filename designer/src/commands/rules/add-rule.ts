@@ -7,7 +7,7 @@ const parameters = { rule: name, is: part<Rule>() };
 
 export const addRule = defineCommand({
   name: 'add-rule',
-  label: { it: 'Aggiungi una condizione', en: 'Add a rule' },
+  label: { it: 'Aggiungi una condizione', en: 'Add a condition' },
   parameters,
   edit: (document, { rule, is }) => declared(document, 'rules', rule, is),
 });

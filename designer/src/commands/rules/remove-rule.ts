@@ -5,7 +5,7 @@ import { usesOfRule } from '../uses/uses-of-rule.ts';
 
 export const removeRule = defineCommand({
   name: 'remove-rule',
-  label: { it: 'Togli la condizione', en: 'Remove the rule' },
+  label: { it: 'Togli la condizione', en: 'Remove the condition' },
   parameters: { rule: name },
   edit: (document, { rule }) =>
     withoutDeclared(document, 'rules', rule, usesOfRule(document, rule)),

@@ -8,7 +8,7 @@ import { name } from '../readers.ts';
 /** Another name for a rule, on every transition and in every rule that refers to it. */
 export const renameRule = defineCommand({
   name: 'rename-rule',
-  label: { it: 'Rinomina la condizione', en: 'Rename the rule' },
+  label: { it: 'Rinomina la condizione', en: 'Rename the condition' },
   parameters: { rule: name, to: name },
   edit: (document, { rule, to }) => {
     const declared = withNewName(document, 'rules', rule, to);

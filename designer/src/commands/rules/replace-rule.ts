@@ -8,7 +8,7 @@ const parameters = { rule: name, is: part<Rule>() };
 /** Change pattern 13, “update condition”: wherever the rule is used, it means the new one. */
 export const replaceRule = defineCommand({
   name: 'replace-rule',
-  label: { it: 'Cambia la condizione', en: 'Change the rule' },
+  label: { it: 'Cambia la condizione', en: 'Change the condition' },
   parameters,
   edit: (document, { rule, is }) => redeclared(document, 'rules', rule, is),
 });

@@ -9,7 +9,7 @@ const firstStep = shape({ step: name, label: words });
 /** One more region beside the others, and the step in which it begins. */
 export const addRegion = defineCommand({
   name: 'add-region',
-  label: { it: 'Aggiungi un ramo parallelo', en: 'Add a parallel region' },
+  label: { it: 'Aggiungi un ramo parallelo', en: 'Add a parallel branch' },
   parameters: { group: name, region: name, label: words, first: firstStep },
   edit: (document, { group, region, label, first }) => {
     const found = findNode(document, group);

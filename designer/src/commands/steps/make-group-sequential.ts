@@ -7,7 +7,7 @@ import { refuse } from '../refusals.ts';
 /** The regions become steps of which one is done at a time, beginning with `initial`. */
 export const makeGroupSequential = defineCommand({
   name: 'make-group-sequential',
-  label: { it: 'Svolgi i rami uno alla volta', en: 'Do the regions one at a time' },
+  label: { it: 'Svolgi i rami uno alla volta', en: 'Do the branches one at a time' },
   parameters: { group: name, initial: name },
   edit: (document, { group, initial }) => {
     const found = findStep(document, group);

@@ -13,7 +13,7 @@ const parameters = {
 /** A region with all inside it. With fewer than two left there would be nothing side by side. */
 export const removeRegion = defineCommand({
   name: 'remove-region',
-  label: { it: 'Togli il ramo parallelo', en: 'Remove the parallel region' },
+  label: { it: 'Togli il ramo parallelo', en: 'Remove the parallel branch' },
   parameters,
   edit: (document, { region, ...arrows }) => {
     const found = findStep(document, region);

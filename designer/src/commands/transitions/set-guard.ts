@@ -9,7 +9,7 @@ const parameters = { transition: place, guard: orNone(name) };
 /** Change pattern 13, “update condition”: another rule allows the transition, or none is needed. */
 export const setGuard = defineCommand({
   name: 'set-guard',
-  label: { it: 'Cambia la condizione del passaggio', en: "Change the transition's rule" },
+  label: { it: 'Cambia la condizione del passaggio', en: "Change the transition's condition" },
   parameters,
   edit: (document, { transition, guard }) => {
     const unknown = guard === null ? undefined : undeclared(document, 'rules', guard);

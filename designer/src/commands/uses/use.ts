@@ -112,7 +112,11 @@ export function declarationUse(kind: Words, name: string | Words, path: string):
 
 /** A use in a rule, told by its sentence: its name is no coordinator's. */
 export function ruleUse(document: PathwayDocument, rule: string, path: string): Use {
-  return declarationUse({ it: 'la condizione', en: 'rule' }, describeRule(document, rule), path);
+  return declarationUse(
+    { it: 'la condizione', en: 'condition' },
+    describeRule(document, rule),
+    path,
+  );
 }
 
 /** The uses as one text, each place once; long lists are cut short. */

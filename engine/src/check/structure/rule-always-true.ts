@@ -21,7 +21,7 @@ export const ruleAlwaysTrue: Check = (space) =>
         elements: [{ pointer: pointer(['rules', rule]) }],
         message: {
           it: `La condizione «${rule}» è sempre vera, quindi non decide nulla: ${said.it}.`,
-          en: `Rule “${rule}” is always true, so it decides nothing: ${said.en}.`,
+          en: `Condition “${rule}” is always true, so it decides nothing: ${said.en}.`,
         },
       };
     });

@@ -20,7 +20,7 @@ export const ruleNeverTrue: Check = (space) => {
         elements: [{ pointer: pointer(['rules', rule]) }],
         message: {
           it: `La condizione «${rule}» non può mai essere vera: ${said.it}.`,
-          en: `Rule “${rule}” can never be true: ${said.en}.`,
+          en: `Condition “${rule}” can never be true: ${said.en}.`,
         },
       };
     });
