@@ -52,6 +52,7 @@ export {
 } from './deviate/deviation.ts';
 export { type DeviationCounts, deviationsByStep } from './deviate/deviations-by-step.ts';
 export { type PossibleDeviations, possibleDeviations } from './deviate/possible-deviations.ts';
+export { standing } from './deviate/standing.ts';
 export { type Undone, type UndoOptions, undoLast } from './deviate/undo.ts';
 export {
   ACTIVITY_KINDS,

@@ -70,7 +70,7 @@ function decideStep(
   const before = JSON.parse(loaded.snapshot) as CaseState;
   const circumstances = circumstancesOf(loaded, pathway, now);
   const advanced = advance(pathway, before, event, circumstances);
-  const schema = formOf(pathway, event);
+  const schema = formOf(pathway, before, event);
   const answer = 'answer' in event ? (event.answer ?? {}) : {};
   if (!advanced.ok) {
     const isAnswerWrong = advanced.refusal.code === 'answer-invalid' && schema;
@@ -108,13 +108,13 @@ export function circumstancesOf(loaded: LoadedCase, pathway: Pathway, now: Date)
   };
 }
 
-/** The form that an event's answer belongs to. */
-function formOf({ document }: Pathway, event: CaseEvent) {
+/** The form that an event's answer belongs to; a later version may have lost that of an added task. */
+function formOf({ document }: Pathway, { adHoc }: CaseState, event: CaseEvent) {
   const form =
     event.type === 'action'
       ? document.actions[event.action]?.form
       : event.type === 'done'
-        ? activityForm(document, event.activity)
+        ? (adHoc?.[event.activity]?.form ?? activityForm(document, event.activity))
         : undefined;
   return form === undefined ? undefined : document.forms[form];
 }

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Language } from '../contract/words.ts';
+import { MOVING, undoings } from './moving-entries.ts';
 
 /** What only the page of a case shows: the participant's own data, notes, shares, the way walked. */
 export interface CaseDetails {
@@ -24,8 +25,15 @@ export interface CaseDetails {
   readonly contact: string | null;
   readonly shared: { id: string; name: string }[];
   readonly notes: { id: string; at: string; by: string; text: string }[];
-  /** Every step ever entered, in the order of first entry. */
+  /** Every step ever entered, in the order of first entry, but those of what was undone. */
   readonly walked: string[];
+}
+
+type Row = Omit<CaseDetails, 'walked'> & { readonly moves: readonly Move[] };
+
+interface Move {
+  readonly kind: string;
+  readonly entered: readonly string[];
 }
 
 const READ = `
@@ -38,15 +46,21 @@ SELECT c.receipt_code, c.changed_at, c.registered_at, p.id AS participant_id,
   coalesce((SELECT json_agg(json_build_object('id', n.id, 'at', n.at, 'by', w.name, 'text', n.text)
       ORDER BY n.at DESC)
     FROM note n JOIN person w ON w.id = n.person_id WHERE n.case_id = c.id), '[]') AS notes,
-  ARRAY(SELECT step FROM trace_entry e, unnest(e.entered) WITH ORDINALITY AS u(step, place)
-    WHERE e.case_id = c.id GROUP BY step ORDER BY min(e.revision * 1000 + u.place)) AS walked
+  (SELECT json_agg(json_build_object('kind', e.kind, 'entered', e.entered) ORDER BY e.revision)
+    FROM trace_entry e WHERE e.case_id = c.id AND e.kind = ANY ($2)) AS moves
 FROM "case" c JOIN participant p ON p.id = c.participant_id WHERE c.id = $1`;
 
 export async function readDetails(pool: Pool, caseId: string): Promise<CaseDetails> {
-  const { rows } = await pool.query<CaseDetails>({
+  const { rows } = await pool.query<Row>({
     name: 'case-details',
     text: READ,
-    values: [caseId],
+    values: [caseId, MOVING],
   });
-  return rows[0]!;
+  const { moves, ...details } = rows[0]!;
+  return { ...details, walked: walkedSteps(moves) };
+}
+
+function walkedSteps(moves: readonly Move[]): string[] {
+  const undone = undoings(moves.map(({ kind }) => kind));
+  return [...new Set(moves.flatMap(({ entered }, at) => (undone.has(at) ? [] : entered)))];
 }

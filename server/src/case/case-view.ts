@@ -14,6 +14,7 @@ import { activityView, readActivities } from './activity-views.ts';
 import { circumstancesOf } from './advance-case.ts';
 import { canManage, whoMay } from './case-access.ts';
 import { type CaseDetails, readDetails } from './case-details.ts';
+import { whyClosed } from './deviations/why-closed.ts';
 import { possibleDuplicates } from './duplicates.ts';
 import { editionNames } from './edition-names.ts';
 import type { LoadedCase } from './load-case.ts';
@@ -75,11 +76,15 @@ export async function caseView(
   };
 }
 
+/** Off the arrows in some way, if only by undoing how it ended. */
+const mayDeviate = (loaded: LoadedCase) => whyClosed(loaded, true) === undefined;
+
 const managerOf = ({ caseManagerId, manager }: LoadedCase) =>
   caseManagerId && manager ? { id: caseManagerId, name: manager.name } : null;
 
 function abilitiesOn(loaded: LoadedCase, reader: Reader): string[] {
-  const always = ['note', 'decide-duplicate'];
+  const deviating = mayDeviate(loaded) ? ['deviate'] : [];
+  const always = ['note', 'decide-duplicate', ...deviating];
   if (!canManage(reader, loaded)) return always;
   const changing = loaded.status === 'active' ? ['correct', 'link'] : [];
   // A sub-case goes with the case around it.

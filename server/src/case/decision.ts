@@ -38,6 +38,8 @@ export interface Decision {
   readonly linkEpoch?: number;
   /** Ends the case from outside its pathway: a duplicate, or a sub-case that is withdrawn. */
   readonly endedAs?: Outcome;
+  /** The case had ended and is under way again: its end was undone. */
+  readonly isReopened?: true;
   /** Letters besides those that the pathway sends. */
   readonly mail?: readonly MailRow[];
   /** Full edition: does whoever acts accept to wait? Otherwise a full edition is refused. */
@@ -63,7 +65,8 @@ export function caseWrite(
   key: RequestKey | undefined,
 ): CaseWrite {
   const { rows, state } = decision;
-  const outcome = decision.endedAs ?? rows.outcome ?? loaded.outcome;
+  const known = decision.isReopened ? null : loaded.outcome;
+  const outcome = decision.endedAs ?? rows.outcome ?? known;
   return {
     caseId: loaded.id,
     expectedRevision: loaded.revision,

@@ -1,4 +1,13 @@
-import type { CaseEvent, CaseState, Effect, Facts, Outcome } from '@percorso/engine';
+import {
+  type CaseEvent,
+  type CaseState,
+  type Effect,
+  type Entry,
+  type Facts,
+  type Outcome,
+  openActivities,
+  type Words,
+} from '@percorso/engine';
 import type { ClosedActivity, JobRow, OpenedActivity, RevisedActivity } from './case-write.ts';
 
 type OpenEffect = Extract<Effect, { type: 'open-activity' }>;
@@ -40,13 +49,18 @@ export const NO_EFFECT: EffectRows = {
   needsTransaction: false,
 };
 
+/** What is open and what runs. */
+export type Books = Pick<CaseState, 'activities' | 'adHoc' | 'timers'>;
+
 export interface StepOfCase {
   readonly caseId: string;
   readonly parentCaseId: string | null;
-  readonly before: Pick<CaseState, 'activities' | 'timers'>;
-  readonly after: Pick<CaseState, 'activities' | 'timers'>;
-  readonly event: CaseEvent | { readonly type: 'start' | 'migrate' | 'take-back' };
+  readonly before: Books;
+  readonly after: Books;
+  readonly event: CaseEvent | { readonly type: Exclude<Entry['event']['type'], CaseEvent['type']> };
   readonly effects: readonly Effect[];
+  /** What added tasks that are opened are called, by the id of the text. */
+  readonly labels?: Readonly<Record<string, Words>>;
   /** Why an activity failed, in the words of who declined it. */
   readonly declineReason?: string;
   readonly newId: () => string;
@@ -57,17 +71,18 @@ export interface StepOfCase {
  * that is left and entered again in one step ends as one closed row and one open row.
  */
 export function effectRows(step: StepOfCase): EffectRows {
+  const [had, has] = [openActivities(step.before), openActivities(step.after)];
   const opening = lastById(step.effects, 'open-activity', (effect) => effect.activity).filter(
-    (effect) => Object.hasOwn(step.after.activities, effect.activity),
+    (effect) => Object.hasOwn(has, effect.activity),
   );
-  const opened = opening.map((effect) => openedActivity(effect, step.newId));
+  const opened = opening.map((effect) => openedActivity(effect, step));
   const closed = closedActivities(step, new Set(opening.map(({ activity }) => activity)));
   const timersSet = lastById(step.effects, 'set-timer', (effect) => effect.timer)
     .filter(({ timer }) => Object.hasOwn(step.after.timers, timer))
     .map(({ timer, step: at, dueAt }) => ({ timer, step: at, dueAt }));
   const hasSeatOrChild = [
     ...opening.map(({ kind }) => kind),
-    ...closed.map(({ activity }) => step.before.activities[activity]),
+    ...closed.map(({ activity }) => had[activity]),
   ].some((kind) => kind === 'enrolment' || kind === 'pathway');
   return {
     closed,
@@ -104,8 +119,9 @@ function lastById<T extends Effect['type']>(
 }
 
 function closedActivities(step: StepOfCase, reopened: ReadonlySet<string>): ClosedActivity[] {
-  return Object.keys(step.before.activities)
-    .filter((id) => !Object.hasOwn(step.after.activities, id) || reopened.has(id))
+  const has = openActivities(step.after);
+  return Object.keys(openActivities(step.before))
+    .filter((id) => !Object.hasOwn(has, id) || reopened.has(id))
     .map((activity) => ({
       activity,
       status: closingStatus(step.event, activity),
@@ -124,14 +140,18 @@ function closingStatus(event: StepOfCase['event'], activity: string): ClosedActi
   return 'withdrawn';
 }
 
-function openedActivity(effect: OpenEffect, newId: () => string): OpenedActivity {
-  const { input, resolved } = effect;
+/** The label of an added task is a text of its own, and its id is that of the activity's row. */
+function openedActivity(
+  effect: OpenEffect,
+  { newId, labels = {} }: Pick<StepOfCase, 'newId' | 'labels'>,
+): OpenedActivity {
+  const { input, resolved, text: textId } = effect;
   const text = (name: string) => (typeof resolved[name] === 'string' ? resolved[name] : null);
   const assignee = input.assignee;
   const organisation = text('organisation');
   const isOurs = effect.kind === 'task' || effect.kind === 'appointment';
   return {
-    id: newId(),
+    id: textId ?? newId(),
     activity: effect.activity,
     kind: effect.kind,
     step: effect.step,
@@ -142,7 +162,7 @@ function openedActivity(effect: OpenEffect, newId: () => string): OpenedActivity
           ? 'case-manager'
           : null,
     organisationId: organisation,
-    label: input.label,
+    label: (textId && labels[textId]) || input.label,
     help: input.help ?? null,
     form: input.form ?? null,
     editionId: text('edition'),

@@ -112,7 +112,7 @@ async function recipientsOf(
   }
 }
 
-async function staffOf(
+export async function staffOf(
   on: Pool | ClientBase,
   role: string,
   organisation: string | null,
@@ -136,7 +136,7 @@ async function organisationOf(
   if (fresh) return fresh;
   const { rows } = await on.query<{ organisation_id: string }>(
     `SELECT organisation_id FROM activity WHERE case_id = $1 AND organisation_id IS NOT NULL
-     ORDER BY opened_revision DESC LIMIT 1`,
+       AND activity NOT LIKE 'ad-hoc/%' ORDER BY opened_revision DESC LIMIT 1`,
     [caseId],
   );
   return rows[0]?.organisation_id ?? null;

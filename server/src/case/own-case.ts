@@ -53,7 +53,7 @@ async function ownCase(server: Server, loaded: LoadedCase): Promise<OwnCase> {
   const [pathway, details, lines, appointment] = await Promise.all([
     pathwayVersion(server, loaded.pathwayId, loaded.version),
     readDetails(server.pool, loaded.id),
-    traceLines(server, loaded, language),
+    traceLines(server, loaded, language, 'youth'),
     openAppointment(server, loaded.id),
   ]);
   return {
@@ -82,7 +82,7 @@ async function ownCase(server: Server, loaded: LoadedCase): Promise<OwnCase> {
     actions: ownActions(server, pathway, loaded),
     // What the office does with the case is not the youth's page.
     history: lines
-      .filter(({ kind }) => ['start', 'action', 'done', 'timer', 'seat-offered'].includes(kind))
+      .filter(({ kind, undoneBy }) => undoneBy === undefined && YOUTH_SEES.includes(kind))
       .map(({ at, words }) => ({ at, words })),
   };
 }
@@ -117,6 +117,8 @@ function ownActions(server: Server, pathway: Pathway, loaded: LoadedCase): OwnCa
       form: form ? (forms[form] ?? null) : null,
     }));
 }
+
+const YOUTH_SEES = ['start', 'action', 'done', 'timer', 'seat-offered'];
 
 interface Appointment {
   readonly activity: string;

@@ -10,10 +10,7 @@ import type { Replay } from '../contract/cases.ts';
 import type { Server } from '../server.ts';
 import { digestOf, hashOf } from './chain.ts';
 import type { LoadedCase } from './load-case.ts';
-import { pathwayVersion } from './pathway-versions.ts';
-
-/** The kinds of entries that move the machine or its version; the others are administrative. */
-const MOVING = ['start', 'action', 'done', 'failed', 'timer', 'correct', 'migrate', 'take-back'];
+import { MOVING, versionsOf } from './moving-entries.ts';
 
 interface EntryRow {
   readonly revision: number;
@@ -73,11 +70,8 @@ async function replayVersions(
   entries: readonly Entry[],
   count = entries.length,
 ): Promise<Replayed> {
-  const numbers = versionsIn(entries, loaded.version);
-  const pathways = numbers.map((version) => pathwayVersion(server, loaded.pathwayId, version));
-  const found = await Promise.all(pathways);
-  const versions = new Map(numbers.map((version, at) => [version, found[at]!]));
-  return replay(found[0]!, entries.slice(0, count), versions);
+  const { first, versions } = await versionsOf(server, loaded, entries);
+  return replay(first, entries.slice(0, count), versions);
 }
 
 const entryOf = ({ facts }: EntryRow): Entry => JSON.parse(facts!) as Entry;

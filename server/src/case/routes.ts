@@ -9,6 +9,7 @@ import { permitAction, permitReading } from './case-access.ts';
 import { type Asking, assignCase, correctCase, shareCase } from './case-office.ts';
 import { searchCases } from './case-search.ts';
 import { caseView } from './case-view.ts';
+import { deviationRoutes } from './deviations/routes.ts';
 import { type LoadedCase, loadCase } from './load-case.ts';
 import { replayCase } from './replay-case.ts';
 import { caseRecordRoutes } from './routes-records.ts';
@@ -20,6 +21,7 @@ import { traceLines } from './trace-lines.ts';
 export function caseRoutes(api: Api): void {
   readingRoutes(api);
   changingRoutes(api);
+  deviationRoutes(api);
   caseRecordRoutes(api);
   taskRoutes(api);
   registrationRoutes(api);

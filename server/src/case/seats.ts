@@ -88,12 +88,13 @@ export async function settleEnrolments(
   const { rows } = await client.query<{ edition_id: string; had_seat: boolean }>(
     `WITH old AS (
        SELECT n.id, n.edition_id, n.status IN ('enrolled', 'attending') AS had_seat,
-         a.status = 'completed' AS completed
+         n.status AS former, a.status = 'completed' AS completed
        FROM enrolment n JOIN activity a ON a.id = n.activity_id
        WHERE a.case_id = $1 AND a.closed_revision = $2
          AND n.status IN ('waiting', 'enrolled', 'attending')
        FOR UPDATE OF n)
-     UPDATE enrolment n SET status = CASE WHEN old.completed THEN 'completed' ELSE 'dropped' END
+     UPDATE enrolment n SET status = CASE WHEN old.completed THEN 'completed' ELSE 'dropped' END,
+       dropped_from = CASE WHEN old.completed THEN NULL ELSE old.former END
      FROM old WHERE n.id = old.id
      RETURNING n.edition_id, old.had_seat AND NOT old.completed AS had_seat`,
     [caseId, revision],

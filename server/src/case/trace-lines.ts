@@ -1,10 +1,13 @@
-import type { Entry, FactValue, ObjectSchema, Pathway, Words } from '@percorso/engine';
+import type { Entry, FactValue, ObjectSchema, Words } from '@percorso/engine';
 import type { TraceLine } from '../contract/cases.ts';
 import type { Language } from '../contract/words.ts';
 import type { Server } from '../server.ts';
 import { findActivityInput } from './activity-input.ts';
+import { addedTasks } from './added-tasks.ts';
 import { editionNames } from './edition-names.ts';
+import { entryWords, type Telling } from './entry-words.ts';
 import type { LoadedCase } from './load-case.ts';
+import { MOVING, undoings } from './moving-entries.ts';
 import { pathwayVersion } from './pathway-versions.ts';
 import { innermost, type Names, stepSummary, valueInWords } from './step-words.ts';
 
@@ -37,23 +40,37 @@ export async function traceLines(
   server: Server,
   loaded: LoadedCase,
   language: Language,
+  readBy: 'team' | 'youth' = 'team',
 ): Promise<TraceLine[]> {
   const { rows } = await server.pool.query<Row>({
     name: 'trace-lines',
     text: READ,
     values: [loaded.id],
   });
-  const names = await editionNames(server.pool, rows.flatMap(editionIds));
+  const [names, tasks] = await Promise.all([
+    editionNames(server.pool, rows.flatMap(editionIds)),
+    readBy === 'team' ? addedTasks(server.pool, loaded.id) : NO_TASKS,
+  ]);
+  const undone = undoneRows(rows);
   const lines: TraceLine[] = [];
   // The newest first: before it went over to its version, a case was on another.
   let { version } = loaded;
   for (const row of rows) {
     const event = eventOf(row);
     const pathway = await pathwayVersion(server, loaded.pathwayId, version);
-    lines.push(traceLine(pathway, row, language, names));
+    lines.push(traceLine({ pathway, tasks }, row, undone, language, names));
     if (event?.type === 'migrate' || event?.type === 'take-back') version = event.from;
   }
   return lines;
+}
+
+const NO_TASKS: Telling['tasks'] = new Map();
+
+/** Which rows no longer hold, and which of the others undid or took them back. */
+function undoneRows(rows: readonly Row[]): ReadonlyMap<Row, Row> {
+  const moving = rows.filter(({ kind }) => MOVING.includes(kind)).toReversed();
+  const undone = undoings(moving.map(({ kind }) => kind));
+  return new Map([...undone].map(([at, by]) => [moving[at]!, moving[by]!]));
 }
 
 function editionIds(row: Row): string[] {
@@ -75,9 +92,18 @@ function answerOf(row: Row): Record<string, FactValue | null> {
   return event && 'answer' in event ? { ...event.answer } : {};
 }
 
-function traceLine(pathway: Pathway, row: Row, language: Language, names: Names): TraceLine {
-  const schema = schemaOf(pathway, eventOf(row));
-  const given = { ...answerOf(row), ...row.private };
+function traceLine(
+  telling: Telling,
+  row: Row,
+  undone: ReadonlyMap<Row, Row>,
+  language: Language,
+  names: Names,
+): TraceLine {
+  const { pathway } = telling;
+  const schema = schemaOf(telling, eventOf(row));
+  const undoneBy = undone.get(row)?.revision;
+  // What was undone with its data is still told, but no longer shown.
+  const given = undoneBy === undefined ? { ...answerOf(row), ...row.private } : {};
   const answers = Object.entries(given).map(([name, value]) => {
     const field = schema?.properties[name];
     const known = value ?? '—';
@@ -88,12 +114,21 @@ function traceLine(pathway: Pathway, row: Row, language: Language, names: Names)
     revision: row.revision,
     at: row.at.toISOString(),
     kind: row.kind,
-    words: wordsOf(pathway, row),
+    words: lineWords(telling, row, undone),
     by: { kind: row.actor_kind, name: row.actor },
     entered: innermost(pathway, row.entered).map((step) => stepSummary(pathway, step)),
     left: row.left_steps,
     answers,
+    ...(undoneBy !== undefined && { undoneBy }),
   };
+}
+
+function lineWords(telling: Telling, row: Row, undone: ReadonlyMap<Row, Row>): Words {
+  const told = (one: Row) => ({ kind: one.kind, event: eventOf(one), other: one.other });
+  // An undoing never crosses a change of the version.
+  const ended = row.kind === 'undo' && [...undone].find(([, by]) => by === row)?.[0];
+  if (!ended) return entryWords(telling, told(row));
+  return entryWords(telling, { ...told(row), undone: entryWords(telling, told(ended)) });
 }
 
 const PRIVATE_LABELS: Readonly<Record<string, Words>> = {
@@ -101,80 +136,16 @@ const PRIVATE_LABELS: Readonly<Record<string, Words>> = {
   reason: { it: 'Motivo', en: 'Reason' },
 };
 
-function schemaOf({ document }: Pathway, event: Event | undefined): ObjectSchema | undefined {
+function schemaOf(
+  { pathway: { document }, tasks }: Telling,
+  event: Event | undefined,
+): ObjectSchema | undefined {
   if (event?.type === 'correct') return document.data;
   const form =
     event?.type === 'action'
       ? document.actions[event.action]?.form
       : event?.type === 'done'
-        ? findActivityInput(document, event.activity)?.form
+        ? (tasks.get(event.activity)?.form ?? findActivityInput(document, event.activity)?.form)
         : undefined;
   return form === undefined ? undefined : document.forms[form];
 }
-
-const join = (words: Words, it: string, en: string): Words => ({
-  it: `${words.it}${it}`,
-  en: `${words.en}${en}`,
-});
-
-/** One line of the timeline: what happened, in the words of the pathway. */
-function wordsOf(pathway: Pathway, row: Row): Words {
-  const event = eventOf(row);
-  const { document } = pathway;
-  switch (event?.type) {
-    case 'action':
-      return document.actions[event.action]?.label ?? KINDS.action!;
-    case 'done':
-      return join(activityLabel(pathway, event.activity), ': fatto', ': done');
-    case 'failed':
-      return event.reason === 'declined'
-        ? join(activityLabel(pathway, event.activity), ': rifiutato', ': declined')
-        : join(activityLabel(pathway, event.activity), ': non riuscito', ': did not succeed');
-    case 'timer': {
-      const step = stepSummary(pathway, event.timer.split('.').at(-1) ?? '').label;
-      return { it: `Scaduto il termine: ${step.it}`, en: `Time ran out: ${step.en}` };
-    }
-    case 'migrate':
-      return join(KINDS.migrate!, `: ora versione ${event.to}`, `: now version ${event.to}`);
-    case 'take-back':
-      return join(
-        KINDS['take-back']!,
-        `: di nuovo versione ${event.to}`,
-        `: version ${event.to} again`,
-      );
-  }
-  const words = KINDS[row.kind] ?? { it: row.kind, en: row.kind };
-  return row.other ? join(words, ` ${row.other}`, ` ${row.other}`) : words;
-}
-
-const activityLabel = ({ document }: Pathway, activity: string): Words =>
-  findActivityInput(document, activity)?.label ?? { it: activity, en: activity };
-
-/** What an entry is called when its facts are erased, or when it moved nothing. */
-const KINDS: Readonly<Record<string, Words>> = {
-  start: { it: 'Inizio del percorso', en: 'The pathway begins' },
-  action: { it: 'Azione', en: 'Action' },
-  done: { it: 'Attività conclusa', en: 'Activity completed' },
-  failed: { it: 'Attività non riuscita', en: 'Activity failed' },
-  timer: { it: 'Scadenza', en: 'Time limit' },
-  correct: { it: 'Correzione dei dati', en: 'Facts corrected' },
-  migrate: { it: 'Il percorso è cambiato', en: 'The pathway has changed' },
-  'take-back': {
-    it: 'Il cambio di percorso è stato annullato',
-    en: 'The change of the pathway was taken back',
-  },
-  assigned: { it: 'Affidato a', en: 'Given to' },
-  shared: { it: 'Condiviso con', en: 'Shared with' },
-  unshared: { it: 'Non più condiviso con', en: 'No longer shared with' },
-  note: { it: 'Nota aggiunta', en: 'Note added' },
-  'participant-changed': { it: 'Dati personali corretti', en: 'Personal data corrected' },
-  accepted: { it: 'Compito accettato da', en: 'Task accepted by' },
-  'seat-offered': {
-    it: 'Posto assegnato dalla lista d’attesa, in ordine di iscrizione',
-    en: 'Seat given from the waiting list, first come, first served',
-  },
-  'link-renewed': { it: 'Nuovo collegamento personale', en: 'New personal link' },
-  withdrawn: { it: 'Ritirato dal percorso principale', en: 'Withdrawn by the main pathway' },
-  'duplicate-decided': { it: 'Controllo dei doppioni', en: 'Check for duplicates' },
-  duplicate: { it: 'Chiuso: stessa persona di un altro caso', en: 'Closed: same person' },
-};

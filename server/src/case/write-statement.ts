@@ -88,7 +88,7 @@ FROM entry e`;
 const REVISED = `, revised AS (
   UPDATE activity a SET status = r.status, step = r.step, role = r.role, label = r.label,
     organisation_id = r.organisation_id, help = r.help, form = r.form, due_at = r.due_at,
-    closed_at = NULL, closed_revision = NULL
+    closed_at = NULL, closed_revision = NULL, decline_reason = NULL
   FROM json_to_recordset($9::json) AS r(id uuid, case_id uuid, status text, step text, role text,
     organisation_id text, label jsonb, help jsonb, form text, due_at timestamptz)
   JOIN moved m ON m.id = r.case_id

@@ -1,6 +1,7 @@
 import type { Language, Words } from '../contract/words.ts';
 import { accessProblems } from './problems/access.ts';
 import { caseProblems } from './problems/cases.ts';
+import { deviationProblems } from './problems/deviations.ts';
 import { draftProblems } from './problems/drafts.ts';
 import type { Kind } from './problems/kind.ts';
 import { migrationProblems } from './problems/migrations.ts';
@@ -12,6 +13,7 @@ export const PROBLEMS = {
   ...requestProblems,
   ...accessProblems,
   ...caseProblems,
+  ...deviationProblems,
   ...programmeProblems,
   ...draftProblems,
   ...migrationProblems,

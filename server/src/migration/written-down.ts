@@ -7,11 +7,9 @@ import {
   sortedJson,
 } from '@percorso/engine';
 import type { Decision, SortedText } from '../case/decision.ts';
-import { effectRows } from '../case/effect-rows.ts';
+import { type Books, effectRows } from '../case/effect-rows.ts';
 import type { LoadedCase } from '../case/load-case.ts';
 import type { Server } from '../server.ts';
-
-type Books = Pick<CaseState, 'activities' | 'timers'>;
 
 /** Where a case comes to be, as a thread tells it: what is long is written down already. */
 export interface WrittenDown {
@@ -43,7 +41,11 @@ export function writtenDown(
   };
 }
 
-const booksOf = ({ activities, timers }: Books): Books => ({ activities, timers });
+const booksOf = ({ activities, adHoc, timers }: Books): Books => ({
+  activities,
+  ...(adHoc && { adHoc }),
+  timers,
+});
 
 /** What the requests' own thread makes of it. */
 export function decisionOf(

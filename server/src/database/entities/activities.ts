@@ -75,6 +75,8 @@ export const Enrolment = defineEntity({
     status: p.enum(['waiting', 'enrolled', 'attending', 'completed', 'dropped'] as const),
     queuedAt: instant(),
     seq: sequence(),
+    /** What it was when it was dropped: an undoing puts it back. */
+    droppedFrom: p.enum(['waiting', 'enrolled', 'attending'] as const).nullable(),
   },
   indexes: [{ properties: ['edition', 'status', 'queuedAt', 'seq'] }],
 });

@@ -63,6 +63,9 @@ if tg_op = 'UPDATE' and new.facts is null and new.salt is null
 end if;
 raise exception 'a trace entry is never changed' using errcode = 'restrict_violation';`;
 
+/** The kinds of deviations, as the engine names them. */
+const DEVIATIONS = "'skip', 'go-back', 'go-to', 'add-task', 'withdraw-task', 'undo'";
+
 /** One thing that happened to a case. Append-only: the trigger refuses anything but erasure. */
 export const TraceEntry = defineEntity({
   name: 'TraceEntry',
@@ -89,6 +92,12 @@ export const TraceEntry = defineEntity({
     requestDigest: p.blob().nullable(),
   },
   uniques: [{ properties: ['case', 'idempotencyKey'] }],
+  indexes: [
+    {
+      name: 'trace_entry_deviation_index',
+      expression: `create index "trace_entry_deviation_index" on "trace_entry" ("case_id") where kind in (${DEVIATIONS})`,
+    },
+  ],
   triggers: [
     {
       name: 'trace_entry_insert_only',

@@ -4,6 +4,7 @@ import { Migration0002AccessLogAbout } from './0002-access-log-about.ts';
 import { Migration0003Drafts } from './0003-drafts.ts';
 import { Migration0004Migrations } from './0004-migrations.ts';
 import { Migration0005Personas } from './0005-personas.ts';
+import { Migration0006Deviations } from './0006-deviations.ts';
 
 /** In the order in which they run. A migration that was released is never changed. */
 export const migrations: MigrationObject[] = [
@@ -12,4 +13,5 @@ export const migrations: MigrationObject[] = [
   { name: '0003-drafts', class: Migration0003Drafts },
   { name: '0004-migrations', class: Migration0004Migrations },
   { name: '0005-personas', class: Migration0005Personas },
+  { name: '0006-deviations', class: Migration0006Deviations },
 ];
