@@ -63,6 +63,11 @@ export const BEHAVIOUR_CHECKS: Readonly<Record<string, BehaviourCheck>> = {
 export interface CheckOptions extends ExploreOptions {
   /** Facts of the case that a pathway around this one hands over at the start. */
   readonly handed?: readonly string[];
+  /**
+   * Regions that know nothing of each other are explored in every order all the same. It finds
+   * nothing more, and is here to be compared with.
+   */
+  readonly isExhaustive?: boolean;
   /** Only what is drawn and written, which takes a few milliseconds; no exploration. */
   readonly isQuick?: boolean;
 }
@@ -102,7 +107,8 @@ export function check(document: PathwayDocument, options: CheckOptions = {}): Ch
     const findings = ordered(structureFindings(factSpaceOf(document)));
     return { findings, explored: { configurations: 0, isComplete: false, why: QUICK } };
   }
-  const model = new Model(document, options.handed);
+  const { handed = [], isExhaustive = false } = options;
+  const model = new Model(document, { handed, isInTurns: !isExhaustive });
   const study = studyOf(model, options);
   const findings = ordered([...structureFindings(model.space), ...behaviourFindings(study)]);
   return { findings, explored: exploredOf(study) };

@@ -3,11 +3,11 @@ import { stuckAt } from './stuck-at.ts';
 
 /** Nobody gets to where no action, no activity and no deadline is left. */
 export const deadEnd: BehaviourCheck = (study) =>
-  study.dooms.flatMap(({ fate }) =>
-    fate.dead
+  study.dooms.flatMap((doom) =>
+    doom.kind === 'dead'
       ? stuckAt(
           study,
-          fate.dead,
+          doom,
           ['non è possibile più nulla', 'nothing is possible any more'],
           [
             'Al passo # si può restare bloccati: nessuna azione, nessuna attività, nessuna scadenza.',

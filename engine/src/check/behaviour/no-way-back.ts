@@ -3,13 +3,11 @@ import type { ChartNode } from '../chart/chart.ts';
 import type { BehaviourCheck } from '../check-kind.ts';
 import { exampleOf } from '../example/counter-example.ts';
 import { endingAt } from '../example/tell-walk.ts';
+import { STRATEGY } from '../explore/model.ts';
 import { waysTo } from '../explore/search.ts';
 import type { Found } from '../finding.ts';
 import { innermost, type Study } from '../study.ts';
 import { about, stepLabel } from '../words.ts';
-
-/** The stage in which a youth and a case manager choose; a pathway without it has no choosing. */
-const STRATEGY = 'strategy';
 
 /**
  * From every later stage one can be re-oriented: something that can happen leads back to an
@@ -30,9 +28,12 @@ export const noWayBack: BehaviourCheck = (study) => {
   return [...steps.keys()].flatMap((at) => {
     if (model.configurations[at]!.isDone || back.has(at)) return [];
     const late = steps[at]!.filter((one) => stages.indexOf(stageOf(one)) > chosen);
-    const fresh = late.filter(({ key }) => !reported.has(key));
-    for (const { key } of fresh) reported.add(key);
-    return fresh.flatMap((step) => found(study, at, step));
+    return late.flatMap((step) => {
+      // Where nobody is shown the way to one place, there may be a way to another.
+      const said = reported.has(step.key) ? [] : found(study, at, step);
+      if (said.length > 0) reported.add(step.key);
+      return said;
+    });
   });
 };
 

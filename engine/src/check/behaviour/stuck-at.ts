@@ -3,18 +3,17 @@ import type { Cause } from '../chart/chart.ts';
 import { exampleOf } from '../example/counter-example.ts';
 import { endingAt } from '../example/tell-walk.ts';
 import type { Model } from '../explore/model.ts';
-import type { Spot } from '../explore/walker.ts';
 import type { Found } from '../finding.ts';
-import { innermost, type Study } from '../study.ts';
+import type { Doom, Study } from '../study.ts';
 import { about, stepLabel } from '../words.ts';
 
 type Pair = readonly [it: string, en: string];
 
 /** Said only where the engine itself walks there. */
-export function stuckAt({ model }: Study, spot: Spot, end: Pair, message: Pair): Found[] {
+export function stuckAt({ model }: Study, doom: Doom, end: Pair, message: Pair): Found[] {
+  const { spot, steps } = doom;
   const walk = exampleOf(model, spot);
   if (!walk) return [];
-  const steps = innermost(model, spot.at);
   const keys = steps.map(({ key }) => key);
   const told = endingAt(walk.told, model, keys, { it: end[0], en: end[1] });
   const first = steps[0]!;

@@ -71,6 +71,14 @@ export function initialSet(root: ChartNode): Set<ChartNode> {
   return entry.entered;
 }
 
+/** What puts one step in place, with all around it, where nothing was before. */
+export function setAround(root: ChartNode, step: ChartNode): Set<ChartNode> {
+  const entry = new Entry(new Map());
+  entry.entered.add(root);
+  entry.enter(step);
+  return entry.entered;
+}
+
 class Entry {
   readonly entered = new Set<ChartNode>();
   private readonly memory: Memory;
@@ -89,6 +97,12 @@ class Entry {
       const around = upTo(one, domain);
       this.addAround(domain?.type === 'parallel' ? [...around, domain] : around, limit);
     }
+  }
+
+  enter(step: ChartNode): void {
+    this.entered.add(step);
+    this.addInside(step);
+    this.addAround(step.around, undefined);
   }
 
   addInside(node: ChartNode): void {

@@ -27,8 +27,13 @@ const MICROSTEPS_MAX = 100;
 export type Reaction = Configuration | 'refused' | 'endless';
 
 export function begin(chart: Chart, explorer: Explorer): Reaction {
+  return arrive(chart, initialSet(chart.root), explorer);
+}
+
+/** Puts steps in place where nothing was before. */
+export function arrive(chart: Chart, steps: ReadonlySet<ChartNode>, explorer: Explorer): Reaction {
   const run = new Run(chart, explorer, undefined);
-  run.enter(initialSet(chart.root));
+  run.enter(steps);
   return run.rest();
 }
 

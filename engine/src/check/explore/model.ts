@@ -1,14 +1,17 @@
 /** A document ready to be explored: chart, facts, rules, and what has been found out. */
 import type { Pathway } from '../../case.ts';
 import type { PathwayDocument } from '../../document.ts';
+import { own } from '../../parse/scope.ts';
 import { compile, compiled } from '../../pathway.ts';
 import { type Arrow, type Chart, type ChartNode, layOutChart } from '../chart/chart.ts';
 import { type Configuration, nameOf } from '../chart/configuration.ts';
-import type { Happening } from '../chart/react.ts';
+import { begin, type Happening, react } from '../chart/react.ts';
 import { NOT_TRUE, narrowed, noteFacts, type Question, questionOf, TRUE } from '../facts/ask.ts';
 import { type FactSpace, factSpaceOf } from '../facts/fact-space.ts';
 import { recordedIn, type Store } from '../facts/store.ts';
+import { happeningsOf } from './happenings.ts';
 import { type Fork, Reactions } from './reactions.ts';
+import { Turns } from './turns.ts';
 
 /** Where a happening may lead from a store, with what is known afterwards. */
 export interface Landing {
@@ -17,6 +20,16 @@ export interface Landing {
   readonly store: Store;
   readonly taken: readonly Arrow[];
   readonly entered: readonly ChartNode[];
+}
+
+/** The stage in which a youth and a case manager choose; a pathway without it has no choosing. */
+export const STRATEGY = 'strategy';
+
+export interface ModelOptions {
+  /** Facts of the case that are handed over at the start. */
+  readonly handed?: readonly string[];
+  /** Regions that know nothing of each other move one at a time (`Turns`). */
+  readonly isInTurns?: boolean;
 }
 
 export class Model {
@@ -32,11 +45,22 @@ export class Model {
   private readonly happenings: (readonly Happening[])[] = [];
   private readonly questions = new Map<string, Question>();
 
-  constructor(document: PathwayDocument, handed: readonly string[] = []) {
+  private readonly isInTurns: boolean;
+  private ownTurns: Turns | undefined;
+
+  constructor(document: PathwayDocument, { handed = [], isInTurns = false }: ModelOptions = {}) {
     this.document = document;
+    this.isInTurns = isInTurns;
     this.pathway = compile(document);
     this.chart = layOutChart(compiled(this.pathway).tree);
     this.space = factSpaceOf(document, handed);
+  }
+
+  get turns(): Turns {
+    const reads = (rule: string) => this.factsOf(rule);
+    const isSought = ({ key }: ChartNode) => own(this.document.steps, key)?.stage === STRATEGY;
+    this.ownTurns ??= new Turns(this.chart, this.space, reads, isSought);
+    return this.ownTurns;
   }
 
   numberOf(configuration: Configuration): number {
@@ -55,7 +79,9 @@ export class Model {
   happeningsIn(number: number): readonly Happening[] {
     const known = this.happenings[number];
     if (known) return known;
-    const found = happeningsOf(this.configurations[number]!);
+    const configuration = this.configurations[number]!;
+    const all = happeningsOf(configuration);
+    const found = this.isInTurns ? this.turns.among(all, configuration) : all;
     this.happenings[number] = found;
     return found;
   }
@@ -91,7 +117,13 @@ export class Model {
 
   private treeOf(from: number | undefined, happening: Happening | undefined): Reactions {
     const before = from === undefined ? undefined : this.configurations[from];
-    const tree = this.trees.get(happening) ?? new Reactions(this.chart, before, happening);
+    const tree =
+      this.trees.get(happening) ??
+      new Reactions((explorer) =>
+        before && happening
+          ? react(this.chart, before, happening, explorer)
+          : begin(this.chart, explorer),
+      );
     this.trees.set(happening, tree);
     return tree;
   }
@@ -120,17 +152,4 @@ export class Model {
       }
     }
   }
-}
-
-function happeningsOf({ present, activities, timers, isDone }: Configuration): Happening[] {
-  if (isDone) return [];
-  const actions = new Set([...present].flatMap((node) => [...node.step.actions.keys()]));
-  const of = (type: Happening['type'], names: Iterable<string>): Happening[] =>
-    [...names].map((name) => ({ type, name }));
-  return [
-    ...of('action', actions),
-    ...of('done', activities),
-    ...of('failed', activities),
-    ...of('timer', timers),
-  ];
 }

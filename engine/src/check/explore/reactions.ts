@@ -4,9 +4,8 @@
  * branch as somebody walks there.
  */
 import type { RecordValue } from '../../document.ts';
-import type { Arrow, Chart, ChartNode } from '../chart/chart.ts';
-import type { Configuration } from '../chart/configuration.ts';
-import { begin, type Explorer, type Happening, type Reaction, react } from '../chart/react.ts';
+import type { Arrow, ChartNode } from '../chart/chart.ts';
+import type { Explorer, Reaction } from '../chart/react.ts';
 
 type Params = Readonly<Record<string, RecordValue>>;
 
@@ -20,18 +19,32 @@ type Item =
   | { kind: 'ask'; rule: string; isAnswered: boolean; isTrue: boolean }
   | { kind: 'record'; params: Params; isAnswered: boolean };
 
-/** A tree that grows where it is walked. `happening` is absent for the beginning of a case. */
+/** A tree that grows where it is walked, of what `run` does with each way of answering. */
 export class Reactions {
   readonly root: Fork;
-  private readonly chart: Chart;
-  private readonly before: Configuration | undefined;
-  private readonly happening: Happening | undefined;
+  private readonly run: (explorer: Explorer) => Reaction;
 
-  constructor(chart: Chart, before?: Configuration, happening?: Happening) {
-    this.chart = chart;
-    this.before = before;
-    this.happening = happening;
+  constructor(run: (explorer: Explorer) => Reaction) {
+    this.run = run;
     this.root = this.grown([]);
+  }
+
+  /** Where it may lead whatever the guards say; nothing when there are more ways than `countMax`. */
+  ends(countMax: number): Reaction[] | undefined {
+    const found: Reaction[] = [];
+    const visit = (fork: Fork, answers: readonly boolean[]): void => {
+      if (found.length > countMax) return;
+      if (fork.kind === 'record') visit(fork.next, answers);
+      else if (fork.kind === 'end') found.push(fork.reaction);
+      else {
+        for (const isTrue of [true, false]) {
+          const way = [...answers, isTrue];
+          visit(this.behind(fork, way), way);
+        }
+      }
+    };
+    visit(this.root, []);
+    return found.length > countMax ? undefined : found;
   }
 
   /** The fork behind an answer; `answers` are those on the way, this one included. */
@@ -48,10 +61,7 @@ export class Reactions {
   /** Runs with these answers first and «no» from then on; what follows the last of them. */
   private grown(answers: readonly boolean[]): Fork {
     const trace = new Trace(answers);
-    const reaction =
-      this.before && this.happening
-        ? react(this.chart, this.before, this.happening, trace)
-        : begin(this.chart, trace);
+    const reaction = this.run(trace);
     const items = trace.after(answers.length);
     return items.reduceRight<Fork>(
       (next, item) =>

@@ -35,28 +35,33 @@ export function* waysTo(walker: Walker, goal: Goal): Generator<Spot> {
 
 export type Fate =
   | { readonly kind: 'open' }
-  | { readonly kind: 'doomed'; readonly dead: Spot | undefined; readonly at: ReadonlySet<number> };
+  | { readonly kind: 'dead' | 'round'; readonly spots: readonly Spot[] };
 
 /**
- * Whether somebody can still reach an outcome. Doomed only when everything that can happen was
- * looked at; `dead` is where nothing can happen any more, `at` all where they may still come.
+ * Whether somebody can still reach an outcome. When everything that can happen was looked at and
+ * none is there: `dead` with the places where nothing can happen any more, or else `round` with all
+ * the places where they go round; `seen` is told of every configuration on the way.
  */
-export function fateOf(walker: Walker, from: Spot, isSafe: (at: number) => boolean): Fate {
-  const seen = new Set([walker.nameOf(from)]);
-  const queue = [from];
-  const at = new Set<number>();
-  let dead: Spot | undefined;
-  for (let spot = queue.shift(); spot; spot = queue.shift()) {
-    if (isSafe(spot.at) || seen.size > SPOT_COUNT_MAX) return { kind: 'open' };
-    at.add(spot.at);
+export function fateOf(
+  walker: Walker,
+  from: Spot,
+  isSafe: (at: number) => boolean,
+  seen: Set<number>,
+): Fate {
+  const names = new Set([walker.nameOf(from)]);
+  const spots = [from];
+  const dead: Spot[] = [];
+  for (const spot of spots) {
+    if (isSafe(spot.at) || names.size > SPOT_COUNT_MAX) return { kind: 'open' };
     let count = 0;
     for (const next of walker.next(spot)) {
       count += 1;
       const name = walker.nameOf(next);
-      if (!seen.has(name)) queue.push(next);
-      seen.add(name);
+      if (!names.has(name)) spots.push(next);
+      names.add(name);
     }
-    if (count === 0) dead ??= spot;
+    if (count === 0) dead.push(spot);
   }
-  return { kind: 'doomed', dead, at };
+  for (const { at } of spots) seen.add(at);
+  return dead.length > 0 ? { kind: 'dead', spots: dead } : { kind: 'round', spots };
 }

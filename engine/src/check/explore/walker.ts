@@ -86,15 +86,21 @@ export class Walker {
   /** Steps from every configuration to one of these, along everything that may happen. */
   distances(goals: readonly number[]): Map<number, number> {
     const before = Map.groupBy(this.explored.ways, (way) => way.to);
-    const distance = new Map(goals.map((goal) => [goal, 0]));
-    const queue = [...goals];
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      for (const { from } of before.get(next) ?? []) {
-        if (distance.has(from)) continue;
-        distance.set(from, distance.get(next)! + 1);
-        queue.push(from);
-      }
-    }
-    return distance;
+    return spread(goals, (at) => (before.get(at) ?? []).map(({ from }) => from));
   }
+
+  /** Steps from one of these to every configuration. */
+  distancesFrom(starts: readonly number[]): Map<number, number> {
+    const after = Map.groupBy(this.explored.ways, (way) => way.from);
+    return spread(starts, (at) => (after.get(at) ?? []).map(({ to }) => to));
+  }
+}
+
+function spread(from: readonly number[], next: (at: number) => number[]): Map<number, number> {
+  const distance = new Map(from.map((one) => [one, 0]));
+  // A map hears of what is added to it while it is gone through.
+  for (const [at, count] of distance) {
+    for (const to of next(at)) if (!distance.has(to)) distance.set(to, count + 1);
+  }
+  return distance;
 }
