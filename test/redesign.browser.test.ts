@@ -60,7 +60,7 @@ async function previews(page: Page): Promise<void> {
   await seen(heading(page, 'Che cosa succede a chi è dentro'));
   await expectCount(page, 'Serve una decisione', IN_DIFFICULTY);
   await expectCount(page, 'Bloccato', 0);
-  const rest = ['Si sposta da sé', 'Non cambia niente'].map((fate) =>
+  const rest = ['Si sposta da sé', 'Il caso resta uguale'].map((fate) =>
     tile(page, fate).locator('strong').textContent(),
   );
   const [moved, unaffected] = await Promise.all(rest);

@@ -122,7 +122,7 @@ function Drawing({ document, language, counts, tallies, onStep, ...where }: Path
           onStep={onStep}
         />
       </ReactFlow>
-      <Legend language={language} isOfCase={counts === undefined && tallies === undefined} />
+      {tallies === undefined && <Legend language={language} isOfCase={counts === undefined} />}
     </section>
   );
 }

@@ -23,7 +23,7 @@ const ANY = 'any';
 const SIGNS: Readonly<Record<Fate, Pick<Tally, 'sign' | 'colour'>>> = {
   'needs-decision': { sign: '?', colour: '#a04100' },
   blocked: { sign: '×', colour: 'var(--it-color-red-37)' },
-  moved: { sign: '→', colour: 'var(--it-color-blue-40)' },
+  moved: { sign: '»', colour: 'var(--it-color-blue-40)' },
   unaffected: { sign: '=', colour: 'var(--it-color-seagreen-24)' },
   staying: { sign: '•', colour: 'var(--it-color-slate-36)' },
 };
