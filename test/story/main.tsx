@@ -7,11 +7,12 @@ import '@mantine/core/styles.layer.css';
 import '../../desk/src/desk/theme/desk.css';
 import './story.css';
 import { MantineProvider } from '@mantine/core';
-import { PathwayEditor } from '@percorso/designer/editor';
+import { PathwayEditor, type PathwayLibrary } from '@percorso/designer/editor';
 import type { Language } from '@percorso/engine';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { theme } from '../../desk/src/desk/theme/theme.ts';
+import { deviations } from './deviations.ts';
 import { storyDocument } from './documents.ts';
 import { useStoryKeeping } from './useStoryKeeping.ts';
 
@@ -29,11 +30,22 @@ function Story() {
       language={language}
       installation={installation}
       keeping={keeping}
+      library={library}
+      deviations={asked.has('deviations') ? deviations : undefined}
       // The page's tests read from here what was drawn.
       onChange={(drawn) => Object.assign(globalThis, { drawn })}
     />
   );
 }
+
+/** As the server would; what is begun is told to the page's tests too. */
+const library: PathwayLibrary = {
+  onRead: async (id) => ({ ok: true, document: storyDocument(id) }),
+  onBegin: async (begun) => {
+    Object.assign(globalThis, { begun });
+    return true;
+  },
+};
 
 const root = document.getElementById('root');
 if (root) {

@@ -83,7 +83,8 @@ interface ControlProps {
   readonly children: ReactNode;
 }
 
-function Control({ label, onClick, children }: ControlProps) {
+/** One tool of the drawing. */
+export function Control({ label, onClick, children }: ControlProps) {
   return (
     <Tooltip label={label}>
       <ActionIcon variant="subtle" size="lg" aria-label={label} onClick={onClick}>

@@ -1,5 +1,6 @@
 import { MiniMap, Panel } from '@xyflow/react';
 import { useState } from 'react';
+import { DeviationsControl } from '../deviations/DeviationsControl.tsx';
 import { useEditor } from '../editor/editor-context.ts';
 import { AddAfter } from './AddAfter.tsx';
 import { CanvasControls } from './CanvasControls.tsx';
@@ -42,6 +43,7 @@ export function Overlays({ canvas }: { readonly canvas: CanvasState }) {
         onFoldAll={groups.length > 0 ? () => folding.fold(isFolded ? [] : groups) : undefined}
       >
         {!isReadOnly && <LayOutMenu layOut={canvas.layOut} />}
+        <DeviationsControl />
       </CanvasControls>
       <Guides guides={moving.guides} />
       {isMapShown && (

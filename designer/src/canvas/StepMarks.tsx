@@ -1,6 +1,7 @@
 import type { Severity } from '@percorso/engine';
 import {
   IconAlertTriangle,
+  IconArrowRampRight,
   IconBulb,
   IconExclamationCircle,
   IconLanguage,
@@ -8,6 +9,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { timesOff } from '../deviations/words.ts';
 import type { StepData } from './canvas-nodes.ts';
 import { WORDS } from './words.ts';
 
@@ -19,7 +21,7 @@ const SEVERITY_ICONS: Readonly<Record<Severity, typeof IconBulb>> = {
 
 /** Small signs on a step's upper border; the node's label says the same to a screen reader. */
 export function StepMarks({ data: { drawn, marks, language } }: { readonly data: StepData }) {
-  const { problemCount, severity, commentCount, youthCount, walk, change } = marks;
+  const { problemCount, severity, commentCount, youthCount, deviationCount, walk, change } = marks;
   const ProblemIcon = severity && SEVERITY_ICONS[severity];
   return (
     <span className="canvas-marks">
@@ -28,6 +30,11 @@ export function StepMarks({ data: { drawn, marks, language } }: { readonly data:
       {youthCount !== undefined && youthCount > 0 && (
         <Mark of="youths" title={WORDS.youths[language]}>
           <IconUsers size={14} aria-hidden /> {youthCount}
+        </Mark>
+      )}
+      {deviationCount !== undefined && (
+        <Mark of="deviations" title={timesOff(deviationCount)[language]}>
+          <IconArrowRampRight size={14} aria-hidden /> {deviationCount}
         </Mark>
       )}
       {commentCount > 0 && (

@@ -1,5 +1,6 @@
 import type { Language } from '@percorso/engine';
 import type { Node } from '@xyflow/react';
+import { timesOff } from '../deviations/words.ts';
 import type { MapNode } from '../map/map-nodes.ts';
 import type { DrawnStep, StepMarks } from './drawn-steps.ts';
 import { isContainer } from './folded.ts';
@@ -118,7 +119,7 @@ function ariaLabelOf({ drawn, marks, hiddenCount, language }: StepData): string 
   const say = (words: { it: string; en: string }) => words[language];
   const kind = drawn.kind === 'step' ? '' : say(WORDS.kinds[drawn.kind]);
   const activities = drawn.activities.map(({ label, who }) => (who ? `${label} (${who})` : label));
-  const { problemCount, severity, commentCount, youthCount, walk, change } = marks;
+  const { problemCount, severity, commentCount, youthCount, deviationCount, walk, change } = marks;
   return [
     drawn.label,
     kind,
@@ -131,6 +132,7 @@ function ariaLabelOf({ drawn, marks, hiddenCount, language }: StepData): string 
     walk ? say(WORDS.walk[walk]) : '',
     change ? say(WORDS.change[change]) : '',
     youthCount ? `${youthCount} ${say(WORDS.youths)}` : '',
+    deviationCount ? say(timesOff(deviationCount)) : '',
     problemCount > 0 && severity
       ? `${problemCount} ${say(problemCount === 1 ? WORDS.problem : WORDS.problems)}, ${say(WORDS.severity[severity])}`
       : '',

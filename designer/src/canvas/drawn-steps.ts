@@ -44,6 +44,8 @@ export interface StepMarks {
   readonly severity: Severity | undefined;
   readonly commentCount: number;
   readonly youthCount: number | undefined;
+  /** How often youths left the arrows here. */
+  readonly deviationCount: number | undefined;
   readonly walk: 'present' | 'walked' | undefined;
   readonly change: DifferenceKind | undefined;
 }

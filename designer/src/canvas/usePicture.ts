@@ -38,7 +38,7 @@ export type Picture = ReturnType<typeof usePicture>;
 
 /** What checks, colleagues and other rooms say of a step. */
 export function useMarks(editor: Editor): (key: string) => StepMarks {
-  const { checked, collaboration, counts, overlay } = editor;
+  const { checked, collaboration, counts, deviationCounts, overlay } = editor;
   const problems = useMemo(() => problemsByStep(checked.findings), [checked.findings]);
   const comments = useMemo(() => {
     const open = (collaboration?.comments ?? []).filter(
@@ -54,10 +54,11 @@ export function useMarks(editor: Editor): (key: string) => StepMarks {
       severity: problems.get(key)?.severity,
       commentCount: comments.get(key)?.length ?? 0,
       youthCount: counts?.[key],
+      deviationCount: deviationCounts.get(key),
       walk: present.has(key) ? 'present' : walked.has(key) ? 'walked' : undefined,
       change: overlay.changes?.[key],
     });
-  }, [problems, comments, counts, overlay]);
+  }, [problems, comments, counts, deviationCounts, overlay]);
 }
 
 /** The list with the objects of the last time wherever they say the same. */

@@ -9,6 +9,7 @@ import { interactionMachine } from './interaction-machine.ts';
 import type { PathwayEditorProps } from './props.ts';
 import type { RoomName } from './rooms.ts';
 import { NOTHING, type Selection, stillThere } from './selection.ts';
+import { useDeviations } from './useDeviations.ts';
 import { useHistory } from './useHistory.ts';
 import { useRefusals } from './useRefusals.ts';
 import { WORDS } from './words.ts';
@@ -42,6 +43,8 @@ export function EditorProvider({ children, onRefusal, onAnnounce, ...props }: Pr
   const checked = useChecks(document, props.installation);
   const [trial, setTrial] = useState<Trial>();
 
+  const deviating = useDeviations(props.deviations);
+
   const latest = { runAll, undo, redo, send, onAnnounce };
   const actions = useRef(latest);
   actions.current = latest;
@@ -70,8 +73,10 @@ export function EditorProvider({ children, onRefusal, onAnnounce, ...props }: Pr
     installation: props.installation,
     collaboration: props.collaboration,
     keeping: props.keeping,
+    library: props.library,
     saveState: props.saveState,
     counts: props.counts,
+    ...deviating,
     isReadOnly,
     refusalOf,
     undoLabel: history.past.at(-1)?.label,

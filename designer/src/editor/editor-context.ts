@@ -6,7 +6,15 @@ import type { PersonaReport } from '../problems/look.ts';
 import type { Trial } from '../trial/walk.ts';
 import type { ParametersOf, Step } from './edit-history.ts';
 import type { InteractionEvent } from './interaction-machine.ts';
-import type { Collaboration, Installation, PersonaKeeping, SaveState } from './props.ts';
+import type {
+  Collaboration,
+  Deviations,
+  Installation,
+  PathwayLibrary,
+  PersonaKeeping,
+  SaveState,
+  UNAVAILABLE,
+} from './props.ts';
 import type { RoomName } from './rooms.ts';
 import type { Selection } from './selection.ts';
 
@@ -50,8 +58,15 @@ export interface Editor {
   readonly installation: Installation;
   readonly collaboration: Collaboration | undefined;
   readonly keeping: PersonaKeeping | undefined;
+  readonly library: PathwayLibrary | undefined;
   readonly saveState: SaveState | undefined;
   readonly counts: Readonly<Record<string, number>> | undefined;
+  /** Where youths left the arrows; undefined where they never did. */
+  readonly deviations: Deviations | typeof UNAVAILABLE | undefined;
+  /** How often at each step, while that is to be seen. */
+  readonly deviationCounts: ReadonlyMap<string, number>;
+  readonly areDeviationsShown: boolean;
+  readonly showDeviations: (areShown: boolean) => void;
   readonly isReadOnly: boolean;
 
   /** Runs a command as one edit; a refusal is shown to the coordinator, and returned. */

@@ -1,4 +1,11 @@
-import type { Field, Language, PathwayDocument, Persona, Words } from '@percorso/engine';
+import type {
+  DeviationKind,
+  Field,
+  Language,
+  PathwayDocument,
+  Persona,
+  Words,
+} from '@percorso/engine';
 import type { ReactNode } from 'react';
 import type { Edit } from './edit-history.ts';
 
@@ -67,6 +74,37 @@ export interface PersonaKeeping {
   readonly onForget: (id: string) => Promise<KeepAnswer>;
 }
 
+/** Where youths left the arrows of the pathway, by step and version. */
+export interface Deviations {
+  /** With at least one deviation that still holds. */
+  readonly cases: number;
+  readonly steps: readonly {
+    readonly step: string;
+    readonly label: Words;
+    readonly version: number;
+    readonly counts: Readonly<Partial<Record<DeviationKind, number | undefined>>>;
+    readonly total: number;
+  }[];
+  /** On which new cases begin now. */
+  readonly currentVersion?: number | undefined;
+}
+
+/** It should be known, and is not. */
+export const UNAVAILABLE = 'unavailable';
+
+/** `why`, in the interface's language, where it can't be read. */
+export type ReadPathway =
+  | { readonly ok: true; readonly document: PathwayDocument }
+  | { readonly ok: false; readonly why: string };
+
+/** The other pathways of the installation. Absent where only the draft is at hand. */
+export interface PathwayLibrary {
+  /** What runs of a pathway now. */
+  readonly onRead: (pathway: string) => Promise<ReadPathway>;
+  /** Begins a draft of a new pathway and says so; false where that could not be done. */
+  readonly onBegin: (document: PathwayDocument) => Promise<boolean>;
+}
+
 /** `offline`, `busy`: kept on this device until it can be saved; `unkept`: not even that. */
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'offline' | 'busy' | 'unkept' | 'conflict';
 
@@ -83,9 +121,12 @@ export interface PathwayEditorProps {
   readonly arrival?: PathwayDocument | undefined;
   readonly collaboration?: Collaboration | undefined;
   readonly keeping?: PersonaKeeping | undefined;
+  readonly library?: PathwayLibrary | undefined;
   readonly saveState?: SaveState | undefined;
   /** How many youths stand at each step now. */
   readonly counts?: Readonly<Record<string, number>> | undefined;
+  /** Where youths left the arrows; absent where nobody can have, or nobody asked. */
+  readonly deviations?: Deviations | typeof UNAVAILABLE | undefined;
   readonly isReadOnly?: boolean | undefined;
   /** What the page around adds to the toolbar: the way back, publishing. */
   readonly actions?: ReactNode;

@@ -1,12 +1,14 @@
 import { ActionIcon, Badge } from '@mantine/core';
 import {
   IconAlertTriangle,
+  IconArrowRampRight,
   IconArrowRight,
   IconChevronDown,
   IconChevronRight,
   IconClipboardList,
 } from '@tabler/icons-react';
 import type { CSSProperties, KeyboardEvent } from 'react';
+import { timesOff } from '../deviations/words.ts';
 import { useEditor } from '../editor/editor-context.ts';
 import classes from './outline.module.css';
 import type { OutlineRow } from './outline-rows.ts';
@@ -86,13 +88,14 @@ function KindSign({ kind }: Pick<OutlineRow, 'kind'>) {
 }
 
 function Said({ row, isPresent }: { readonly row: OutlineRow; readonly isPresent: boolean }) {
-  const { words, checked, counts } = useEditor();
+  const { words, checked, counts, deviationCounts } = useEditor();
   const isStep = row.kind === 'step';
   const faults = checked.findings.filter(
     ({ severity, elements }) =>
       severity === 'error' && isStep && elements.some(({ step }) => step === row.step),
   );
   const count = isStep ? counts?.[row.step] : undefined;
+  const offCount = isStep ? deviationCounts.get(row.step) : undefined;
   return (
     <span className={classes.said}>
       <span className={classes.label}>{words(row.label)}</span>
@@ -106,6 +109,11 @@ function Said({ row, isPresent }: { readonly row: OutlineRow; readonly isPresent
       {count !== undefined && (
         <span className={classes.note}>
           {count} {words(count === 1 ? WORDS.youth : WORDS.youths)}
+        </span>
+      )}
+      {offCount !== undefined && (
+        <span className={classes.off}>
+          <IconArrowRampRight size={16} aria-hidden /> {words(timesOff(offCount))}
         </span>
       )}
       {faults.length > 0 && (

@@ -1,5 +1,6 @@
 import { Accordion, Badge, Group } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { DeviationsSection } from '../deviations/DeviationsSection.tsx';
 import { useEditor } from '../editor/editor-context.ts';
 import { AboutSection } from './pathway/AboutSection.tsx';
 import { ActionsSection } from './pathway/ActionsSection.tsx';
@@ -14,6 +15,7 @@ import { PATHWAY } from './pathway/words.ts';
 
 const SECTIONS = {
   about: AboutSection,
+  deviations: DeviationsSection,
   stages: StagesSection,
   actions: ActionsSection,
   rules: RulesSection,
@@ -27,9 +29,12 @@ type SectionName = keyof typeof SECTIONS;
 
 /** What belongs to the pathway as a whole; only what is unfolded is there. */
 export function PathwayRoom() {
-  const { words } = useEditor();
+  const { deviations, words } = useEditor();
   const [opened, setOpened] = useState<string[]>(['about']);
   const counts = useCounts();
+  const names = (Object.keys(SECTIONS) as SectionName[]).filter(
+    (name) => name !== 'deviations' || deviations !== undefined,
+  );
   return (
     <Accordion
       multiple
@@ -39,7 +44,7 @@ export function PathwayRoom() {
       transitionDuration={0}
       styles={{ content: { padding: '0.25rem 0 1.25rem' }, control: { paddingInline: '0.25rem' } }}
     >
-      {(Object.keys(SECTIONS) as SectionName[]).map((name) => {
+      {names.map((name) => {
         const Section = SECTIONS[name];
         const count = counts[name];
         return (

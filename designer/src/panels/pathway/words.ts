@@ -4,6 +4,7 @@ import type { Words } from '@percorso/engine';
 export const PATHWAY = {
   sections: {
     about: { it: 'Titolo e descrizione', en: 'Title and description' },
+    deviations: { it: 'Dove si è usciti dal percorso', en: 'Where people left the pathway' },
     stages: { it: 'Fasi', en: 'Stages' },
     actions: { it: 'Azioni', en: 'Actions' },
     rules: { it: 'Condizioni', en: 'Conditions' },

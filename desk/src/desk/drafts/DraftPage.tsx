@@ -15,9 +15,11 @@ import { ProblemNote } from '../shell/ProblemNote.tsx';
 import classes from './drafts.module.css';
 import { PublishDialog } from './PublishDialog.tsx';
 import { useCollaboration } from './useCollaboration.ts';
+import { useDeviations } from './useDeviations.ts';
 import { useDraftSaver } from './useDraftSaver.ts';
 import { useDraftStream } from './useDraftStream.ts';
 import { useInstallation } from './useInstallation.ts';
+import { usePathwayLibrary } from './usePathwayLibrary.ts';
 import { usePersonaKeeping } from './usePersonaKeeping.ts';
 
 /** A draft of a pathway in the designer. */
@@ -48,8 +50,10 @@ function Drawing({ draft, installation }: DrawingProps) {
   const people = useDraftStream(draft.id, onSaved);
   const collaboration = useCollaboration(draft.id, people);
   const keeping = usePersonaKeeping(draft.pathway);
+  const library = usePathwayLibrary();
   const published = usePublished(draft);
   const population = useRead('readPopulation', { params: { id: draft.pathway } });
+  const deviations = useDeviations(draft);
   const isClosed = draft.discardedAt !== null || draft.publishedVersion !== null;
   return (
     <div className={classes.page} data-wide-page>
@@ -66,8 +70,10 @@ function Drawing({ draft, installation }: DrawingProps) {
           arrival={state.arrival}
           collaboration={collaboration}
           keeping={keeping}
+          library={library}
           saveState={isClosed ? undefined : state.save}
           counts={population.data?.steps}
+          deviations={deviations}
           isReadOnly={isClosed}
           actions={
             !isClosed && (
