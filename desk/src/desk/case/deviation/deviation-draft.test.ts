@@ -7,6 +7,7 @@ import {
   missingIn,
   offeredKinds,
   settle,
+  waysOf,
 } from './deviation-draft.ts';
 
 const words = (text: string) => ({ it: text, en: text });
@@ -63,6 +64,19 @@ describe('the changes that are offered', () => {
 
   it('leave out a task once the pathway has ended', () => {
     expect(offeredKinds({ ...possible, skip: [], goBack: [], goTo: [] }, false)).toEqual(['undo']);
+  });
+});
+
+describe('the ways past a step', () => {
+  it('that lead to the same step are one, from the innermost', () => {
+    const skip = [
+      { from: step('journey'), to: [step('paused')] },
+      { from: step('strategy'), to: [step('next'), step('paused')] },
+    ];
+    expect(waysOf({ ...NOTHING, skip }).map(({ way }) => way)).toEqual([
+      'strategy next',
+      'strategy paused',
+    ]);
   });
 });
 

@@ -61,10 +61,16 @@ export function offeredKinds(possible: DeviationsView, isActive: boolean): Devia
   return DEVIATION_KINDS.filter((kind) => isOffered[kind]);
 }
 
-export const waysOf = ({ skip }: DeviationsView) =>
-  skip.flatMap(({ from, to }) =>
+/**
+ * The ways on past a present step. Where an arrow of a group leads on, so it does from the steps
+ * inside: it is told once, of the innermost, which come last.
+ */
+export function waysOf({ skip }: DeviationsView) {
+  const ways = skip.flatMap(({ from, to }) =>
     to.map((target) => ({ way: `${from.step} ${target.step}`, from, to: target })),
   );
+  return ways.filter((one, n) => !ways.slice(n + 1).some(({ to }) => to.step === one.to.step));
+}
 
 /** The draft without what is not possible any more; where there is one choice only, it is made. */
 export function settle(draft: DeviationDraft, possible: DeviationsView): DeviationDraft {
