@@ -14,6 +14,8 @@ export { usesOfMessage } from './commands/uses/uses-of-message.ts';
 export { usesOfRule } from './commands/uses/uses-of-rule.ts';
 export { usesOfStage } from './commands/uses/uses-of-stage.ts';
 export { usesOfStep } from './commands/uses/uses-of-step.ts';
+export { gatherDeviations } from './deviations/gather-deviations.ts';
+export { KIND_WORDS as DEVIATION_WORDS } from './deviations/words.ts';
 export { durationWords } from './duration-words.ts';
 export { type MapEdge, type MapEdgeKind, mapEdges } from './map/map-edges.ts';
 export { type MapNode, mapNodes } from './map/map-nodes.ts';

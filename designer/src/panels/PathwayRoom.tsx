@@ -68,10 +68,12 @@ export function PathwayRoom() {
 }
 
 function useCounts(): Readonly<Partial<Record<SectionName, number>>> {
-  const { document } = useEditor();
+  const { document, deviations } = useEditor();
+  const steps = typeof deviations === 'object' ? deviations.steps : undefined;
   return useMemo(() => {
     const count = (record: object) => Object.keys(record).length;
     return {
+      ...(steps && { deviations: new Set(steps.map(({ step }) => step)).size }),
       stages: document.stages.length,
       actions: count(document.actions),
       rules: count(document.rules),
@@ -80,5 +82,5 @@ function useCounts(): Readonly<Partial<Record<SectionName, number>>> {
       messages: count(document.messages),
       texts: untranslated(textsOf(document)).length,
     };
-  }, [document]);
+  }, [document, steps]);
 }

@@ -14,6 +14,8 @@ export interface Bar {
   readonly target?: number;
   /** The list of those who are counted. */
   readonly to?: string;
+  /** What the number is made of, in a smaller line. */
+  readonly detail?: string;
   /** How deep the row stands below the one before that contains it. */
   readonly depth?: number;
 }
@@ -49,7 +51,7 @@ export function BarTable({ caption, bars, full, withShare = false }: Props) {
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {bars.map(({ name, label, value, colour, target, to, depth = 0 }) => (
+        {bars.map(({ name, label, value, colour, target, to, detail, depth = 0 }) => (
           <tr key={name} role="row" data-colour={colour ?? 'blue'}>
             <th scope="row" role="rowheader" data-depth={depth || undefined}>
               {to ? (
@@ -59,6 +61,7 @@ export function BarTable({ caption, bars, full, withShare = false }: Props) {
               ) : (
                 label
               )}
+              {detail && <small>{detail}</small>}
             </th>
             <td role="cell">
               <strong>{number.format(value)}</strong>

@@ -17,6 +17,7 @@ import { ProblemNote } from '../shell/ProblemNote.tsx';
 import { Panel } from './Panel.tsx';
 import { PathwayVersions } from './PathwayVersions.tsx';
 import classes from './programme.module.css';
+import { StepDeviations } from './StepDeviations.tsx';
 import { StepPopulation } from './StepPopulation.tsx';
 
 /** One pathway: its drawing with how many stand where, and its versions. */
@@ -123,6 +124,7 @@ function Drawing({ id, version }: { readonly id: string; readonly version: numbe
       {population.data && (
         <StepPopulation id={id} document={document} population={population.data} />
       )}
+      {may('cases.count-deviations') && <StepDeviations id={id} document={document} />}
     </>
   );
 }
