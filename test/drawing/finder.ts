@@ -32,19 +32,20 @@ export function reach(page: Page, thing: Thing): Promise<Reached> {
 }
 
 /** Finds a thing for the mouse, which goes there itself. */
-export async function see(
-  page: Page,
-  thing: Thing,
-): Promise<Reached & { readonly element: ElementHandle<HTMLElement> }> {
-  const reached = await find(page, thing, false);
-  return { ...reached, element: await foundThing(page) };
+export function see(page: Page, thing: Thing): Promise<Reached> {
+  return find(page, thing, false);
 }
 
-/** What was found last. */
-export function foundThing(page: Page): Promise<ElementHandle<HTMLElement>> {
-  return page.evaluateHandle(
+/** Does something with what was found last, and lets go of it: else the page would keep it. */
+export async function withFound(
+  page: Page,
+  use: (element: ElementHandle<HTMLElement>) => Promise<unknown>,
+): Promise<void> {
+  const element = await page.evaluateHandle(
     () => (globalThis as unknown as { foundThing: HTMLElement }).foundThing,
   );
+  await use(element);
+  await element.dispose();
 }
 
 async function find(page: Page, thing: Thing, isByKeys: boolean): Promise<Reached> {

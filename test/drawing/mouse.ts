@@ -1,13 +1,14 @@
 /** A hand that clicks; only texts are typed. */
 import type { Page } from 'playwright-core';
-import { foundThing, see, type Thing, untilDialog } from './finder.ts';
+import { see, type Thing, untilDialog, withFound } from './finder.ts';
 import type { Hand } from './hand.ts';
 import { optionsOf } from './options.ts';
 
 export function mouseHand(page: Page): Hand {
+  const clickFound = () => withFound(page, (element) => element.click());
   const click = async (thing: Thing) => {
     const seen = await see(page, thing);
-    await seen.element.click();
+    await clickFound();
     return seen;
   };
   const press = async (thing: Thing) => {
@@ -20,28 +21,28 @@ export function mouseHand(page: Page): Hand {
     else if (value !== '') await page.keyboard.press('Delete');
   };
   const tick = async (thing: Thing, isTicked = true) => {
-    const { isChecked, element } = await see(page, thing);
-    if (isChecked !== isTicked) await element.click();
+    const { isChecked } = await see(page, thing);
+    if (isChecked !== isTicked) await clickFound();
   };
   // What the browser itself unfolds lies outside of the page, where no test can click.
   const pick = async (thing: Thing, option: string) => {
-    const { options, chosen, element } = await see(page, thing);
+    const { options, chosen } = await see(page, thing);
     const wanted = options.indexOf(option);
     if (wanted < 0) throw new Error(`No «${option}» in ${thing.name}: ${options.join(' | ')}`);
     if (wanted === chosen) return;
-    await element.selectOption({ index: wanted });
+    await withFound(page, (element) => element.selectOption({ index: wanted }));
   };
   const choose = async (thing: Thing, option: string, value?: string) => {
     const before = await click(thing);
     if (before.value !== '') await page.keyboard.press('Control+a');
     await page.keyboard.insertText(option);
     await optionsOf(page, option, value, false);
-    await (await foundThing(page)).click();
+    await clickFound();
   };
   const look = async (thing: Thing, option: string) => {
     await click(thing);
     await optionsOf(page, option, undefined, false);
-    await (await foundThing(page)).click();
+    await clickFound();
   };
   const inDialog = (isOpen = true) => untilDialog(page, isOpen);
   const enter = (name = 'Enter') => page.keyboard.press(name);
