@@ -181,6 +181,12 @@ const rightOf: Partial<Record<OperationName, () => Right>> = {
   }),
   addNote: () => ({ bodies: [{ text: 'una nota' }] }),
   decideDuplicate: () => ({ bodies: [{ other: ids.course, decision: 'different-people' }] }),
+  previewDeviation: () => ({ params: { id: ids.course }, bodies: DEVIATIONS }),
+  deviate: () => ({
+    params: { id: ids.course },
+    bodies: DEVIATIONS.map((deviation) => ({ deviation, reason: 'Lo abbiamo deciso insieme.' })),
+  }),
+  readDeviationCounts: () => ({ params: { id: 'course' } }),
   completeTask: () => ({ params: { id: ids.task }, bodies: [{ answer: { attendance: 80 } }] }),
   declineTask: () => ({ params: { id: ids.task }, bodies: [{ reason: 'non possiamo' }] }),
   acceptTask: () => ({ params: { id: ids.task } }),
@@ -261,6 +267,21 @@ const rightOf: Partial<Record<OperationName, () => Right>> = {
   createPerson: () => ({ bodies: [person] }),
   changePerson: () => ({ params: { id: other.id }, bodies: [{ ...person, active: true }] }),
 };
+
+const DEVIATIONS = [
+  { type: 'skip', from: 'choosing', to: 'late' },
+  { type: 'go-back', to: 'choosing' },
+  { type: 'go-to', to: 'late' },
+  { type: 'add-task', label: 'Telefonare', assignee: { role: 'case-manager' }, form: 'report' },
+  {
+    type: 'add-task',
+    label: 'Telefonare',
+    assignee: { organisation: 'cesvip' },
+    dueAt: '2030-12-01T09:00:00.000Z',
+  },
+  { type: 'withdraw-task', activity: 'ad-hoc/2' },
+  { type: 'undo', of: 1 },
+];
 
 /** A plan is made by what people do: here there is none, and every request about one says so. */
 const NO_MIGRATION = '7d7f0a52-0000-4000-8000-000000000000';

@@ -165,6 +165,33 @@ const byMigrations: readonly ProblemCode[] = [
   'moved-since',
 ];
 
+/** Provoked by the tests of deviations (`case/deviations/`). */
+const byDeviations: readonly ProblemCode[] = [
+  'step-unknown',
+  'step-not-present',
+  'no-way-there',
+  'never-been-there',
+  'would-end',
+  'task-invalid',
+  'nothing-to-undo',
+  'undo-timer',
+  'undo-partner',
+  'undo-elsewhere',
+  'undo-youth',
+  'undo-sub-case',
+  'undo-seat',
+  'undo-outdated',
+  'trace-erased',
+  'trace-broken',
+  'already-there',
+  'no-place-to-stay',
+  'no-outcome',
+  'undo-migration',
+];
+
+/** A reason is asked for by the contract, and numbers of tasks are never said by a request. */
+const neverOverHttp: readonly ProblemCode[] = ['reason-missing', 'task-known'];
+
 describe('every problem of the registry', () => {
   it('is provoked by a test', () => {
     const provoked = [
@@ -172,6 +199,8 @@ describe('every problem of the registry', () => {
       ...byCases,
       ...byDrafts,
       ...byMigrations,
+      ...byDeviations,
+      ...neverOverHttp,
     ].sort();
     expect(provoked).toEqual(Object.keys(PROBLEMS).sort());
   });
