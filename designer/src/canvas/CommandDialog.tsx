@@ -45,7 +45,7 @@ export function CommandDialog({ command, chosen, onDone, onClose }: Props) {
         }}
       >
         <Stack gap="md">
-          {command.note && <Text>{words(command.note)}</Text>}
+          {command.note && <Text>{words(command.note(chosen))}</Text>}
           {command.questions.map((question, index) => (
             <QuestionField
               key={question.name}

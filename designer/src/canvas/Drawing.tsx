@@ -2,10 +2,10 @@ import { type ReactFlowState, useStore } from '@xyflow/react';
 import { type CSSProperties, useRef } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
 import { ArrowMenu } from './ArrowMenu.tsx';
-import { CommandDialog } from './CommandDialog.tsx';
 import { CanvasActionsContext } from './canvas-actions.ts';
 import { Notice } from './Notice.tsx';
 import { Overlays } from './Overlays.tsx';
+import { StepDialog } from './StepDialog.tsx';
 import { Surface } from './Surface.tsx';
 import { useCanvas } from './useCanvas.ts';
 import { WORDS } from './words.ts';
@@ -21,7 +21,6 @@ export function Drawing() {
   const canvas = useCanvas();
   const end = useRef<HTMLSpanElement>(null);
   const { tools, connecting, arrows, clipboard } = canvas;
-  const { asking } = tools;
   return (
     <CanvasActionsContext value={canvas.actions}>
       <section
@@ -56,15 +55,7 @@ export function Drawing() {
         </Surface>
         <ArrowMenu asked={arrows.asked} onClose={arrows.close} />
         <Notice text={canvas.notice} onClose={canvas.closeNotice} />
-        {asking && (
-          <CommandDialog
-            key={asking.id}
-            command={asking}
-            chosen={tools.chosen}
-            onDone={(answers) => tools.run(asking, answers)}
-            onClose={tools.close}
-          />
-        )}
+        <StepDialog tools={tools} />
         <span ref={end} tabIndex={-1} />
       </section>
     </CanvasActionsContext>

@@ -3,11 +3,12 @@ import { Fragment, useMemo } from 'react';
 import { runSteps } from '../editor/edit-history.ts';
 import { useEditor } from '../editor/editor-context.ts';
 import { FLOW_COMMANDS } from './flow-commands.ts';
+import { INLINE } from './inline-command.ts';
 import { SHAPE_COMMANDS } from './shape-commands.ts';
 import type { Chosen, StepCommand } from './step-command.ts';
 import { WORDS } from './words.ts';
 
-const COMMANDS: readonly StepCommand[] = [...SHAPE_COMMANDS, ...FLOW_COMMANDS];
+const COMMANDS: readonly StepCommand[] = [...SHAPE_COMMANDS, ...FLOW_COMMANDS, INLINE];
 const SECTIONS = ['shape', 'flow', 'place'] as const;
 
 interface Props {
@@ -17,8 +18,14 @@ interface Props {
 
 /** Everything that can be done with the chosen steps. Drawn when opened: each answer costs a run. */
 export function StepMenu({ chosen, onCommand }: Props) {
-  const { words } = useEditor();
-  const offered = useMemo(() => COMMANDS.filter(({ isFor }) => isFor(chosen.chosen)), [chosen]);
+  const { library, words } = useEditor();
+  const offered = useMemo(
+    () =>
+      COMMANDS.filter(
+        (command) => command.isFor(chosen.chosen) && (command !== INLINE || library !== undefined),
+      ),
+    [chosen, library],
+  );
   return SECTIONS.map((section) => {
     const inside = offered.filter((command) => command.section === section);
     if (inside.length === 0) return null;

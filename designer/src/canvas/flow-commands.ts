@@ -132,11 +132,11 @@ export const FLOW_COMMANDS: readonly StepCommand[] = [
     questions: [
       { name: 'pathway', label: WORDS.ask.pathway, asks: 'text', proposal: WORDS.newParts.pathway },
     ],
-    note: WORDS.ask.extracted,
-    steps: ({ document, chosen: [step] }, { pathway = '' }) => [
+    note: ({ isKept }) => (isKept ? WORDS.ask.extracted : WORDS.ask.extractedFile),
+    steps: ({ document, pathways, chosen: [step] }, { pathway = '' }) => [
       {
         name: 'extract-pathway',
-        parameters: { step: step!.key, pathway: newStepName(document, pathway) },
+        parameters: { step: step!.key, pathway: newStepName(document, pathway, pathways) },
       },
     ],
   },

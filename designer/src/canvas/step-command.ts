@@ -6,6 +6,10 @@ import type { MapNode } from '../map/map-nodes.ts';
 export interface Chosen {
   readonly document: PathwayDocument;
   readonly language: Language;
+  /** The ids that pathways have already. */
+  readonly pathways: ReadonlySet<string>;
+  /** What becomes a pathway of its own is kept beyond this page. */
+  readonly isKept: boolean;
   /** All steps, as they are drawn. */
   readonly steps: readonly MapNode[];
   /** The chosen ones, in reading order, none of them inside another. */
@@ -41,7 +45,7 @@ export interface StepCommand {
   readonly isFor: (chosen: readonly MapNode[]) => boolean;
   readonly questions: readonly Question[];
   /** Said before it is done. */
-  readonly note?: Words;
+  readonly note?: (chosen: Chosen) => Words;
   readonly steps: (chosen: Chosen, answers: Answers) => readonly Step[];
 }
 

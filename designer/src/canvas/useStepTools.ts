@@ -1,9 +1,8 @@
 import { useMemo, useState } from 'react';
-import { extractedPathway } from '../commands/patterns/extract-pathway.ts';
+import type { Step } from '../editor/edit-history.ts';
 import { useEditor } from '../editor/editor-context.ts';
-import { exportDocument } from '../exchange/document-file.ts';
-import { saveFile } from '../exchange-menu/save-file.ts';
 import type { MapNode } from '../map/map-nodes.ts';
+import { giveAway } from './give-away.ts';
 import type { Answers, Chosen, StepCommand } from './step-command.ts';
 import { topsOf } from './tops.ts';
 import { withRoom } from './with-room.ts';
@@ -15,39 +14,36 @@ export function useStepTools(
   /** Gives the focus back to what was worked on. */
   refocus: () => void,
 ) {
-  const { document, language, runAll } = useEditor();
+  const { document, installation, language, library, runAll } = useEditor();
+  const isKept = library !== undefined;
   const [isMenuOpen, setMenuOpen] = useState(false);
   const [asking, ask] = useState<StepCommand>();
   const chosen = useMemo(
     (): Chosen => ({
       document,
       language,
+      pathways: new Set([document.id, ...installation.pathways.map(({ id }) => id)]),
+      isKept,
       steps,
       chosen: topsOf(steps, selected),
     }),
-    [document, language, steps, selected],
+    [document, language, installation, isKept, steps, selected],
   );
-  const run = (command: StepCommand, answers: Answers = {}) => {
-    const edit = command.steps(chosen, answers);
+  const perform = (command: StepCommand, edit: readonly Step[], title = '') => {
     const isPlace = command.section === 'place';
     const result = runAll(isPlace ? edit : withRoom(document, edit), command.label);
     if (!result.ok) return;
     ask(undefined);
-    if (command.id === 'extract-pathway') saveExtracted(chosen, edit[0]?.parameters);
+    if (edit[0]?.name === 'extract-pathway') void giveAway(document, edit[0], title, library);
     refocus();
   };
+  const run = (command: StepCommand, answers: Answers = {}) =>
+    perform(command, command.steps(chosen, answers), answers.pathway);
   const start = (command: StepCommand) =>
     command.questions.length > 0 ? ask(command) : run(command);
   const close = () => {
     ask(undefined);
     refocus();
   };
-  return { chosen, isMenuOpen, setMenuOpen, asking, close, start, run };
-}
-
-/** The new pathway as a file: the editor has one pathway only, and this is another. */
-function saveExtracted({ document }: Chosen, parameters: unknown): void {
-  const extracted = extractedPathway(document, parameters as { step: string; pathway: string });
-  if ('code' in extracted) return;
-  saveFile(`${extracted.id}.json`, exportDocument(extracted), 'application/json');
+  return { chosen, isMenuOpen, setMenuOpen, asking, close, start, run, perform };
 }

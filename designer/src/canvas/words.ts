@@ -174,9 +174,32 @@ export const WORDS = {
     },
     pathway: { it: 'Nome del nuovo percorso', en: 'Name of the new pathway' },
     extracted: {
-      it: 'Il gruppo diventa un passo che aspetta il nuovo percorso, che viene salvato come file: importalo poi fra i percorsi.',
-      en: 'The group becomes a step that waits for the new pathway, which is saved as a file: import it among the pathways afterwards.',
+      it: 'Il gruppo diventa un passo che aspetta il nuovo percorso, di cui nasce una bozza.',
+      en: 'The group becomes a step that waits for the new pathway, which begins as a draft.',
     },
+    extractedFile: {
+      it: 'Il gruppo diventa un passo che aspetta il nuovo percorso, salvato come file da importare.',
+      en: 'The group becomes a step that waits for the new pathway, saved as a file to import.',
+    },
+  },
+  inline: {
+    label: {
+      it: 'Inserisci i passi di un sotto-percorso',
+      en: 'Insert the steps of a sub-pathway',
+    },
+    lead: {
+      it: 'Questo passo diventa un gruppo con una copia dei passi dell’altro percorso.',
+      en: 'This step becomes a group with a copy of the other pathway’s steps.',
+    },
+    which: { it: 'Quale percorso?', en: 'Which pathway?' },
+    waited: { it: 'È quello che il passo aspetta.', en: 'It is the one that the step waits for.' },
+    reading: { it: 'Leggo il percorso…', en: 'Reading the pathway…' },
+    brings: { it: 'Arrivano qui', en: 'These come here' },
+    unread: {
+      it: 'Il percorso non si è potuto leggere.',
+      en: 'The pathway could not be read.',
+    },
+    again: { it: 'Riprova', en: 'Try again' },
   },
   search: { it: 'Cerca un passo', en: 'Search a step' },
   noStep: { it: 'Nessun passo con questo nome.', en: 'No step with this name.' },

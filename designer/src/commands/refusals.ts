@@ -115,6 +115,10 @@ const REFUSALS = {
     it: `«${what.it}» ha passaggi o attività che valgono per ogni suo passo: qui non si può portare.`,
     en: `“${what.en}” has transitions or activities for all of its steps: it can't be brought here.`,
   }),
+  'answer-lost': (what) => ({
+    it: `Il seguito dipende dalla risposta di «${what.it}», che non arriverebbe più: prima cambialo.`,
+    en: `What follows depends on the answer of “${what.en}”, which would come no more: change it first.`,
+  }),
   'fact-copied': (what) => ({
     it: `Il sotto-percorso riceve in «${what.it}» un dato del partecipante: qui non si può copiare.`,
     en: `The sub-pathway gets a fact of the participant as “${what.en}”: it can't be copied here.`,

@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { CommandDialog } from '../canvas/CommandDialog.tsx';
+import { StepDialog } from '../canvas/StepDialog.tsx';
 import { StepMenu } from '../canvas/StepMenu.tsx';
 import { useStepTools } from '../canvas/useStepTools.ts';
 import { useEditor } from '../editor/editor-context.ts';
@@ -47,15 +47,7 @@ export function StepMenuButton({ here, isOpen, setOpen, refocus }: Props) {
           {isOpen && <StepMenu chosen={tools.chosen} onCommand={tools.start} />}
         </Menu.Dropdown>
       </Menu>
-      {tools.asking && (
-        <CommandDialog
-          key={tools.asking.id}
-          command={tools.asking}
-          chosen={tools.chosen}
-          onDone={(answers) => tools.asking && tools.run(tools.asking, answers)}
-          onClose={tools.close}
-        />
-      )}
+      <StepDialog tools={tools} />
     </>
   );
 }

@@ -40,9 +40,10 @@ export function belongingsOf(document: PathwayDocument, steps: ReadonlySet<strin
       ...actions.flatMap((action) => own(document.actions, action)?.form ?? []),
       ...activities.flatMap(({ activity }) => activity.input.form ?? []),
     ]),
-    messages: new Set(
-      effects.flatMap(({ effect }) => (effect.type === 'message' ? [effect.params.message] : [])),
-    ),
+    messages: new Set([
+      ...effects.flatMap(({ effect }) => (effect.type === 'message' ? effect.params.message : [])),
+      ...activities.flatMap(({ activity }) => Object.values(activity.input.messages ?? {})),
+    ]),
     stages: new Set([...steps].flatMap((step) => own(document.steps, step)?.stage ?? [])),
     facts: new Set([
       ...[...rules].flatMap((rule) => factsOfRule(document, rule)),
@@ -53,7 +54,7 @@ export function belongingsOf(document: PathwayDocument, steps: ReadonlySet<strin
   };
 }
 
-function factsOfRule(document: PathwayDocument, rule: string): readonly string[] {
+export function factsOfRule(document: PathwayDocument, rule: string): readonly string[] {
   const leaves = leavesOf(document.rules[rule]!).map(([leaf]) => leaf);
   return leaves.flatMap((leaf) => ('fact' in leaf ? leaf.fact : []));
 }

@@ -3,11 +3,13 @@ import { listed } from '../../document-steps.ts';
 import { type CommandRefusal, defineCommand, isRefusal, parsed } from '../command.ts';
 import { findStep, kindOf, withNode } from '../edit/nodes.ts';
 import { withKey } from '../edit/records.ts';
+import { rulesInside } from '../edit/rules.ts';
 import { changeFact } from '../facts/change-fact.ts';
 import { renameFact } from '../facts/rename-fact.ts';
 import { name, part } from '../readers.ts';
 import { refuse } from '../refusals.ts';
 import { adoptSteps } from './adopt-steps.ts';
+import { factsOfRule } from './belongings.ts';
 
 /**
  * Change pattern 7, “inline a sub-process”: a step that waits for a sub-pathway becomes the group
@@ -29,6 +31,7 @@ export const inlinePathway = defineCommand({
     if (OWN.some((key) => source.machine[key] !== undefined)) {
       return refuse('pathway-acts-whole', source.title);
     }
+    if (readsAnswer(document, activity)) return refuse('answer-lost', source.title);
     const handed = withHandedFacts(source, activity);
     if (isRefusal(handed)) return handed;
     const emptied = withNode(document, step, (node) => opened(node, activity));
@@ -42,6 +45,21 @@ export const inlinePathway = defineCommand({
     );
   },
 });
+
+/** Whether what follows the sub-pathway depends on the answer that its end brought. */
+function readsAnswer(document: PathwayDocument, { onDone }: MachineInvoke): boolean {
+  const isOfAnswer = (fact: string) => fact.startsWith('answer.');
+  return listed(onDone).some(({ guard, actions }) => {
+    const rules = guard === undefined ? [] : [...rulesInside(document, guard)];
+    const isRecorded = actions?.some(
+      ({ type, params }) => type === 'record' && Object.values(params).some(isAnswer),
+    );
+    return isRecorded || rules.flatMap((rule) => factsOfRule(document, rule)).some(isOfAnswer);
+  });
+}
+
+const isAnswer = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'answer' in value;
 
 /** What the pathway does as a whole has no place in a step that has transitions of its own. */
 const OWN = ['type', 'on', 'after', 'always', 'onDone', 'invoke', 'entry', 'exit'] as const;

@@ -19,6 +19,7 @@ import { useDeviations } from './useDeviations.ts';
 import { useDraftSaver } from './useDraftSaver.ts';
 import { useDraftStream } from './useDraftStream.ts';
 import { useInstallation } from './useInstallation.ts';
+import { usePathwayLibrary } from './usePathwayLibrary.ts';
 import { usePersonaKeeping } from './usePersonaKeeping.ts';
 
 /** A draft of a pathway in the designer. */
@@ -49,6 +50,7 @@ function Drawing({ draft, installation }: DrawingProps) {
   const people = useDraftStream(draft.id, onSaved);
   const collaboration = useCollaboration(draft.id, people);
   const keeping = usePersonaKeeping(draft.pathway);
+  const library = usePathwayLibrary();
   const published = usePublished(draft);
   const population = useRead('readPopulation', { params: { id: draft.pathway } });
   const deviations = useDeviations(draft);
@@ -68,6 +70,7 @@ function Drawing({ draft, installation }: DrawingProps) {
           arrival={state.arrival}
           collaboration={collaboration}
           keeping={keeping}
+          library={library}
           saveState={isClosed ? undefined : state.save}
           counts={population.data?.steps}
           deviations={deviations}
