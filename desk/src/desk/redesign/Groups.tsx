@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import type { MigrationGroup, MigrationView } from '@percorso/server/contract';
 import { IconArrowRight } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../language/words.ts';
 import { Panel } from '../programme/Panel.tsx';
@@ -14,12 +15,22 @@ import { WhoLink } from './WhoLink.tsx';
 
 const SHOWN_AT_FIRST = 12;
 
-const fateOf = ({ stays, verdict }: MigrationGroup): Fate => (stays ? 'staying' : verdict);
+/** Where everybody of a group is an exception, nothing else is to be said of it. */
+const isExcepted = ({ count, exceptions }: MigrationGroup) => count === 0 && exceptions > 0;
+
+const fateOf = (group: MigrationGroup): Fate =>
+  group.stays || isExcepted(group) ? 'staying' : group.verdict;
 
 /** Like cases together: what happens to them, and what each of them gains and loses. */
 export function Groups({ plan }: { readonly plan: MigrationView }) {
   const { t } = useTranslation('redesign');
   const [isWhole, setWhole] = useState(false);
+  // On paper nobody can ask for the rest.
+  useEffect(() => {
+    const showAll = () => flushSync(() => setWhole(true));
+    globalThis.addEventListener('beforeprint', showAll);
+    return () => globalThis.removeEventListener('beforeprint', showAll);
+  }, []);
   const groups = plan.groups
     .filter(({ count, exceptions }) => count + exceptions > 0)
     .toSorted((a, b) => FATES.indexOf(fateOf(a)) - FATES.indexOf(fateOf(b)) || b.count - a.count);
@@ -52,7 +63,8 @@ interface GroupProps {
 function Group({ group, isVersionTold }: GroupProps) {
   const { t } = useTranslation('redesign');
   const words = useWords();
-  const { blocked, changes, verdict, stays } = group;
+  const { blocked, changes, verdict } = group;
+  const stays = fateOf(group) === 'staying';
   return (
     <li className={classes.group} data-fate={fateOf(group)}>
       <div className={classes.way}>
@@ -61,12 +73,16 @@ function Group({ group, isVersionTold }: GroupProps) {
         <WhoLink who={{ group: group.id }}>
           {t('people', { count: group.count + group.exceptions })}
         </WhoLink>
-        {group.exceptions > 0 && (
+        {group.exceptions > 0 && !isExcepted(group) && (
           <span className={classes.quiet}>{t('groups.except', { count: group.exceptions })}</span>
         )}
       </div>
       <Way group={group} isVersionTold={isVersionTold} />
-      {stays && <p>{t('groups.stay', { version: group.version })}</p>}
+      {stays && (
+        <p>
+          {t(isExcepted(group) ? 'groups.excepted' : 'groups.stay', { version: group.version })}
+        </p>
+      )}
       {!stays && blocked && (
         <>
           <p>{words(blocked.reason)}</p>
@@ -85,7 +101,8 @@ function Group({ group, isVersionTold }: GroupProps) {
 /** From where to where; a place that stays the same is said once. */
 function Way({ group, isVersionTold }: GroupProps) {
   const { t } = useTranslation('redesign');
-  const { from, to, version, stays } = group;
+  const { from, to, version } = group;
+  const stays = fateOf(group) === 'staying';
   const name = (steps: typeof from) => steps.map(({ step, label }) => step + label.it).join();
   const isElsewhere = !stays && to.length > 0 && name(from) !== name(to);
   return (

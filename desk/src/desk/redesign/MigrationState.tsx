@@ -49,7 +49,7 @@ function UnderWay({ plan }: Props) {
   const isGoing = status === 'running' || status === 'taking-back';
   const failed = cases.failed ?? 0;
   return (
-    <Panel title={t(isGoing ? 'plan.state' : 'plan.results')}>
+    <Panel title={t(isGoing || status === 'stopped' ? 'plan.state' : 'plan.results')}>
       {isGoing && <Progress plan={plan} />}
       {isGoing && <Text mt="xs">{t('plan.still-works')}</Text>}
       {status === 'stopped' && <Alert color="orange">{t('plan.stopped')}</Alert>}
