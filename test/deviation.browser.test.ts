@@ -43,7 +43,7 @@ async function change(page: Page, kind: string): Promise<Locator> {
 /** What would happen, as it is told before anything happens. */
 async function consequences(dialog: Locator): Promise<string> {
   const told = dialog.getByRole('region', { name: 'Che cosa succede' });
-  await seen(told.getByText(/Adesso|Compiti e attività/));
+  await seen(told.getByText(/Arriva a|Compiti e attività/));
   return (await told.textContent()) ?? '';
 }
 
@@ -65,7 +65,7 @@ describe.each(SIZES)('a case manager $name', (size) => {
     await seen(heading(page, name));
     const dialog = await change(page, 'Salta un passo');
     await choose(dialog, 'Dove si va', 'Scelta del prossimo passo');
-    expect(await consequences(dialog)).toMatch(/Dopo.*Scelta del prossimo passo/s);
+    expect(await consequences(dialog)).toMatch(/Arriva a.*Scelta del prossimo passo/s);
 
     const act = 'Salta «Strategia da concordare» e vai a «Scelta del prossimo passo»';
     await button(dialog, act).click();
@@ -82,7 +82,7 @@ describe.each(SIZES)('a case manager $name', (size) => {
     expect(await faultsByAxe(page)).toEqual([]);
     await link(skipped, 'Annulla questo passo').click();
     const undoing = window(page, "Annulla l'ultimo passo");
-    expect(await consequences(undoing)).toMatch(/Dopo.*Strategia da concordare/s);
+    expect(await consequences(undoing)).toMatch(/Arriva a.*Strategia da concordare/s);
     await undoing.getByLabel('Perché').fill('Non era altrove');
     await button(undoing, /^Annulla «/).click();
     await gone(undoing);
@@ -96,7 +96,7 @@ describe.each(SIZES)('a case manager $name', (size) => {
     const page = await openAs(MARTA, `/desk/cases/${id}`);
     const dialog = await change(page, 'Torna a un passo già fatto');
     await choose(dialog, 'A quale passo si torna', 'Colloquio svolto');
-    expect(await consequences(dialog)).toMatch(/Dopo.*Colloquio svolto/s);
+    expect(await consequences(dialog)).toMatch(/Arriva a.*Colloquio svolto/s);
     await confirm(dialog, 'Torna a «Colloquio svolto»');
     expect(await stepsOf(id)).toEqual(['interviewed']);
     const where = part(page, 'Il percorso');
@@ -160,7 +160,7 @@ describe('what comes between seeing and confirming', () => {
     await api.act(id, 'REPORT_DIFFICULTY');
     await seen(dialog.getByText('Nel frattempo il caso è cambiato'));
     expect(await dialog.getByLabel('Perché').inputValue()).toBe(REASON);
-    expect(await consequences(dialog)).toMatch(/Adesso.*In difficoltà.*Dopo/s);
+    expect(await consequences(dialog)).toMatch(/Lascia.*In difficoltà.*Arriva a/s);
     await confirm(dialog, 'Torna a «Colloquio svolto»');
     expect(await stepsOf(id)).toEqual(['interviewed']);
   });

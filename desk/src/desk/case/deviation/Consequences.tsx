@@ -14,12 +14,12 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../../language/words.ts';
 import { StepTag } from '../../shell/StepTag.tsx';
-import { useCase } from '../case-context.ts';
 import { RefusalNote } from '../RefusalNote.tsx';
 import classes from './deviation.module.css';
 import type { usePreview } from './usePreview.ts';
 
 type Consequence = DeviationPreview['changes'][number];
+type Steps = DeviationPreview['steps'];
 
 /** In the order in which one asks. */
 const ICONS = {
@@ -34,10 +34,12 @@ const ICONS = {
 
 interface Props {
   readonly preview: ReturnType<typeof usePreview>;
+  /** Where the case is. */
+  readonly before: Steps;
 }
 
 /** What the change would mean, before anything is changed; why it is refused, if it is. */
-export function Consequences({ preview: { data, error, isComing } }: Props) {
+export function Consequences({ preview: { data, error, isComing }, before }: Props) {
   const { t } = useTranslation('deviation');
   const heading = useId();
   if (!data && !error && !isComing) return null;
@@ -60,27 +62,33 @@ export function Consequences({ preview: { data, error, isComing } }: Props) {
         )}
       </div>
       <RefusalNote error={error} />
-      {data && <Changes data={data} />}
+      {data && <Changes data={data} before={before} />}
     </section>
   );
 }
 
-function Changes({ data }: { readonly data: DeviationPreview }) {
+interface ChangesProps {
+  readonly data: DeviationPreview;
+  readonly before: Steps;
+}
+
+function Changes({ data, before }: ChangesProps) {
   const { t } = useTranslation('deviation');
   const words = useWords();
-  const { view } = useCase();
-  const isElsewhere =
-    data.steps.map(({ step }) => step).join() !== view.steps.map(({ step }) => step).join();
+  const left = without(before, data.steps);
+  const entered = without(data.steps, before);
+  const hasMoved = left.length + entered.length > 0;
   return (
     <>
-      {isElsewhere && (
+      {hasMoved && (
         <dl className={classes.places}>
-          <Place label={t('consequences.now')} steps={view.steps} />
-          <Place label={t('consequences.then')} steps={data.steps} />
+          <Place label={t('consequences.left')} steps={left} />
+          <Place label={t('consequences.entered')} steps={entered} />
+          <Place label={t('consequences.kept')} steps={without(before, left)} />
         </dl>
       )}
       {data.changes.length === 0 && <p>{t('consequences.none')}</p>}
-      <Groups changes={isElsewhere ? data.changes.filter(isNoPlace) : data.changes} />
+      <Groups changes={hasMoved ? data.changes.filter(isNoPlace) : data.changes} />
       {data.lasting.length > 0 && (
         <Alert
           color="orange"
@@ -99,15 +107,19 @@ function Changes({ data }: { readonly data: DeviationPreview }) {
   );
 }
 
+const without = (these: Steps, those: Steps) =>
+  these.filter(({ step }) => !those.some((one) => one.step === step));
+
 /** Where the case leaves and arrives is shown already. */
 const isNoPlace = ({ about }: Consequence) => about !== 'steps';
 
 interface PlaceProps {
   readonly label: string;
-  readonly steps: DeviationPreview['steps'];
+  readonly steps: Steps;
 }
 
 function Place({ label, steps }: PlaceProps) {
+  if (steps.length === 0) return null;
   return (
     <div>
       <dt>{label}</dt>

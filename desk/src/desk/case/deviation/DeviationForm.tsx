@@ -40,7 +40,7 @@ export function DeviationForm({ linked, possible, onClose }: Props) {
         {form.isReady && (
           <>
             <Particulars {...controls} />
-            <Consequences preview={preview} />
+            <Consequences preview={preview} before={form.steps} />
             <ReasonField {...controls} />
             <RefusalNote error={form.error} />
           </>

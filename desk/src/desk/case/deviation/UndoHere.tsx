@@ -16,7 +16,7 @@ export function UndoHere({ undo: { refusal } }: Props) {
   const words = useWords();
   if (!refusal) {
     return (
-      <p className="no-print">
+      <p className={`${classes.undoHere} no-print`}>
         <Anchor component={Link} to={addressOfChange('undo')} state={OVER_THE_PAGE}>
           {t('undo-here')}
         </Anchor>
@@ -24,7 +24,7 @@ export function UndoHere({ undo: { refusal } }: Props) {
     );
   }
   return (
-    <details className={`${classes.quiet} no-print`}>
+    <details className={`${classes.quiet} ${classes.undoHere} no-print`}>
       <summary>{t('why-not-undone')}</summary>
       {words(refusal.reason)} {refusal.unlock && words(refusal.unlock)}
     </details>

@@ -1,4 +1,4 @@
-import type { DeviationsView } from '@percorso/server/contract';
+import type { CaseView, DeviationsView } from '@percorso/server/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localTimeOf } from '../../form/rome-time.ts';
@@ -19,10 +19,17 @@ import { useDeviate } from './useDeviate.ts';
 import { useDraft } from './useDraft.ts';
 import { usePreview } from './usePreview.ts';
 
+/** What the reader had before their eyes. */
+interface Confirmed {
+  readonly possible: DeviationsView;
+  readonly preview: ReturnType<typeof usePreview>;
+  readonly view: CaseView;
+}
+
 /** Of the window that changes the way: what is asked, what it would mean, and doing it. */
 export function useDeviationForm(
   linked: DeviationKind | undefined,
-  possible: DeviationsView,
+  present: DeviationsView,
   onClose: () => void,
 ) {
   const { t } = useTranslation('deviation');
@@ -36,16 +43,21 @@ export function useDeviationForm(
     closeWith(t('done', { what }), onClose);
   });
   const isBusy = deviate.isPending || deviate.isDone;
+  // Once it is done the page is read again before the window goes: it stays as it was confirmed.
+  const [confirmed, setConfirmed] = useState<Confirmed>();
+  const seen = isBusy ? confirmed : undefined;
+  const possible = seen?.possible ?? present;
 
-  const offered = offeredKinds(possible, view.status === 'active');
+  const isActive = (seen?.view ?? view).status === 'active';
+  const offered = offeredKinds(possible, isActive);
   const kind = linked ?? typed.kind;
-  // Once it is done, the page is read again before the window goes: it stays as it was.
-  const isOffered = isBusy || offered.some((one) => one === kind);
+  const isOffered = offered.some((one) => one === kind);
   const chosen = { kind: isOffered ? kind : '', activity: activity || typed.activity };
   const draft = settle({ ...typed, ...chosen }, possible);
   const asked = askedOf(draft, possible);
   const act = useActName(asked, possible);
-  const preview = usePreview(asked, !isBusy);
+  const coming = usePreview(asked, !isBusy);
+  const preview = seen?.preview ?? coming;
   const missing = missingIn(draft, localTimeOf(new Date().toISOString()).slice(0, 10));
 
   /** Answers whether everything is there that is needed. */
@@ -54,6 +66,7 @@ export function useDeviationForm(
     if (missing.length > 0) return false;
     if (asked && preview.data) {
       const body = { deviation: asked, reason: draft.reason.trim() };
+      setConfirmed({ possible, preview, view });
       deviate.send(body, preview.data.revision, act);
     }
     return true;
@@ -73,6 +86,8 @@ export function useDeviationForm(
     isWaiting: isBusy || (preview.isComing && missing.length === 0),
     act,
     preview,
+    /** Where the case was when it was confirmed, or is. */
+    steps: (seen?.view ?? view).steps,
     error: deviate.error,
     submit,
     leave: () => {
