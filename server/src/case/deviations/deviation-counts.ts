@@ -13,7 +13,7 @@ import { pathwayVersion } from '../pathway-versions.ts';
 import { stepSummary } from '../step-words.ts';
 
 /** So many traces are in memory at once, and are counted before others have their turn. */
-const PAGE_SIZE = 25;
+const PAGE_SIZE = 10;
 
 // The index of deviations finds the few cases that have one; then their traces are read whole.
 const PAGE = `

@@ -1,0 +1,102 @@
+import { beforeAll, expect, it } from 'vitest';
+import { addSomebody, type Somebody, useTestApi } from '../../http/testing.ts';
+import { addCase, addOrganisation, publish } from '../testing.ts';
+import { deskOf, VISITED } from './testing.ts';
+
+const api = useTestApi();
+const { server } = api;
+let coordinator: Somebody;
+
+beforeAll(async () => {
+  coordinator = await addSomebody(server, ['coordinator']);
+  await addOrganisation(server, 'cesvip');
+  await publish(server, VISITED);
+});
+
+const counts = (id = 'visited') =>
+  api.ask('readDeviationCounts', { as: coordinator.token, params: { id } });
+
+async function desk() {
+  const id = await addCase(server, 'visited', coordinator.id);
+  return deskOf(api, coordinator, id);
+}
+
+it('is nothing of a pathway from which nobody deviated, and not found of none', async () => {
+  await desk();
+  expect(await counts()).toEqual({ cases: 0, steps: [] });
+  const params = { id: 'constructor' };
+  await api.askInVain('readDeviationCounts', 'not-found', { as: coordinator.token, params });
+  const manager = await addSomebody(server, ['case-manager']);
+  const as = manager.token;
+  await api.askInVain('readDeviationCounts', 'forbidden', { as, params: { id: 'visited' } });
+});
+
+it('counts by step and kind, and what was undone as nothing', async () => {
+  const [one, two, three] = [await desk(), await desk(), await desk()];
+  await one.deviate({ type: 'skip', from: 'choosing', to: 'late' });
+  await one.deviate({ type: 'go-back', to: 'choosing' });
+  await two.deviate({ type: 'skip', from: 'choosing', to: 'late' });
+  await two.deviate({ type: 'add-task', label: 'Uno', assignee: { role: 'coordinator' } });
+  await three.deviate({ type: 'go-to', to: 'visiting' });
+  await three.undo();
+  const { cases, steps } = await counts();
+  expect(cases).toBe(2);
+  expect(steps).toEqual([
+    {
+      step: 'choosing',
+      label: { it: 'Scelta', en: 'Scelta' },
+      version: 1,
+      counts: { skip: 2 },
+      total: 2,
+    },
+    {
+      step: 'late',
+      label: { it: 'In ritardo', en: 'In ritardo' },
+      version: 1,
+      counts: { 'go-back': 1, 'add-task': 1 },
+      total: 2,
+    },
+  ]);
+});
+
+it('reads page by page, without holding up anybody else', { timeout: 60_000 }, async () => {
+  const mine = await desk();
+  for (let n = 0; n < 30; n += 1)
+    await mine.deviate({ type: 'go-to', to: n % 2 ? 'choosing' : 'late' });
+  await server.pool.query(
+    `WITH new AS (
+       INSERT INTO "case" SELECT (json_populate_record(c,
+         json_build_object('id', gen_random_uuid(), 'receipt_code', null))).*
+       FROM "case" c, generate_series(1, 500)
+       WHERE c.id = (SELECT case_id FROM trace_entry GROUP BY case_id ORDER BY count(*) DESC LIMIT 1)
+       RETURNING id)
+     INSERT INTO trace_entry (case_id, revision, at, kind, actor_kind, entered, left_steps, facts,
+       digest, hash)
+     SELECT new.id, e.revision, e.at, e.kind, e.actor_kind, e.entered, e.left_steps, e.facts,
+       e.digest, e.hash
+     FROM new, trace_entry e
+     WHERE e.case_id = (
+       SELECT case_id FROM trace_entry GROUP BY case_id ORDER BY count(*) DESC LIMIT 1)`,
+  );
+  // Whatever else is to be done has its turn between the pages.
+  let turns = 0;
+  let isCounting = true;
+  const turn = () => {
+    turns += 1;
+    if (isCounting) setImmediate(turn);
+  };
+  setImmediate(turn);
+  const { cases, steps } = await counts();
+  isCounting = false;
+  expect(cases).toBe(503);
+  expect(steps[0].total).toBeGreaterThan(7_000);
+  expect(turns).toBeGreaterThan(50);
+});
+  delay.enable();
+  const { cases, steps } = await counts();
+  delay.disable();
+  expect(cases).toBe(503);
+  expect(steps[0].total).toBeGreaterThan(7_000);
+  console.log('DELAY', delay.max/1e6, delay.percentile(99)/1e6);
+  expect(delay.max / 1e6).toBeLessThan(250);
+});
