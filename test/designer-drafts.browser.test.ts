@@ -63,6 +63,30 @@ test('what a closed tab had not saved is there again', async () => {
   await saved(again);
 });
 
+test('a walk that is kept is tried by every coordinator, until it is forgotten', async () => {
+  const paola = await newDraft(PAOLA);
+  const name = `Gruppo inventato ${Date.now()}`;
+  const press = (page: Page, button: string | RegExp) =>
+    page.getByRole('button', { name: button }).first().click();
+  await paola.getByRole('tab', { name: 'Prova' }).click();
+  await press(paola, /^Gli amici del parco/);
+  await press(paola, 'Fino alla fine');
+  await paola.getByText('Conserva questa prova').click();
+  await paola.getByRole('radio', { name: 'Come una persona nuova' }).check();
+  await paola.getByRole('textbox', { name: 'Nome' }).fill(name);
+  await paola.getByRole('button', { name: 'Conserva', exact: true }).click();
+  await seen(paola.getByText(`Conservata: «${name}»`));
+
+  const chiara = await newDraft(CHIARA);
+  await chiara.getByRole('tab', { name: 'Prova' }).click();
+  const row = chiara.getByRole('listitem').filter({ hasText: name });
+  await seen(row.getByText('Conservata da Paola Bassi', { exact: false }));
+  await row.getByRole('button', { name: `Dimentica: ${name}` }).click();
+  const dialog = chiara.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Dimentica', exact: true }).click();
+  await gone(row);
+});
+
 describe('two coordinators on one draft', () => {
   /** The same draft on two desks, and the names of two of its steps. */
   async function together() {

@@ -27,9 +27,9 @@ export function KeepForm({ trial, onKept }: Props) {
   const mayKeep = keeping !== undefined && !isReadOnly;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (told.name.trim() === '') name.current?.focus();
-    if (mayKeep) void form.keep();
-    else form.download();
+    if (!mayKeep) return form.download();
+    // The name stands above what was pressed, perhaps out of sight.
+    void form.keep().then((isName) => isName && name.current?.focus());
   };
   return (
     <form noValidate className={classes.form} onSubmit={submit}>
@@ -49,7 +49,13 @@ export function KeepForm({ trial, onKept }: Props) {
       />
       {!isReadOnly && <Texts form={form} />}
       {form.failure && (
-        <Alert color="orange" role="alert" title={words(WORDS.notKept)}>
+        <Alert
+          // On a phone it would come below what is seen.
+          ref={(alert) => alert?.scrollIntoView({ block: 'nearest' })}
+          color="orange"
+          role="alert"
+          title={words(WORDS.notKept)}
+        >
           {form.failure} {words(WORDS.stillHere)}
         </Alert>
       )}

@@ -46,17 +46,24 @@ export function useKeeping(trial: Trial, onKept: (name: string) => void) {
       profile: completed(told.profile) ?? EMPTY_WORDS,
       says: completed(told.says) ?? EMPTY_WORDS,
     });
-  const keep = async () => {
+  /** Answers whether it is the name that is at fault. */
+  const keep = async (): Promise<boolean> => {
     setAsked(true);
-    if (!keeping || name === '' || isTaken || state === 'sending') return;
+    if (name === '' || isTaken) return true;
+    if (!keeping || state === 'sending') return false;
     setState('sending');
     const made = persona(instead?.id ?? '');
     const answer = await keeping.onKeep(made, instead?.id);
-    if (!answer.ok) return setState({ why: answer.why, isName: answer.isName ?? false });
+    if (!answer.ok) {
+      const { why, isName = false } = answer;
+      setState({ why, isName });
+      return isName;
+    }
     setState('idle');
     setTrial((now) => now && becoming(now, walker, { ...made, id: answer.id }));
     announce(`${words(WORDS.kept)}: ${quoted(name, language)}. ${words(WORDS.keptMeans)}`);
     onKept(name);
+    return false;
   };
   const download = () => {
     setAsked(true);
