@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
+import { useLayoutEffect, useRef } from 'react';
 import { StepDialog } from '../canvas/StepDialog.tsx';
 import { StepMenu } from '../canvas/StepMenu.tsx';
 import { useStepTools } from '../canvas/useStepTools.ts';
@@ -23,6 +24,11 @@ export function StepMenuButton({ here, isOpen, setOpen, refocus }: Props) {
   const { words } = useEditor();
   const { steps, selected } = useLineSteps(here);
   const tools = useStepTools(steps, selected, refocus);
+  const button = useRef<HTMLButtonElement>(null);
+  // Opened by its key from a line far below, the menu would hang on a button that is out of view.
+  useLayoutEffect(() => {
+    if (isOpen) button.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   return (
     <>
       <Menu
@@ -35,6 +41,7 @@ export function StepMenuButton({ here, isOpen, setOpen, refocus }: Props) {
       >
         <Menu.Target>
           <Button
+            ref={button}
             size="sm"
             variant="light"
             leftSection={<IconDots size={16} aria-hidden />}
