@@ -82,6 +82,10 @@ export const REASONS: Readonly<Record<string, Words>> = {
     it: 'Chi arriva qui gira in tondo senza mai un esito.',
     en: 'Who comes here goes round and round and never reaches an outcome.',
   },
+  'endless-round': {
+    it: 'Ciò che porta lì viene rifiutato a chiunque ci arrivi così.',
+    en: 'Whatever leads there is refused to everybody who comes that way.',
+  },
   'action-never-possible': {
     it: 'L’azione si vede ma nessuno riuscirà mai a farla.',
     en: 'The action is seen, but nobody will ever be able to do it.',

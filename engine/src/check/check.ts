@@ -3,6 +3,7 @@ import type { PathwayDocument, Words } from '../document.ts';
 import { parseDocument } from '../parse/parse-document.ts';
 import { actionNeverPossible } from './behaviour/action-never-possible.ts';
 import { deadEnd } from './behaviour/dead-end.ts';
+import { endlessRound } from './behaviour/endless-round.ts';
 import { noOutcome } from './behaviour/no-outcome.ts';
 import { noWayBack } from './behaviour/no-way-back.ts';
 import { stepNeverEntered } from './behaviour/step-never-entered.ts';
@@ -54,6 +55,7 @@ export const STRUCTURE_CHECKS: Readonly<Record<string, Check>> = {
 export const BEHAVIOUR_CHECKS: Readonly<Record<string, BehaviourCheck>> = {
   'dead-end': deadEnd,
   'no-outcome': noOutcome,
+  'endless-round': endlessRound,
   'action-never-possible': actionNeverPossible,
   'step-never-entered': stepNeverEntered,
   'transition-never-taken': transitionNeverTaken,

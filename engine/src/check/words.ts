@@ -11,6 +11,15 @@ export function stepLabel(document: PathwayDocument, key: string): Words {
   return own(document.steps, key)?.label ?? { it: key, en: key };
 }
 
+/** A step without a stage of its own belongs to that of the group around it. */
+export function stageIn(
+  { steps }: PathwayDocument,
+  node: { readonly key: string; readonly around: readonly { readonly key: string }[] },
+): string | undefined {
+  const step = [node, ...node.around].find(({ key }) => own(steps, key)?.stage !== undefined);
+  return step && steps[step.key]!.stage;
+}
+
 /** Whether a step is present in a machine's state value. */
 export function inItsWords(value: StateValue, key: string): boolean {
   if (typeof value === 'string') return value === key;

@@ -48,3 +48,36 @@ test('a pathway without a stage “strategy” is not asked for it', () => {
   const others = ['a', 'b', 'c'].map((id) => ({ ...stages[0]!, id }));
   expect(foundBy('no-way-back', training(false, others))).toEqual([]);
 });
+
+test('a step without a stage of its own belongs to that of the group around it', () => {
+  const document = drawn({
+    stages,
+    steps: { choosing: { stage: 'strategy' }, course: { stage: 'training' } },
+    states: {
+      choosing: { on: { ENROL: { target: '#course' } } },
+      course: {
+        initial: 'lesson',
+        states: { lesson: { on: { CLOSE: { target: '#ended' } } } },
+      },
+      ended: { type: 'final' },
+    },
+  });
+  expect(foundBy('no-way-back', document)[0]?.elements[0]?.step).toBe('lesson');
+});
+
+test('who can only come there with something known is shown the way', () => {
+  const document = drawn({
+    stages,
+    participant: { age: { type: 'integer', minimum: 14, maximum: 34 } },
+    rules: { adult: { fact: 'participant.age', op: '>=', value: 18 } },
+    steps: { choosing: { stage: 'strategy' }, course: { stage: 'training' } },
+    states: {
+      choosing: {
+        on: { ENROL: { target: '#course', guard: 'adult' }, LEAVE: { target: '#ended' } },
+      },
+      course: { on: { CLOSE: { target: '#ended' } } },
+      ended: { type: 'final' },
+    },
+  });
+  expect(foundBy('no-way-back', document)[0]?.walk?.participant.age).toBeGreaterThanOrEqual(18);
+});

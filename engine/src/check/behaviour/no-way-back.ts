@@ -7,7 +7,7 @@ import { STRATEGY } from '../explore/model.ts';
 import { waysTo } from '../explore/search.ts';
 import type { Found } from '../finding.ts';
 import { innermost, type Study } from '../study.ts';
-import { about, stepLabel } from '../words.ts';
+import { about, stageIn, stepLabel } from '../words.ts';
 
 /**
  * From every later stage one can be re-oriented: something that can happen leads back to an
@@ -18,7 +18,7 @@ export const noWayBack: BehaviourCheck = (study) => {
   const stages = model.document.stages.map(({ id }) => id);
   const chosen = stages.indexOf(STRATEGY);
   if (!explored.isComplete || chosen < 0) return [];
-  const stageOf = ({ key }: ChartNode) => model.document.steps[key]?.stage ?? '';
+  const stageOf = (node: ChartNode) => stageIn(model.document, node) ?? '';
   const steps = model.configurations.map((_, at) => innermost(model, at));
   const inStrategy = [...steps.keys()].filter((at) =>
     steps[at]!.some((one) => stageOf(one) === STRATEGY),

@@ -3,7 +3,7 @@ import type { Cause } from '../chart/chart.ts';
 import { exampleOf } from '../example/counter-example.ts';
 import { endingAt } from '../example/tell-walk.ts';
 import type { Model } from '../explore/model.ts';
-import type { Found } from '../finding.ts';
+import type { Found, Repair } from '../finding.ts';
 import type { Doom, Study } from '../study.ts';
 import { about, stepLabel } from '../words.ts';
 
@@ -19,21 +19,24 @@ export function stuckAt({ model }: Study, doom: Doom, end: Pair, message: Pair):
   const first = steps[0]!;
   const ends = Object.entries(model.document.steps).filter(([, step]) => step.outcome);
   const to = ends.find(([, step]) => step.outcome === 'withdrawn')?.[0] ?? ends[0]?.[0];
+  const repair = to === undefined ? undefined : wayOut(model, first.key, to);
   return [
     {
       severity: 'error',
       elements: steps.map(({ key, place }) => ({ pointer: pointer(place), step: key })),
       message: about(stepLabel(model.document, first.key), ...message),
-      ...(to !== undefined && { repair: wayOut(model, first.key, to) }),
+      ...(repair && { repair }),
       walk: { ...walk, told },
     },
   ];
 }
 
-function wayOut(model: Model, from: string, to: string) {
+function wayOut(model: Model, from: string, to: string): Repair | undefined {
+  const cause = causeOf(model, from, to);
+  if (!cause) return undefined;
   return {
     command: 'add-transition',
-    parameters: { from, cause: causeOf(model, from, to), to },
+    parameters: { from, cause, to },
     label: about(
       stepLabel(model.document, to),
       'Aggiungi un passaggio verso #',
@@ -44,9 +47,10 @@ function wayOut(model: Model, from: string, to: string) {
 
 /**
  * By the action that leads to that outcome elsewhere, so that no new one has to be learnt; by
- * another, where at this step that one always leads somewhere else.
+ * another, where at this step that one always leads somewhere else. Without a free action nothing
+ * is proposed: a transition that waits for nothing would end every case that comes there.
  */
-function causeOf({ document, chart }: Model, from: string, to: string): Cause {
+function causeOf({ document, chart }: Model, from: string, to: string): Cause | undefined {
   const isTaken = (action: string | undefined) =>
     chart.arrows.some(
       ({ source, cause, guard }) =>
@@ -57,5 +61,5 @@ function causeOf({ document, chart }: Model, from: string, to: string): Cause {
   );
   if (known) return known.cause;
   const free = Object.keys(document.actions).find((action) => !isTaken(action));
-  return free === undefined ? { kind: 'always' } : { kind: 'action', name: free };
+  return free === undefined ? undefined : { kind: 'action', name: free };
 }

@@ -39,30 +39,64 @@ test('a transition that somebody takes is none', () => {
   expect(placesFoundBy('transition-never-taken', asked('asked'))).toEqual([]);
 });
 
-test('a group in which one region never ends is never complete', () => {
-  const regions = (isLeft: boolean) =>
-    drawn({
-      states: {
-        both: {
-          type: 'parallel',
-          onDone: { target: '#ended' },
-          on: { LEAVE: { target: '#ended' } },
-          states: {
-            left: {
-              initial: 'l1',
-              states: { l1: isLeft ? { on: { L: { target: '#l2' } } } : {}, l2: { type: 'final' } },
-            },
-            right: {
-              initial: 'r1',
-              states: { r1: { on: { R: { target: '#r2' } } }, r2: { type: 'final' } },
-            },
-          },
-        },
-        ended: { type: 'final' },
+/** Two regions, each brought to its end by an action that may have a rule. */
+function regions(left: string | undefined, right: string | undefined) {
+  const region = (name: string, guard: string | undefined) => ({
+    initial: `${name}1`,
+    states: {
+      [`${name}1`]: {
+        on: { [name.toUpperCase()]: { target: `#${name}2`, ...(guard && { guard }) } },
       },
-    });
-  expect(placesFoundBy('transition-never-taken', regions(true))).toEqual([]);
-  expect(placesFoundBy('transition-never-taken', regions(false))).toEqual([
-    '/machine/states/both/onDone',
-  ]);
+      [`${name}2`]: { type: 'final' as const },
+    },
+  });
+  return drawn({
+    data: { ready: {}, never: { default: false } },
+    rules: {
+      ready: { fact: 'case.ready', op: '=', value: true },
+      unready: { fact: 'case.ready', op: '=', value: false },
+      never: { fact: 'case.never', op: '=', value: true },
+    },
+    states: {
+      both: {
+        type: 'parallel',
+        onDone: { target: '#ended' },
+        on: { LEAVE: { target: '#ended' } },
+        states: { left: region('l', left), right: region('r', right) },
+      },
+      ended: { type: 'final' },
+    },
+  });
+}
+
+test('regions that can all be complete are none', () => {
+  expect(placesFoundBy('transition-never-taken', regions('ready', 'ready'))).toEqual([]);
+});
+
+test('of regions that can not all be complete the one that never ends is named', () => {
+  const [found] = foundBy('transition-never-taken', regions('ready', 'never'));
+  expect(found?.severity).toBe('error');
+  expect(found?.elements[0]?.pointer).toBe('/machine/states/both/onDone');
+  expect(found?.message.it).toBe(
+    '«both» attende che tutti i suoi rami finiscano, ma nessuno arriva alla fine di «right».',
+  );
+});
+
+test('regions whose rules exclude each other never all end', () => {
+  const [found] = foundBy('transition-never-taken', regions('ready', 'unready'));
+  expect(found?.message.en).toBe(
+    '“both” waits for all its branches to end, but they never all end for anybody.',
+  );
+});
+
+test('where a transition before it always comes first, that is said once', () => {
+  const document = drawn({
+    states: {
+      start: { on: { GO: [{ target: '#ended' }, { target: '#other' }] } },
+      other: { on: { GO: { target: '#ended' } } },
+      ended: { type: 'final' },
+    },
+  });
+  expect(foundBy('transition-shadowed', document)).toHaveLength(1);
+  expect(foundBy('transition-never-taken', document)).toEqual([]);
 });

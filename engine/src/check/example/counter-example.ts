@@ -18,16 +18,21 @@ const BEGINNING = '2026-01-12T09:00:00.000Z';
 
 /** The walk to a spot; nothing where the engine does not follow it there. */
 export function exampleOf(model: Model, spot: Spot): CounterExample | undefined {
-  const way = wayTo(spot);
-  const walk = {
-    participant: chosen(model, way[0]!.store, 'participant'),
-    data: handedOver(model, way[0]!.store),
-    happenings: way.slice(1).map((one) => eventOf(model, one)),
-  };
+  const walk = walkTo(model, spot);
   const state = walkExample(model.pathway, walk);
   const isThere =
     state && nameOf(configurationOf(model.chart, state)) === nameOf(model.configurations[spot.at]!);
   return isThere ? { ...walk, told: tellWalk(model, walk, state) } : undefined;
+}
+
+/** What somebody would have to do, though the engine may refuse it. */
+export function walkTo(model: Model, spot: Spot): Omit<CounterExample, 'told'> {
+  const way = wayTo(spot);
+  return {
+    participant: chosen(model, way[0]!.store, 'participant'),
+    data: handedOver(model, way[0]!.store),
+    happenings: way.slice(1).map((one) => eventOf(model, one)),
+  };
 }
 
 /** Walks an example in the engine itself; nothing where a step is refused. */

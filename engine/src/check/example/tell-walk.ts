@@ -79,7 +79,9 @@ function happened(model: Model, event: CaseEvent, language: Language): string {
   if (event.type === 'timer') {
     const { duration } = compiled(model.pathway).tree.timers.get(event.timer)!;
     const time = durationInWords(duration, language);
-    return language === 'it' ? `passano ${time}` : `${time} go by`;
+    const isOne = /^1 [^ ]+$/.test(time);
+    if (language === 'it') return `${isOne ? 'passa' : 'passano'} ${time}`;
+    return `${time} ${isOne ? 'goes' : 'go'} by`;
   }
   if (event.type === 'correct') return '';
   const { input } = compiled(model.pathway).tree.activities.get(event.activity)!;

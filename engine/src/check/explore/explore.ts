@@ -12,7 +12,7 @@ import {
   type Store,
   storeAtStart,
 } from '../facts/store.ts';
-import type { Model } from './model.ts';
+import type { Landing, Model } from './model.ts';
 
 const CONFIGURATION_COUNT_MAX = 20_000;
 
@@ -43,8 +43,15 @@ export interface Explored {
   readonly taken: ReadonlySet<Arrow>;
   /** Every step that may be entered, though it be left again at once. */
   readonly entered: ReadonlySet<ChartNode>;
+  /** What may never come to rest; without `from` it is the beginning of a case. */
+  readonly endless: readonly Endless[];
   readonly isComplete: boolean;
   readonly why?: 'too-many' | 'stopped' | 'endless';
+}
+
+export interface Endless {
+  readonly from: number | undefined;
+  readonly happening: Happening | undefined;
 }
 
 const PROGRESS_EVERY = 200;
@@ -67,6 +74,7 @@ class Exploration {
   private readonly ways = new Map<string, Way>();
   private readonly taken = new Set<Arrow>();
   private readonly entered = new Set<ChartNode>();
+  private readonly endless = new Set<Endless>();
   private readonly anything: Store;
   private why: Explored['why'];
 
@@ -81,15 +89,15 @@ class Exploration {
     const { mayCorrect } = this.options;
     const begun = mayCorrect ? this.anything : storeAtStart(this.model.space);
     const store = openStore(this.model.space, begun, undefined);
-    for (const landing of this.model.land(undefined, undefined, store)) {
-      this.arrive(landing, (to) => starts.add(to));
-    }
+    const landings = this.model.land(undefined, undefined, store);
+    this.noteEndless({ from: undefined, happening: undefined }, landings);
+    for (const landing of landings) this.arrive(landing, (to) => starts.add(to));
     for (let count = 0; this.queue.length > 0 && this.mayGoOn(count); count++) {
       const next = this.queue.shift()!;
       this.isQueued[next] = false;
       this.expand(next);
     }
-    const { stores, taken, entered, why } = this;
+    const { stores, taken, entered, endless, why } = this;
     const ways = [...this.ways.values()];
     return {
       stores,
@@ -97,6 +105,7 @@ class Exploration {
       ways,
       taken,
       entered,
+      endless: [...endless],
       isComplete: !why,
       ...(why && { why }),
     };
@@ -115,7 +124,9 @@ class Exploration {
     for (const happening of this.happeningsIn(from)) {
       const form = formOf(this.model, happening);
       const store = openStore(this.model.space, this.stores[from]!, form);
-      for (const landing of this.model.land(from, happening, store)) {
+      const landings = this.model.land(from, happening, store);
+      this.noteEndless({ from, happening }, landings);
+      for (const landing of landings) {
         this.arrive(landing, (to) => {
           const name = `${from} ${happening.type} ${happening.name} ${to}`;
           if (!this.ways.has(name)) this.ways.set(name, { from, happening, to });
@@ -132,11 +143,16 @@ class Exploration {
       : happenings;
   }
 
-  private arrive(landing: ReturnType<Model['land']>[number], note: (to: number) => void): void {
+  private noteEndless(one: Endless, landings: readonly Landing[]): void {
+    if (!landings.some(({ to }) => to === 'endless')) return;
+    this.why ??= 'endless';
+    this.endless.add(one);
+  }
+
+  private arrive(landing: Landing, note: (to: number) => void): void {
     const { to, store, taken, entered } = landing;
     for (const arrow of taken) this.taken.add(arrow);
     for (const node of entered) this.entered.add(node);
-    if (to === 'endless') this.why = 'endless';
     if (typeof to === 'string') return;
     note(to);
     const after = this.options.mayCorrect ? this.anything : closedStore(this.model.space, store);

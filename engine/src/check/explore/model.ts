@@ -1,7 +1,6 @@
 /** A document ready to be explored: chart, facts, rules, and what has been found out. */
 import type { Pathway } from '../../case.ts';
 import type { PathwayDocument } from '../../document.ts';
-import { own } from '../../parse/scope.ts';
 import { compile, compiled } from '../../pathway.ts';
 import { type Arrow, type Chart, type ChartNode, layOutChart } from '../chart/chart.ts';
 import { type Configuration, nameOf } from '../chart/configuration.ts';
@@ -9,6 +8,7 @@ import { begin, type Happening, react } from '../chart/react.ts';
 import { NOT_TRUE, narrowed, noteFacts, type Question, questionOf, TRUE } from '../facts/ask.ts';
 import { type FactSpace, factSpaceOf } from '../facts/fact-space.ts';
 import { recordedIn, type Store } from '../facts/store.ts';
+import { stageIn } from '../words.ts';
 import { happeningsOf } from './happenings.ts';
 import { type Fork, Reactions } from './reactions.ts';
 import { Turns } from './turns.ts';
@@ -58,7 +58,7 @@ export class Model {
 
   get turns(): Turns {
     const reads = (rule: string) => this.factsOf(rule);
-    const isSought = ({ key }: ChartNode) => own(this.document.steps, key)?.stage === STRATEGY;
+    const isSought = (step: ChartNode) => stageIn(this.document, step) === STRATEGY;
     this.ownTurns ??= new Turns(this.chart, this.space, reads, isSought);
     return this.ownTurns;
   }

@@ -1,9 +1,10 @@
 /** Walks with facts that are fixed to one region each: what one participant can really meet. */
+import type { Arrow } from '../chart/chart.ts';
 import type { Happening } from '../chart/react.ts';
 import { few, singles } from '../facts/split.ts';
 import { openStore, type Store, storeAtStart } from '../facts/store.ts';
 import { type Explored, formOf } from './explore.ts';
-import type { Model } from './model.ts';
+import type { Landing, Model } from './model.ts';
 
 /** How many answers, participants and results of a step are tried. */
 const VARIANT_COUNT_MAX = 64;
@@ -29,15 +30,29 @@ export class Walker {
 
   /** Where a case with one of these participants may begin. */
   *starts(participants: Store): Generator<Spot> {
+    for (const { to, store } of this.landings(participants)) {
+      if (typeof to !== 'number') continue;
+      yield { at: to, store, before: undefined, happening: undefined, stepCount: 0 };
+    }
+  }
+
+  /** Beginnings that never come to rest; they are nowhere. */
+  *endlessStarts(): Generator<{ spot: Spot; taken: readonly Arrow[] }> {
+    const { facts } = this.model.space;
+    for (const { to, store, taken } of this.landings(facts.map(() => -1))) {
+      if (to !== 'endless') continue;
+      const nowhere = { at: -1, before: undefined, happening: undefined, stepCount: 0 };
+      yield { spot: { ...nowhere, store }, taken };
+    }
+  }
+
+  private *landings(participants: Store): Generator<Landing> {
     const { space } = this.model;
     const start = storeAtStart(space).map((mask, at) =>
-      space.facts[at]!.source === 'participant' ? participants[at]! : mask,
+      space.facts[at]!.source === 'participant' ? mask & participants[at]! : mask,
     );
     for (const store of few(singles(space, start, ['participant', 'case']), VARIANT_COUNT_MAX)) {
-      for (const { to, store: after } of this.model.land(undefined, undefined, store)) {
-        if (typeof to !== 'number') continue;
-        yield { at: to, store: after, before: undefined, happening: undefined, stepCount: 0 };
-      }
+      yield* this.model.land(undefined, undefined, store);
     }
   }
 
@@ -57,6 +72,16 @@ export class Walker {
             yield { at: to, store: one, before: spot, happening, stepCount };
           }
         }
+      }
+    }
+  }
+
+  /** The ways in which something that happens to somebody never comes to rest. */
+  *endless(spot: Spot, happening: Happening): Generator<{ spot: Spot; taken: readonly Arrow[] }> {
+    for (const store of this.answered(spot, happening)) {
+      for (const { to, taken } of this.model.land(spot.at, happening, store)) {
+        if (to !== 'endless') continue;
+        yield { spot: { ...spot, store, before: spot, happening }, taken };
       }
     }
   }

@@ -108,15 +108,12 @@ function spaceFact(
   origins: Origins,
 ): SpaceFact[] {
   const [source = '', bare = ''] = name.split('.');
-  const [field, ...more] = fieldsOf(document, source, bare);
-  if (!field || isPrivate(field)) return [];
+  const fields = fieldsOf(document, source, bare).filter((one) => !isPrivate(one));
+  const [field] = fields;
+  if (!field) return [];
   const sinks = source === 'answer' ? sinksOf(bare, origins) : [];
   const asked = [name, ...sinks].flatMap((one) => tests.get(one) ?? []);
-  const regions = regionsOf(
-    widest([field, ...more]),
-    asked,
-    countedOf(field, source, bare, origins),
-  );
+  const regions = regionsOf(fields, asked, countedOf(field, source, bare, origins));
   const all = 2 ** (regions.values.length + 1) - 1;
   const maskOf = (value: unknown) => maskOfValue(regions, asked, value);
   const maskLike = (value: unknown) => maskByTests(regions, asked, value);
@@ -137,14 +134,6 @@ function fieldsOf(document: PathwayDocument, source: string, bare: string): Fiel
         ? [document.data]
         : Object.values(document.forms);
   return schemas.flatMap(({ properties }) => own(properties, bare) ?? []);
-}
-
-/** Fields of one name in several forms: what any of them allows. */
-function widest([field, ...more]: Field[]): Field {
-  const { minimum: _least, maximum: _most, minItems: _few, ...open } = field!;
-  if (more.length === 0) return field!;
-  const options = [field!, ...more].flatMap((one) => one.oneOf ?? []);
-  return { ...open, ...(field!.oneOf && { oneOf: options }) };
 }
 
 function countedOf(field: Field, source: string, bare: string, origins: Origins) {

@@ -23,20 +23,23 @@ export interface Regions {
 }
 
 /**
- * Regions of a fact with this field and these tests (for an answer also the tests of the facts that
- * it may be recorded as). `counted` are the literals that a counter starts from and is set to.
+ * Regions of a fact with these tests (for an answer also the tests of the facts that it may be
+ * recorded as). An answer has a field in each form that asks for it: what one of them allows and
+ * another doesn't are different regions. `counted` are the literals that a counter starts from and
+ * is set to.
  */
 export function regionsOf(
-  field: Field,
+  fields: readonly Field[],
   tests: readonly Test[],
   counted: readonly number[] | undefined,
 ): Regions {
   if (counted) return counterRegions(tests, counted);
   const values: FactValue[] = [];
   const seen = new Set<string>();
-  for (const value of candidates(field, tests)) {
-    if (checkFact(field, value) !== undefined) continue;
-    const told = tests.map((test) => verdictOf(test, value)).join();
+  for (const value of fields.flatMap((field) => candidates(field, tests))) {
+    const allowing = fields.map((field) => checkFact(field, value) === undefined);
+    if (!allowing.includes(true)) continue;
+    const told = [...allowing, ...tests.map((test) => verdictOf(test, value))].join();
     if (!seen.has(told)) values.push(value);
     seen.add(told);
   }
@@ -98,8 +101,9 @@ function texts(field: Field, tests: readonly Test[]): string[] {
     typeof value === 'string' ? [value] : Array.isArray(value) ? value : [],
   );
   const beside = compared.flatMap((text) => [text, ...neighbours(text)]);
+  const between = field.format === 'date-time' ? instantsBetween(compared) : [];
   const other = { date: '2026-03-02', 'date-time': '2026-03-02T09:00:00.000Z' };
-  return [...beside, other[field.format as keyof typeof other] ?? 'another'];
+  return [...beside, ...between, other[field.format as keyof typeof other] ?? 'another'];
 }
 
 function neighbours(text: string): string[] {
@@ -108,6 +112,14 @@ function neighbours(text: string): string[] {
   const dayMs = 86_400_000;
   const length = isDate(text) ? 10 : undefined;
   return [-dayMs, dayMs].map((shift) => new Date(instant + shift).toISOString().slice(0, length));
+}
+
+/** Beside a date is the next day; of two instants of one day there may be others in between. */
+function instantsBetween(compared: readonly string[]): string[] {
+  const instants = compared.flatMap((text) => instantOf(text) ?? []).sort((a, b) => a - b);
+  return instants.slice(1).map((instant, at) => {
+    return new Date(Math.floor((instants[at]! + instant) / 2)).toISOString();
+  });
 }
 
 /** Every combination of the choices that are asked about, alone and with one that is not. */

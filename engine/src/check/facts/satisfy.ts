@@ -1,6 +1,6 @@
 import { FALSE, narrowed, noteFacts, type Question, TRUE, UNKNOWN } from './ask.ts';
 import { isSingle, regionsIn } from './split.ts';
-import type { Store } from './store.ts';
+import { includes, type Store } from './store.ts';
 
 /** What a question must answer: a set of verdicts. */
 export type Demand = readonly [question: Question, wanted: number];
@@ -29,10 +29,15 @@ export function satisfied(demands: readonly Demand[], store: Store): Store | und
   return search(store);
 }
 
+/** What one demand rules out may leave nothing for another before it: until nothing changes. */
 function narrowedByAll(demands: readonly Demand[], store: Store): Store | undefined {
-  let rest: Store | undefined = store;
-  for (const [question, wanted] of demands) rest = rest && narrowed(question, wanted, rest);
-  return rest;
+  let before = store;
+  for (;;) {
+    let rest: Store | undefined = before;
+    for (const [question, wanted] of demands) rest = rest && narrowed(question, wanted, rest);
+    if (!rest || includes(rest, before)) return rest;
+    before = rest;
+  }
 }
 
 /** A fact of several regions on which some demand still depends. */

@@ -1,5 +1,6 @@
 /** What may be known at one moment: of each fact, a mask of the regions it may lie in. */
 import type { RecordValue } from '../../document.ts';
+import { checkFact } from '../../forms/field-value.ts';
 import { own } from '../../parse/scope.ts';
 import type { FactSpace, SpaceFact } from './fact-space.ts';
 import { UNKNOWN_REGION } from './regions.ts';
@@ -47,10 +48,9 @@ export function answerMask(space: FactSpace, fact: SpaceFact, form: string | und
   if (!schema || !field) return UNKNOWN_REGION;
   const isRequired = schema.required?.includes(fact.bare) ?? false;
   if (isRequired && field.format === 'consent') return fact.maskOf(true);
-  const options = field.oneOf?.map((option) => option.const);
   let mask = isRequired ? 0 : UNKNOWN_REGION;
   for (const [at, value] of fact.values.entries()) {
-    if (!options || options.includes(value as string)) mask |= 2 << at;
+    if (checkFact(field, value) === undefined) mask |= 2 << at;
   }
   return mask;
 }

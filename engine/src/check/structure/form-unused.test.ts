@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawn, foundBy, task } from '../testing-pathway.ts';
+import { drawn, foundBy, task, words } from '../testing-pathway.ts';
 
 function withForm(form: string | undefined) {
   return drawn({
@@ -25,4 +25,13 @@ test('a form that nothing asks for is found, to be removed', () => {
 
 test('a form of an activity is none', () => {
   expect(foundBy('form-unused', withForm('result'))).toEqual([]);
+});
+
+test('a form of an action that no step offers is found; the action has to go first', () => {
+  const unoffered = { label: words('Parla'), roles: ['case-manager'], form: 'result' } as const;
+  const document = { ...withForm(undefined), actions: { TALK: unoffered } };
+  expect(foundBy('form-unused', document)).toMatchObject([
+    { elements: [{ pointer: '/forms/result' }] },
+  ]);
+  expect(foundBy('form-unused', document)[0]?.repair).toBeUndefined();
 });

@@ -20,8 +20,8 @@ export const ruleAlwaysTrue: Check = (space) =>
         severity: 'warning',
         elements: [{ pointer: pointer(['rules', rule]) }],
         message: {
-          it: `La condizione «${rule}» è sempre vera, quindi non decide nulla: ${said.it}.`,
-          en: `Condition “${rule}” is always true, so it decides nothing: ${said.en}.`,
+          it: `La condizione «${rule}» è vera qualunque valore abbiano i suoi dati, quindi non decide nulla: ${said.it}.`,
+          en: `Condition “${rule}” holds whatever its facts are, so it decides nothing: ${said.en}.`,
         },
       };
     });

@@ -13,12 +13,27 @@ const situation = (op: '=' | '!=' | 'in', value: string | string[]): Rule => ({
   value,
 });
 
+const seen = (op: '<' | '<=' | '>', time: string): Rule => ({
+  fact: 'participant.seenAt',
+  op,
+  value: `2026-01-12T${time}:00.000Z`,
+});
+const born = (op: '<' | '>', value: string): Rule => ({ fact: 'participant.bornOn', op, value });
+const share = (op: '<' | '>' | '!=', value: number): Rule => ({
+  fact: 'participant.share',
+  op,
+  value,
+});
+
 function withRule(rule: Rule) {
   const choice = (text: string) => ({ const: text, label: words(text) });
   return drawn({
     participant: {
       age: { type: 'integer', minimum: 0, maximum: 120 },
       situation: { type: 'string', oneOf: [choice('student'), choice('worker')] },
+      seenAt: { type: 'string', format: 'date-time' },
+      bornOn: { type: 'string', format: 'date' },
+      share: { type: 'number', minimum: 0, maximum: 1 },
       interests: {
         type: 'array',
         items: { type: 'string', oneOf: [choice('wood'), choice('web')] },
@@ -50,6 +65,23 @@ test.each<[string, Rule, boolean]>([
     },
     false,
   ],
+  ['within a morning', { all: [seen('>', '08:00'), seen('<', '12:00')] }, false],
+  ['after noon and in the morning', { all: [seen('>', '12:00'), seen('<', '08:00')] }, true],
+  ['at no hour at all', { all: [seen('>', '08:00'), seen('<=', '08:00')] }, true],
+  ['between two days in a row', { all: [born('>', '2008-02-28'), born('<', '2008-02-29')] }, true],
+  ['between two days', { all: [born('>', '2008-02-28'), born('<', '2008-03-01')] }, false],
+  ['between fractions', { all: [share('>', 0.25), share('<', 0.26), share('!=', 0.255)] }, false],
+  ['beyond the whole', { all: [share('!=', 1), { not: share('<', 1) }] }, true],
+  [
+    'under 16, or not a student, though at least 16 and a student',
+    {
+      all: [
+        { any: [age('<', 16), { not: situation('=', 'student') }] },
+        { not: { any: [age('<', 16), situation('!=', 'student')] } },
+      ],
+    },
+    true,
+  ],
   [
     'not known, and of age',
     { all: [{ not: { fact: 'participant.age', op: 'known' } }, age('>=', 18)] },
@@ -58,4 +90,40 @@ test.each<[string, Rule, boolean]>([
 ])('%s', (_, rule, isNeverTrue) => {
   const places = placesFoundBy('rule-never-true', withRule(rule));
   expect(places).toEqual(isNeverTrue ? ['/rules/rule'] : []);
+});
+
+/** The same field is asked for in two forms, with other choices in each. */
+function askedTwice(rule: Rule) {
+  const choices = (...texts: string[]) => ({
+    type: 'array' as const,
+    items: {
+      type: 'string' as const,
+      oneOf: texts.map((text) => ({ const: text, label: words(text) })),
+    },
+  });
+  const asking = (form: string) => ({ label: words(form), roles: ['case-manager'] as const, form });
+  return drawn({
+    forms: {
+      short: { wishes: { ...choices('wood', 'web'), maxItems: 1 } },
+      long: { wishes: choices('web', 'music', 'sport') },
+    },
+    rules: { rule },
+    actions: { ASK: asking('short'), ASK_MORE: asking('long') },
+    states: {
+      start: { on: { ASK: { target: '#more' } } },
+      more: { on: { ASK_MORE: { target: '#ended', guard: 'rule' }, END: { target: '#ended' } } },
+      ended: { type: 'final' },
+    },
+  });
+}
+
+test.each([
+  ['what only the second form offers', ['music', 'sport']],
+  ['more choices than the first form allows', ['web', 'music']],
+])('of two forms with a field of one name: %s', (_, wanted) => {
+  const document = askedTwice({
+    all: wanted.map((value) => ({ fact: 'answer.wishes', op: 'contains', value })),
+  });
+  expect(placesFoundBy('rule-never-true', document)).toEqual([]);
+  expect(placesFoundBy('action-never-possible', document)).toEqual([]);
 });

@@ -24,3 +24,13 @@ test('a rule that decides nothing is found, to be removed', () => {
 test('a rule that another one refers to is none', () => {
   expect(placesFoundBy('rule-unused', withRules('again'))).toEqual([]);
 });
+
+test('two rules of which one refers to the other, and which decide nothing, are both found', () => {
+  const found = foundBy('rule-unused', withRules(undefined));
+  expect(found.map(({ elements }) => elements[0]?.pointer)).toEqual([
+    '/rules/ready',
+    '/rules/again',
+  ]);
+  // The inner one can go only after the outer one.
+  expect(found.map(({ repair }) => repair?.parameters)).toEqual([undefined, { rule: 'again' }]);
+});

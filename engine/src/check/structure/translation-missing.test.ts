@@ -13,6 +13,23 @@ test.each([
   expect(placesFoundBy('translation-missing', document)).toEqual(places);
 });
 
+test('texts of fields are read too, choices are not', () => {
+  const copied = { it: 'Data del primo colloquio', en: 'data  del primo colloquio.' };
+  const place = { type: 'string', oneOf: [{ const: 'a', label: copied }] } as const;
+  const document = drawn({
+    states,
+    data: { talked: { label: copied } },
+    participant: { place },
+    forms: { talk: { when: { label: copied } } },
+    actions: { GO: { label: copied, roles: ['case-manager'], form: 'talk' } },
+  });
+  expect(placesFoundBy('translation-missing', document)).toEqual([
+    '/data/properties/talked/label',
+    '/forms/talk/properties/when/label',
+    '/actions/GO/label',
+  ]);
+});
+
 test('an empty text makes the document invalid, which is a finding too', () => {
   const document = drawn({ states, steps: { start: { label: { it: 'Inizio', en: ' ' } } } });
   expect(check(document).findings).toMatchObject([

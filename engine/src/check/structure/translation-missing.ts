@@ -1,3 +1,4 @@
+import type { PathwayDocument } from '../../document.ts';
 import { type Place, pointer } from '../../parse/problem.ts';
 import type { Check } from '../check-kind.ts';
 import type { Found } from '../finding.ts';
@@ -10,12 +11,15 @@ const WORD_COUNT_MIN = 3;
  * one that was copied over is found here. Choices are left out: many are names and addresses.
  */
 export const translationMissing: Check = ({ document }) =>
-  (['title', 'summary', 'actions', 'messages', 'stages', 'steps', 'machine'] as const).flatMap(
-    (part) => textsIn(document[part], [part]),
-  );
+  PARTS.flatMap((part) => textsIn(document[part], [part]));
+
+const PARTS = [
+  ...['title', 'summary', 'participant', 'data', 'forms'],
+  ...['actions', 'messages', 'stages', 'steps', 'machine'],
+] as (keyof PathwayDocument)[];
 
 function textsIn(value: unknown, place: Place): Found[] {
-  if (typeof value !== 'object' || value === null) return [];
+  if (typeof value !== 'object' || value === null || place.at(-1) === 'oneOf') return [];
   const { it, en } = value as { it?: unknown; en?: unknown };
   if (typeof it === 'string' && typeof en === 'string')
     return isCopied(it, en) ? [found(place)] : [];
@@ -23,8 +27,8 @@ function textsIn(value: unknown, place: Place): Found[] {
 }
 
 function isCopied(it: string, en: string): boolean {
-  const text = it.trim();
-  return text === en.trim() && text.split(/\s+/).length >= WORD_COUNT_MIN;
+  const [text, other] = [it, en].map((one) => one.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  return text!.length >= WORD_COUNT_MIN && text!.join(' ') === other!.join(' ');
 }
 
 function found(place: Place): Found {
