@@ -19,12 +19,14 @@ import {
   silentLog,
   startWorker,
 } from '@percorso/server';
+import pg from 'pg';
 import { ACTION, startCases } from './http-cases.ts';
 import { People } from './paced-people.ts';
-import type { Row } from './row.ts';
+import { median, type Row } from './row.ts';
 import { writeSetBased } from './set-based.ts';
 
 const CASE_COUNT = 2000;
+const ROUND_COUNT = 3;
 const PEOPLE_COUNT = 8;
 const ALONE_MS = 3000;
 const POLL_MS = 50;
@@ -41,7 +43,8 @@ export async function benchMigration(): Promise<Row[]> {
     try {
       await once(http, 'listening');
       const { port } = http.address() as AddressInfo;
-      return await measure(server, `http://127.0.0.1:${port}`);
+      const analysed = () => vacuum(database.access.owner);
+      return await measure(server, `http://127.0.0.1:${port}`, analysed);
     } finally {
       http.closeAllConnections();
       http.close();
@@ -54,17 +57,33 @@ export async function benchMigration(): Promise<Row[]> {
   }
 }
 
-async function measure(server: Server, origin: string): Promise<Row[]> {
+/** As PostgreSQL does by itself within a minute, as the tables' owner: plans need to know the sizes. */
+async function vacuum(owner: pg.ClientConfig): Promise<void> {
+  const client = new pg.Client(owner);
+  await client.connect();
+  await client.query('vacuum analyze');
+  await client.end();
+}
+
+async function measure(
+  server: Server,
+  origin: string,
+  analysed: () => Promise<void>,
+): Promise<Row[]> {
   const { personId, caseIds } = await startCases(server, 2 * CASE_COUNT + PEOPLE_COUNT);
   await server.pool.query(`update person set roles = '{case-manager,coordinator}'`);
   const inside = caseIds.slice(0, CASE_COUNT);
   const others = caseIds.slice(CASE_COUNT, 2 * CASE_COUNT);
   await redraw(server, caseIds.slice(CASE_COUNT));
+  await analysed();
   const token = await openSession(server, personId);
   const api = new Api(server.pool, origin, token);
-  const first = await migrated(api);
-  const setBasedMs = await writeSetBased(server.pool, inside, others);
-  await takenBack(api, first.id);
+  const rounds: Round[] = [];
+  for (let round = 0; round < ROUND_COUNT; round += 1) {
+    const { id, ms } = await migrated(api);
+    rounds.push({ ms, setBasedMs: await writeSetBased(server.pool, inside, others) });
+    await takenBack(api, id);
+  }
   const people = new People({
     origin,
     token,
@@ -72,21 +91,29 @@ async function measure(server: Server, origin: string): Promise<Row[]> {
     action: ACTION,
   });
   await people.act(pause(ALONE_MS / 3));
-  const alone = await people.act(pause(ALONE_MS));
+  const before = await people.act(pause(ALONE_MS));
   const { id } = await planned(api);
   const meanwhile = await people.act(moved(api, id));
+  const after = await people.act(pause(ALONE_MS));
   await people.stop();
-  return [speed(first.ms, setBasedMs), waiting(meanwhile, alone)];
+  return [speed(rounds), waiting(meanwhile, (before + after) / 2)];
 }
 
-function speed(ms: number, setBasedMs: number): Row {
-  const perSecond = (of: number) => Math.round((CASE_COUNT * 1000) / of);
-  const ratio = setBasedMs / ms;
+/** How long both took, one after the other. */
+interface Round {
+  readonly ms: number;
+  readonly setBasedMs: number;
+}
+
+function speed(rounds: readonly Round[]): Row {
+  const perSecond = (of: keyof Round) =>
+    Math.round((CASE_COUNT * 1000) / median(rounds.map((round) => round[of])));
+  const ratio = median(rounds.map(({ ms, setBasedMs }) => setBasedMs / ms));
   return {
     name: `migration: ${CASE_COUNT} cases carried over in the background`,
-    value: perSecond(ms),
+    value: perSecond('ms'),
     unit: 'cases/s',
-    besides: `set-based statements that write the same rows, ${perSecond(setBasedMs)}/s`,
+    besides: `set-based statements that write the same rows, ${perSecond('setBasedMs')}/s`,
     ratio,
     goal: '≥ 0.3',
     met: ratio >= 0.3,
@@ -121,7 +148,6 @@ async function redraw({ pool }: Server, others: readonly string[]): Promise<void
   );
   await pool.query(`update pathway set current_version = 2 where id = 'bench'`);
   await pool.query(`update "case" set pathway_id = 'bench-others' where id = any ($1)`, [others]);
-  await pool.query('vacuum analyze').catch(() => {});
 }
 
 interface View {

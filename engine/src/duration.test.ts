@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { addDuration, isDuration, subtractDuration } from './duration.ts';
 
@@ -42,6 +43,43 @@ const SUMS: readonly (readonly [string, string, string, string])[] = [
 describe('addDuration', () => {
   it.each(SUMS)('%s', (_what, instant, duration, sum) => {
     expect(addDuration(instant, duration, ROME)).toBe(sum);
+  });
+
+  it('goes by the calendar of the time zone, close to a change of the clocks and far from it', () => {
+    const nearChanges = ['2026-03-29T01:00:00Z', '2026-10-25T01:00:00Z'].map(Date.parse);
+    const instants = fc.oneof(
+      fc.integer({ min: Date.parse('1990-01-01'), max: Date.parse('2060-01-01') }),
+      fc
+        .tuple(fc.constantFrom(...nearChanges), fc.integer({ min: -1e8, max: 1e8 }))
+        .map(([change, off]) => change + off),
+    );
+    const durations = fc
+      .tuple(...[24, 3, 9, 40, 50, 100].map((max) => fc.integer({ min: 0, max })))
+      .map(([months, weeks, days, hours, minutes, seconds]) => {
+        const time = `T${hours}H${minutes}M${seconds}S`;
+        return `P${months! > 20 ? `${months}M` : ''}${weeks}W${days}D${time}`;
+      });
+    const zones = fc.constantFrom(ROME, 'America/New_York', 'Australia/Lord_Howe', 'UTC');
+    const byCalendar = (
+      instant: number,
+      duration: string,
+      sign: 'add' | 'subtract',
+      zone: string,
+    ) =>
+      new Date(
+        Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone)[sign](duration)
+          .epochMilliseconds,
+      ).toISOString();
+    fc.assert(
+      fc.property(instants, durations, zones, (instant, duration, zone) => {
+        const text = new Date(instant).toISOString();
+        expect(addDuration(text, duration, zone)).toBe(byCalendar(instant, duration, 'add', zone));
+        expect(subtractDuration(text, duration, zone)).toBe(
+          byCalendar(instant, duration, 'subtract', zone),
+        );
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('always leads ahead', () => {

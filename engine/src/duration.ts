@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { isClockUnchanged } from './clock-changes.ts';
 import { instantOf } from './instant.ts';
 
 /** Longer than any pathway; far below what a calendar can hold. */
@@ -26,7 +27,7 @@ export function isDuration(text: string): boolean {
 export function addDuration(instant: string, duration: string, timeZone: string): string {
   const start = instantOf(instant);
   if (start === undefined) throw new RangeError(`Not an instant: ${instant}`);
-  return shifted(start, Temporal.Duration.from(duration), timeZone);
+  return shifted(start, spanOf(duration), 1, timeZone);
 }
 
 /**
@@ -36,13 +37,44 @@ export function addDuration(instant: string, duration: string, timeZone: string)
 export function subtractDuration(instant: string, duration: string, timeZone: string): string {
   const end = instantOf(instant);
   if (end === undefined) throw new RangeError(`Not an instant: ${instant}`);
-  return shifted(end, Temporal.Duration.from(duration).negated(), timeZone);
+  return shifted(end, spanOf(duration), -1, timeZone);
 }
 
-function shifted(instant: number, duration: Temporal.Duration, timeZone: string): string {
+interface Span {
+  readonly duration: Temporal.Duration;
+  /** Where every day has 24 hours; undefined where months or years are counted. */
+  readonly ms: number | undefined;
+}
+
+const spans = new Map<string, Span>();
+const SPANS_MAX = 500;
+
+/** Documents name few durations, each for many cases. */
+function spanOf(text: string): Span {
+  const span = spans.get(text) ?? readSpan(text);
+  if (spans.size < SPANS_MAX) spans.set(text, span);
+  return span;
+}
+
+function readSpan(text: string): Span {
+  const duration = Temporal.Duration.from(text);
+  const isEven = duration.years === 0 && duration.months === 0;
+  const days = duration.weeks * 7 + duration.days;
+  const rest = duration.with({ years: 0, months: 0, weeks: 0, days: 0 });
+  const ms = isEven ? days * DAY_MS + rest.total('milliseconds') : undefined;
+  return { duration, ms };
+}
+
+const DAY_MS = 86_400_000;
+
+/** The calendar of the time zone takes ten times as long: it is asked where it makes a difference. */
+function shifted(start: number, { duration, ms }: Span, sign: 1 | -1, timeZone: string): string {
+  if (ms !== undefined && isClockUnchanged(start, start + sign * ms, timeZone)) {
+    return new Date(start + sign * ms).toISOString();
+  }
   // Temporal reads and writes texts four times as slowly as Date, and every timer waits for this.
-  const end = Temporal.Instant.fromEpochMilliseconds(instant)
+  const end = Temporal.Instant.fromEpochMilliseconds(start)
     .toZonedDateTimeISO(timeZone)
-    .add(duration);
+    .add(sign < 0 ? duration.negated() : duration);
   return new Date(end.epochMilliseconds).toISOString();
 }

@@ -3,13 +3,14 @@
  * equal values give equal text, so that it can be hashed. Keys that are undefined are left out.
  */
 export function sortedJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(sortedJson).join(',')}]`;
-  if (typeof value === 'object' && value !== null) return sortedObject(value);
-  return JSON.stringify(value) ?? 'null';
-}
-
-function sortedObject(value: object): string {
-  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
-  entries.sort(([left], [right]) => (left < right ? -1 : 1));
-  return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${sortedJson(part)}`).join(',')}}`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map(sortedJson).join()}]`;
+  let text = '';
+  // Written for speed: every step of a case writes its state and its entry so.
+  for (const key of Object.keys(value).sort()) {
+    const part = (value as Readonly<Record<string, unknown>>)[key];
+    if (part === undefined) continue;
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${sortedJson(part)}`;
+  }
+  return `{${text}}`;
 }

@@ -41,12 +41,26 @@ export function carryActivities(
       if (!isWanted) continue;
       (isOpen ? kept : opened).push(id);
       const old = before.activities.get(id);
-      const isSame = sortedJson(old?.input) === sortedJson(input);
-      if (isOpen && !(isSame && from.some(({ key }) => key === old?.step))) revised.push(id);
+      const isSame = () =>
+        isWritten(old?.input, input) && from.some(({ key }) => key === old?.step);
+      if (isOpen && !isSame()) revised.push(id);
     }
   }
   const withdrawn = Object.keys(state.activities).filter((id) => !kept.includes(id));
   return { opened, withdrawn, kept, revised };
+}
+
+const texts = new WeakMap<object, string>();
+
+/** Are both written the same in their documents? Asked for every case, of the same few inputs. */
+function isWritten(one: object | undefined, other: object): boolean {
+  return one !== undefined && textOf(one) === textOf(other);
+}
+
+function textOf(input: object): string {
+  const text = texts.get(input) ?? sortedJson(input);
+  texts.set(input, text);
+  return text;
 }
 
 export interface CarriedTimers {

@@ -48,10 +48,21 @@ export function ageOn(birthDate: string, now: Date, timeZone: string): number {
   return nowYear - year - (hadBirthday ? 0 : 1);
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
 /** The calendar day, `2026-11-21`, that it is somewhere at an instant. */
 function calendarDay(now: Date, timeZone: string): string {
+  const at = now.getTime();
+  if (last.at !== at || last.timeZone !== timeZone) {
+    last = { at, timeZone, day: formatted(now, timeZone) };
+  }
+  return last.day;
+}
+
+/** Thousands of ages are asked for at one instant, and telling its day takes most of the time. */
+let last = { at: Number.NaN, timeZone: '', day: '' };
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatted(now: Date, timeZone: string): string {
   const format =
     formats.get(timeZone) ??
     // The Swedish format is ISO 8601's.

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import compression from 'compression';
-import express, { type Express, type Router } from 'express';
+import express, { type Express, type RequestHandler, type Router } from 'express';
 import { requireSafeAddress, sessionCookie } from '../access/cookie.ts';
 import { caseRoutes } from '../case/routes.ts';
 import type { Operation } from '../contract/operation.ts';
@@ -15,6 +15,7 @@ import { failures } from './failures.ts';
 import { healthRoutes } from './health.ts';
 import { openApi } from './openapi.ts';
 import { pageRoutes } from './pages.ts';
+import { peopleAtWork } from './people-at-work.ts';
 import { no } from './problems.ts';
 import type { Api } from './route.ts';
 import { accessLogRoutes } from './routes/access-log.ts';
@@ -50,7 +51,7 @@ export function createApp(server: Server, pagesDirectory: string = BUILT_PAGES):
   app.use(compression({ filter: isCompressible }));
   healthRoutes(app, server);
   if (!isHttps) app.use('/api', loopbackNamesOnly);
-  app.use('/api', neverStored, sameOriginOnly(settings.publicUrl));
+  app.use('/api', neverStored, sameOriginOnly(settings.publicUrl), heard(server));
   const feeds = { changes: new ChangeFeed(server), drafts: new DraftFeed(server) };
   apiRoutes({ server, router: app, cookie: sessionCookie(isHttps), ...feeds });
   const description = openApi(settings.publicUrl);
@@ -79,6 +80,15 @@ function apiRoutes(api: Api): void {
   accessLogRoutes(api);
   changeRoutes(api);
 }
+
+/** What runs in the background is told that somebody asks for something. */
+const heard = ({ pool }: Server): RequestHandler => {
+  const people = peopleAtWork(pool);
+  return (_request, _response, next) => {
+    people.hear();
+    next();
+  };
+};
 
 /** An event stream must arrive as it is written. */
 const isCompressible: compression.CompressionFilter = (request, response) =>

@@ -203,7 +203,8 @@ describe('several at once', () => {
   it('do its work together, every case once', async () => {
     const { inside, plan } = await ready(45);
     await start(inside, plan);
-    await Promise.all(Array.from({ length: 4 }, () => workOnMigration(server, plan.id)));
+    const small = { batchSize: () => 20, restMs: () => 0, jobMs: 0 };
+    await Promise.all(Array.from({ length: 4 }, () => workOnMigration(server, plan.id, 1, small)));
     const done = await work(api, inside.ada, plan.id);
     expect(done.cases).toEqual({ moved: 135 });
     const { rows } = await server.pool.query(
@@ -238,10 +239,12 @@ it('a plan for a version that is no longer current is refused', async () => {
   });
 });
 
+const ONE_BATCH = { batchSize: () => 100, restMs: () => 0, jobMs: 0 };
+
 it('stops and goes on', async () => {
   const { inside, plan } = await ready(45);
   await start(inside, plan);
-  await workOnMigration(server, plan.id);
+  await workOnMigration(server, plan.id, 1, ONE_BATCH);
   await api.ask('stopMigration', asking(inside.bea, plan.id));
   await workOnMigration(server, plan.id);
   const stopped = await api.ask('readMigration', asking(inside.ada, plan.id));

@@ -4,7 +4,7 @@ import type { OpenRow } from './open-activities.ts';
 const TAKE = `
 update edition e set taken = taken + 1 from enrolment n
 where n.activity_id = $1 and e.id = n.edition_id and e.taken < e.seats`;
-const PUT = 'update enrolment set status = $2 where activity_id = $1';
+const PUT = 'update enrolment set status = $2, dropped_from = null where activity_id = $1';
 
 /**
  * Enrolments that were dropped are there again: with a seat where one is still free, else on the

@@ -15,23 +15,26 @@ export interface Going {
   readonly pending: 'waiting' | 'moved';
 }
 
-/** Small, so that people come in between: they wait for what is written just now. */
-const BATCH_SIZE = 100;
 /** Other processes skip what is held here, and a stop waits until it is through. */
 const CLAIM = `
 select c.case_id as id from pathway_migration m
 join pathway_migration_case c on c.migration_id = m.id
 where m.id = $1 and m.status = $2 and c.status = $3
-order by c.case_id limit ${BATCH_SIZE} for share of m for update of c skip locked`;
+order by c.case_id limit $4 for share of m for update of c skip locked`;
 
 /**
  * Goes over some of the cases that wait: those that change nothing but their own rows share a
  * statement and a commit, the others and whatever fails are done alone. False when none waits.
  */
-export async function workOnBatch(server: Server, plan: UnderWay, going: Going): Promise<boolean> {
+export async function workOnBatch(
+  server: Server,
+  plan: UnderWay,
+  going: Going,
+  size: number,
+): Promise<boolean> {
   let claimed: readonly string[] = [];
   const alone = await inTransaction(server, async (client) => {
-    claimed = await claim(client, plan, going);
+    claimed = await claim(client, plan, going, size);
     const through = await together(server, client, plan, going, claimed);
     return claimed.filter((id) => !through.has(id));
   }).catch((error: unknown) => {
@@ -43,8 +46,18 @@ export async function workOnBatch(server: Server, plan: UnderWay, going: Going):
   return claimed.length > 0;
 }
 
-async function claim(client: ClientBase, plan: UnderWay, going: Going): Promise<readonly string[]> {
-  const { rows } = await client.query<{ id: string }>(CLAIM, [plan.id, going.while, going.pending]);
+async function claim(
+  client: ClientBase,
+  plan: UnderWay,
+  going: Going,
+  size: number,
+): Promise<readonly string[]> {
+  const values = [plan.id, going.while, going.pending, size];
+  const { rows } = await client.query<{ id: string }>({
+    name: 'migration-claim',
+    text: CLAIM,
+    values,
+  });
   return rows.map(({ id }) => id);
 }
 

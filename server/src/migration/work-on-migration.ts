@@ -1,24 +1,33 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { peopleAtWork } from '../http/people-at-work.ts';
 import type { Server } from '../server.ts';
 import { computePlan } from './compute-plan.ts';
 import { type MigrationHead, migrationHead } from './migration-head.ts';
 import { queueLane, queueMigration } from './migration-job.ts';
+import { type Pace, paceBeside } from './pace.ts';
+import type { UnderWay } from './prepare.ts';
 import { prepareMoves } from './prepare-moves.ts';
 import { prepareReturns } from './prepare-returns.ts';
 import { type Going, workOnBatch } from './work-in-batches.ts';
 
 /**
- * What a job does with a plan: finds out what it means, or goes over some cases and has the rest
- * done by another job, so that other work comes in between. Any number of processes may do so.
+ * What a job does with a plan: finds out what it means, or goes over cases for a while and has
+ * the rest done by another job. Any number of processes may do so.
  */
-export async function workOnMigration(server: Server, id: string, lane = 1): Promise<void> {
+export async function workOnMigration(
+  server: Server,
+  id: string,
+  lane = 1,
+  pace: Pace = paceBeside(peopleAtWork(server.pool)),
+): Promise<void> {
   const head = await migrationHead(server.pool, id);
   switch (head?.status) {
     case 'computing':
       return lane === 1 ? computeOrFail(server, id) : undefined;
     case 'running':
-      return goOn(server, head, lane, MOVING, head.startedBy);
+      return goOn(server, head, lane, pace, MOVING);
     case 'taking-back':
-      return goOn(server, head, lane, RETURNING, head.takenBackBy);
+      return goOn(server, head, lane, pace, RETURNING);
   }
 }
 
@@ -39,14 +48,23 @@ async function computeOrFail(server: Server, id: string): Promise<void> {
 
 interface Way extends Going {
   readonly end: 'done' | 'taken-back';
+  /** Whose doing it is. */
+  readonly by: (head: MigrationHead) => string | null;
 }
 
-const MOVING: Way = { prepare: prepareMoves, while: 'running', pending: 'waiting', end: 'done' };
+const MOVING: Way = {
+  prepare: prepareMoves,
+  while: 'running',
+  pending: 'waiting',
+  end: 'done',
+  by: ({ startedBy }) => startedBy,
+};
 const RETURNING: Way = {
   prepare: prepareReturns,
   while: 'taking-back',
   pending: 'moved',
   end: 'taken-back',
+  by: ({ takenBackBy }) => takenBackBy,
 };
 
 // Cases that another process holds just now still wait, as far as others see.
@@ -57,16 +75,31 @@ where m.id = $1 and m.status = $2 and not exists (
 
 async function goOn(
   server: Server,
-  { id, pathwayId, toVersion, decisions }: MigrationHead,
+  head: MigrationHead,
   lane: number,
+  pace: Pace,
   way: Way,
-  personId: string | null,
 ): Promise<void> {
+  const { pool, clock } = server;
+  const plan = underWay(head, way.by(head));
+  const endAt = performance.now() + pace.jobMs;
+  do {
+    const begin = performance.now();
+    const wasThereAny = await workOnBatch(server, plan, way, pace.batchSize());
+    if (!wasThereAny) {
+      await pool.query(END, [head.id, way.while, way.end, way.pending, clock()]);
+      return;
+    }
+    const restMs = pace.restMs(performance.now() - begin);
+    if (restMs > 0) await pause(restMs);
+  } while (performance.now() < endAt);
+  await queueLane(pool, head.id, lane);
+}
+
+function underWay(head: MigrationHead, personId: string | null): UnderWay {
+  const { id, pathwayId, toVersion, decisions } = head;
   const actor = personId ? ({ kind: 'person', id: personId } as const) : SYSTEM;
-  const plan = { id, pathwayId, toVersion: toVersion!, decisions, actor };
-  const wasThereAny = await workOnBatch(server, plan, way);
-  if (wasThereAny) await queueLane(server.pool, id, lane);
-  else await server.pool.query(END, [id, way.while, way.end, way.pending, server.clock()]);
+  return { id, pathwayId, toVersion: toVersion!, decisions, actor };
 }
 
 const SYSTEM = { kind: 'system' } as const;
