@@ -2,6 +2,7 @@ import type { Pathway } from '@percorso/engine';
 import type { Pool } from 'pg';
 import { mayReadNamesInFigures } from '../../access/policies/overview.ts';
 import { pathwayVersion } from '../../case/pathway-versions.ts';
+import { UNDONE_REVISIONS } from '../../case/undone-revisions.ts';
 import { figuresAsCsv } from '../figures.ts';
 import { type Api, route } from '../route.ts';
 import { runningByStage } from '../running-by-stage.ts';
@@ -58,10 +59,12 @@ with top as (
   select c.id, c.status, c.outcome, c.case_manager_id, p.subject, p.head_count
   from "case" c join participant p on p.id = c.participant_id where c.parent_case_id is null
 ), person as (select * from top where subject = 'person'),
+undone as (${UNDONE_REVISIONS}),
 walked as (
   select bool_or($1 = any(t.entered)) as convened, bool_or($2 = any(t.entered)) as in_charge,
     bool_or(t.entered && $3) as training
-  from person join trace_entry t on t.case_id = person.id group by person.id
+  from person join trace_entry t on t.case_id = person.id
+  where (t.case_id, t.revision) not in (select case_id, revision from undone) group by person.id
 ), milestones as (
   select (count(*) filter (where convened))::int as convened,
     (count(*) filter (where in_charge))::int as "takenInCharge",
