@@ -8,7 +8,7 @@ const story = useStory();
 const NARROW: Size = { name: 'on a narrow phone', width: 320, height: 640 };
 
 async function openList(size?: Size): Promise<Page> {
-  const page = await story.open('mig-work-neet&deviations=1', size);
+  const page = await story.open('mig-work-neet&deviations=some', size);
   await page.getByRole('button', { name: /^Dove si è usciti dal percorso/ }).click();
   await seen(listOf(page));
   return page;
@@ -54,6 +54,13 @@ test('nothing of it is there where nobody left', async () => {
   await seen(page.getByRole('button', { name: /^Fasi/ }));
   expect(await page.getByText('Dove si è usciti dal percorso').count()).toBe(0);
   expect(await page.getByRole('button', { name: /dove si è usciti/ }).count()).toBe(0);
+});
+
+test('where it can’t be known that is said, and the rest goes on', async () => {
+  const page = await story.open('mig-work-neet&deviations=unavailable');
+  await page.getByRole('button', { name: /^Dove si è usciti dal percorso/ }).click();
+  await seen(page.getByText('Ora non si può sapere', { exact: false }));
+  expect(await page.getByRole('switch').count()).toBe(0);
 });
 
 test.each([...SIZES, NARROW])('has nothing that axe complains about $name', async (size) => {

@@ -7,7 +7,7 @@ import '@mantine/core/styles.layer.css';
 import '../../desk/src/desk/theme/desk.css';
 import './story.css';
 import { MantineProvider } from '@mantine/core';
-import { PathwayEditor, type PathwayLibrary } from '@percorso/designer/editor';
+import { PathwayEditor, type PathwayLibrary, UNAVAILABLE } from '@percorso/designer/editor';
 import type { Language } from '@percorso/engine';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -31,11 +31,17 @@ function Story() {
       installation={installation}
       keeping={keeping}
       library={library}
-      deviations={asked.has('deviations') ? deviations : undefined}
+      deviations={deviating(asked.get('deviations'))}
       // The page's tests read from here what was drawn.
       onChange={(drawn) => Object.assign(globalThis, { drawn })}
     />
   );
+}
+
+/** `some`, or `unavailable` where nobody could say; otherwise nobody left the pathway. */
+function deviating(answer: string | null) {
+  if (answer === UNAVAILABLE) return UNAVAILABLE;
+  return answer === null ? undefined : deviations;
 }
 
 /** As the server would; what is begun is told to the page's tests too. */
