@@ -37,7 +37,7 @@ export function DeviationForm({ linked, possible, onClose }: Props) {
         {form.hasMoved && <Moved />}
         {linked && !form.isOffered && <NotNow kind={linked} possible={possible} />}
         {!linked && <KindChoice {...controls} offered={form.offered} />}
-        {form.isReady && (
+        {form.isKindChosen && (
           <>
             <Particulars {...controls} />
             <Consequences preview={preview} before={form.steps} />
@@ -54,7 +54,7 @@ export function DeviationForm({ linked, possible, onClose }: Props) {
           <Button variant="default" onClick={form.leave}>
             {t('leave')}
           </Button>
-          {form.isReady && (
+          {form.isKindChosen && (
             <Button type="submit" loading={form.isWaiting} disabled={preview.error !== null}>
               {form.act}
             </Button>

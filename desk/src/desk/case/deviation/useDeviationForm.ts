@@ -1,22 +1,12 @@
 import type { CaseView, DeviationsView } from '@percorso/server/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { localTimeOf } from '../../form/rome-time.ts';
 import { useCase } from '../case-context.ts';
 import { closeWith } from '../useCaseCommand.ts';
 import type { DeviationControls } from './controls.ts';
-import {
-  askedOf,
-  type DeviationKind,
-  isDeviationKind,
-  missingIn,
-  offeredKinds,
-  settle,
-} from './deviation-draft.ts';
-import { useActName } from './useActName.ts';
-import { useChangeAddress } from './useChangeAddress.ts';
+import type { DeviationKind } from './deviation-draft.ts';
+import { useAsked } from './useAsked.ts';
 import { useDeviate } from './useDeviate.ts';
-import { useDraft } from './useDraft.ts';
 import { usePreview } from './usePreview.ts';
 
 /** What the reader had before their eyes. */
@@ -36,58 +26,49 @@ export function useDeviationForm(
   const { view } = useCase();
   const [openedAt] = useState(view.revision);
   const [isChecked, setChecked] = useState(false);
-  const { activity } = useChangeAddress();
-  const { draft: typed, change, forget } = useDraft();
-  const deviate = useDeviate((what) => {
-    forget();
-    closeWith(t('done', { what }), onClose);
-  });
-  const isBusy = deviate.isPending || deviate.isDone;
-  // Once it is done the page is read again before the window goes: it stays as it was confirmed.
   const [confirmed, setConfirmed] = useState<Confirmed>();
-  const seen = isBusy ? confirmed : undefined;
+  const deviate = useDeviate();
+  // Once it is done the page is read again before the window goes: it stays as it was confirmed.
+  const seen = deviate.isBusy ? confirmed : undefined;
   const possible = seen?.possible ?? present;
-
-  const isActive = (seen?.view ?? view).status === 'active';
-  const offered = offeredKinds(possible, isActive);
-  const kind = linked ?? typed.kind;
-  const isOffered = offered.some((one) => one === kind);
-  const chosen = { kind: isOffered ? kind : '', activity: activity || typed.activity };
-  const draft = settle({ ...typed, ...chosen }, possible);
-  const asked = askedOf(draft, possible);
-  const act = useActName(asked, possible);
-  const coming = usePreview(asked, !isBusy);
+  const before = seen?.view ?? view;
+  const { asked, act, missing, forget, ...form } = useAsked(
+    linked,
+    possible,
+    before.status === 'active',
+  );
+  const coming = usePreview(asked, !deviate.isBusy);
   const preview = seen?.preview ?? coming;
-  const missing = missingIn(draft, localTimeOf(new Date().toISOString()).slice(0, 10));
 
   /** Answers whether everything is there that is needed. */
   const submit = (): boolean => {
     setChecked(true);
     if (missing.length > 0) return false;
     if (asked && preview.data) {
-      const body = { deviation: asked, reason: draft.reason.trim() };
       setConfirmed({ possible, preview, view });
-      deviate.send(body, preview.data.revision, act);
+      const body = { deviation: asked, reason: form.draft.reason.trim() };
+      deviate.send(body, preview.data.revision, () => {
+        forget();
+        closeWith(t('done', { what: act }), onClose);
+      });
     }
     return true;
   };
   const controls: DeviationControls = {
-    draft,
+    draft: form.draft,
     possible,
     faults: isChecked ? missing : [],
-    change,
+    change: form.change,
   };
   return {
+    ...form,
     controls,
-    offered,
-    isOffered,
-    isReady: isDeviationKind(draft.kind),
-    hasMoved: deviate.isStale || (view.revision !== openedAt && !isBusy),
-    isWaiting: isBusy || (preview.isComing && missing.length === 0),
     act,
     preview,
-    /** Where the case was when it was confirmed, or is. */
-    steps: (seen?.view ?? view).steps,
+    /** Where the case is; while it is changed, where it was. */
+    steps: before.steps,
+    hasMoved: deviate.isStale || (view.revision !== openedAt && !deviate.isBusy),
+    isWaiting: deviate.isBusy || (preview.isComing && missing.length === 0),
     error: deviate.error,
     submit,
     leave: () => {
