@@ -198,7 +198,7 @@ export function useApi(office: Office) {
     return one;
   }
 
-  return { registered, opened, takenInCharge, withStrategy, enrolled, act, read };
+  return { ask, registered, opened, takenInCharge, withStrategy, enrolled, act, read };
 }
 
 export interface OpenedCase {

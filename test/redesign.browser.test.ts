@@ -8,7 +8,7 @@ const NEET = 'mig-work-neet';
 const IN_ALL = 52;
 const IN_CHARGE = 14;
 const IN_DIFFICULTY = 5;
-const WALK_MS = 300_000;
+const WALK_MS = 600_000;
 
 const office = useOffice();
 const api = useApi(office);
@@ -16,17 +16,22 @@ const { openAs } = useScreens(office);
 
 const neet = () => ({ ...newYouth(18), situation: 'out-of-school' as const });
 
-/** Fifty-two youths inside: most have just registered, some are in charge, five in difficulty. */
-async function everybodyInside(): Promise<string[]> {
+/**
+ * Fifty-two youths inside: most have just registered, some are in charge, five in difficulty; of
+ * those who are in charge, one who isn't.
+ */
+async function everybodyInside() {
   for (let n = 0; n < IN_ALL - IN_CHARGE; n += 1) await api.registered(neet());
   const inDifficulty: string[] = [];
+  let inCharge = '';
   for (let n = 0; n < IN_CHARGE; n += 1) {
     const { id } = await api.takenInCharge(neet());
+    inCharge = id;
     if (n >= IN_DIFFICULTY) continue;
     await api.act(id, 'REPORT_DIFFICULTY');
     inDifficulty.push(id);
   }
-  return inDifficulty;
+  return { inDifficulty, inCharge };
 }
 
 /** A draft of the pathway without the step where those in difficulty are. */
@@ -66,6 +71,18 @@ async function previews(page: Page): Promise<void> {
   const [moved, unaffected] = await Promise.all(rest);
   expect(Number(moved) + Number(unaffected)).toBe(IN_ALL - IN_DIFFICULTY);
   expect(await faultsByAxe(page)).toEqual([]);
+}
+
+/** A step on the drawing says how many are there, and who they are. */
+async function looksAtTheDrawing(page: Page): Promise<void> {
+  await page.locator('.react-flow__node[data-id="in-difficulty"]').focus();
+  await page.keyboard.press('Enter');
+  const map = page.getByRole('region', { name: 'Mappa del percorso' });
+  await map.getByRole('button', { name: `Serve una decisione (${IN_DIFFICULTY})` }).click();
+  const dialog = page.getByRole('dialog', { name: 'Chi sono' });
+  await seen(dialog.getByText(`${IN_DIFFICULTY} casi`));
+  await page.goBack();
+  await gone(dialog);
 }
 
 /** Who is behind a number; one of them is to stay on the old version. */
@@ -124,24 +141,31 @@ async function migrates(page: Page): Promise<void> {
   expect(await faultsByAxe(page)).toEqual([]);
 }
 
+/** One has gone on since: that is said before anybody is taken back. */
 async function takesBack(page: Page): Promise<void> {
   const results = region(page, "Com'è andata");
   await results.getByRole('button', { name: 'Riporta indietro…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Riportare tutti indietro?' });
+  await seen(dialog.getByText(`${IN_ALL - 2} casi tornano esattamente com'erano prima`));
+  const stays = dialog.getByRole('region', { name: /^1 caso non può tornare/ });
+  await seen(stays.getByText(/ora: «In pausa»/));
+  expect(await faultsByAxe(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Riporta indietro' }).click();
   await seen(results.getByText('Spostamento riportato indietro.'));
-  const back = `${IN_ALL - 1} casi: riportati indietro`;
+  const back = `${IN_ALL - 2} casi: riportati indietro`;
   await seen(results.getByRole('link', { name: back }));
+  await seen(results.getByRole('link', { name: '1 caso: andato avanti, non torna indietro' }));
 }
 
 test(
   'a coordinator redraws the pathway with everybody inside, moves them, and takes them back',
   async () => {
-    const inDifficulty = await everybodyInside();
+    const { inDifficulty, inCharge } = await everybodyInside();
     const before = await Promise.all(inDifficulty.map(api.read));
     const page = await openAs(PAOLA, `/desk/pathways/${NEET}`);
     await redraws(page);
     await previews(page);
+    await looksAtTheDrawing(page);
     await exceptsOne(page);
     await decides(page);
     await publishes(page);
@@ -151,6 +175,7 @@ test(
     expect(moved.map(({ version }) => version).sort()).toEqual([1, 2, 2, 2, 2]);
     const followed = moved.filter(({ presentSteps }) => presentSteps.includes('followed'));
     expect(followed).toHaveLength(IN_DIFFICULTY - 1);
+    await api.act(inCharge, 'PAUSE', { reason: 'away' });
     await takesBack(page);
 
     const after = await Promise.all(inDifficulty.map(api.read));

@@ -1,0 +1,142 @@
+import type { PathwayDocument } from '@percorso/engine';
+import type { DraftView, MigrationView } from '@percorso/server/contract';
+import { beforeAll, expect, test } from 'vitest';
+import { newYouth, useApi, useOffice } from './office.ts';
+import { faultsByAxe, gone, heading, seen, useScreens } from './screens.ts';
+
+const PAOLA = 'paola.bassi@migwork.example';
+const NEET = 'mig-work-neet';
+const INSIDE = 4;
+const SLOW_MS = 300_000;
+
+const office = useOffice();
+const api = useApi(office);
+const { openAs } = useScreens(office);
+const as = PAOLA;
+
+/** A draft of the pathway as it is now, drawn otherwise. */
+async function drafted(draw: (document: PathwayDocument) => void): Promise<DraftView> {
+  const { id } = await api.ask<DraftView>('POST', '/api/drafts', asNew(), { as });
+  const draft = await api.ask<DraftView>('GET', `/api/drafts/${id}`, undefined, { as });
+  const document = draft.document as PathwayDocument;
+  draw(document);
+  const body = { document: JSON.stringify(document), edits: [] };
+  const { revision } = draft;
+  const saved = await api.ask<DraftView>('PUT', `/api/drafts/${id}/document`, body, {
+    as,
+    revision,
+  });
+  return { ...draft, ...saved };
+}
+
+const asNew = () => ({ from: 'version', pathway: NEET });
+
+let titles = 0;
+const retitled = (document: PathwayDocument) => {
+  titles += 1;
+  const title = { it: `Ripartiamo ${titles}`, en: `Starting again ${titles}` };
+  Object.assign(document, { title });
+};
+
+async function published({ id, revision }: DraftView): Promise<number> {
+  const body = { note: 'Una prova' };
+  const path = `/api/drafts/${id}/publication`;
+  return (await api.ask<{ version: number }>('POST', path, body, { as, revision })).version;
+}
+
+/** Nothing leads to any outcome any more. */
+function withoutOutcomes({ machine }: PathwayDocument): void {
+  const outcomes = Object.entries(machine.states ?? {}).flatMap(([key, { type }]) =>
+    type === 'final' ? `#${key}` : [],
+  );
+  const isOutcome = (way: unknown) => outcomes.includes((way as { target: string }).target);
+  const cut = (part: Record<string, unknown>) => {
+    for (const [name, value] of Object.entries(part)) {
+      if (typeof value !== 'object' || value === null) continue;
+      const kept = [value].flat().filter((way) => !isOutcome(way));
+      if (kept.length === 0) delete part[name];
+      else if (Array.isArray(value)) part[name] = kept;
+      for (const inner of kept)
+        if (typeof inner === 'object') cut(inner as Record<string, unknown>);
+    }
+  };
+  cut(machine.states as Record<string, unknown>);
+}
+
+beforeAll(async () => {
+  for (let n = 0; n < INSIDE; n += 1) {
+    await api.registered({ ...newYouth(18), situation: 'out-of-school' });
+  }
+}, SLOW_MS);
+
+test(
+  'a coordinator leaves everybody at a step where they are, and the plan keeps to it',
+  async () => {
+    const draft = await drafted(retitled);
+    const page = await openAs(PAOLA, `/desk/drafts/${draft.id}/impact`);
+    const where = page.getByRole('region', { name: 'Passo per passo' });
+    await where
+      .getByRole('link', { name: `${INSIDE} casi, Pre-iscritto: Il caso resta uguale` })
+      .click();
+    const dialog = page.getByRole('dialog', { name: 'Chi sono' });
+    await dialog.getByRole('button', { name: `Lascia dove sono tutti e ${INSIDE}…` }).click();
+    await dialog.getByRole('button', { name: `Lascia dove sono ${INSIDE} casi` }).click();
+    await seen(dialog.getByText('Scrivi il motivo, almeno qualche parola.'));
+    await dialog.getByRole('textbox').fill('Chi ha cominciato tiene le regole di prima');
+    expect(await faultsByAxe(page)).toEqual([]);
+    await dialog.getByRole('button', { name: `Lascia dove sono ${INSIDE} casi` }).click();
+    await gone(dialog.getByRole('textbox'));
+    await page.keyboard.press('Escape');
+    const staying = page.getByRole('link', { name: `${INSIDE} casi: Resta sulla sua versione` });
+    await staying.click();
+    await seen(dialog.getByText('Motivo: Chi ha cominciato tiene le regole di prima').first());
+
+    const version = await published(draft);
+    await page.goto(`${office.origin}/desk/pathways/${NEET}`);
+    await page.getByRole('button', { name: 'Sposta chi è dentro' }).click();
+    await seen(heading(page, `Sposta chi è dentro alla versione ${version}`));
+    await page.getByRole('link', { name: `${INSIDE} casi: Resta sulla sua versione` }).click();
+    await dialog.getByRole('button', { name: 'Togli tutte queste eccezioni' }).click();
+    await seen(page.getByText(`Sposterai ${INSIDE} casi.`));
+  },
+  SLOW_MS,
+);
+
+test(
+  'a plan that was overtaken by another version says so when it is started',
+  async () => {
+    const version = await published(await drafted(retitled));
+    const plan = await api.ask<MigrationView>(
+      'POST',
+      `/api/pathways/${NEET}/migrations`,
+      { version },
+      { as },
+    );
+    const page = await openAs(PAOLA, `/desk/migrations/${plan.id}`);
+    await page.getByRole('button', { name: 'Comincia a spostare…' }).click();
+    await published(await drafted(retitled));
+    const dialog = page.getByRole('dialog', { name: 'Cominciare a spostare?' });
+    await dialog.getByRole('button', { name: 'Comincia a spostare' }).click();
+    await seen(page.getByText(/questo piano non vale più/));
+    await gone(page.getByRole('button', { name: 'Comincia a spostare…' }));
+    await page.getByRole('button', { name: 'Prepara un altro piano' }).click();
+    await seen(heading(page, `Sposta chi è dentro alla versione ${version + 1}`));
+    await seen(page.getByRole('button', { name: 'Comincia a spostare…' }));
+  },
+  SLOW_MS,
+);
+
+test(
+  'whoever is blocked is told why, and what would free them; an old address looks anew',
+  async () => {
+    const draft = await drafted(withoutOutcomes);
+    const forgotten = '7d7f0a52-0000-4000-8000-000000000000';
+    const page = await openAs(PAOLA, `/desk/drafts/${draft.id}/impact?preview=${forgotten}`);
+    await seen(page.getByText(/«Pre-iscritto» non può passare alla nuova versione/));
+    await seen(page.getByText(/Tenere «Pre-iscritto» nella nuova versione/));
+    await seen(page.getByRole('link', { name: `${INSIDE} casi: Bloccato` }));
+    expect(page.url()).not.toContain(forgotten);
+    expect(await faultsByAxe(page)).toEqual([]);
+  },
+  SLOW_MS,
+);
