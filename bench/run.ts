@@ -7,6 +7,7 @@ import { writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchChecks } from './checks.ts';
 import { benchDesigner } from './designer.ts';
 import { benchEngine } from './engine.ts';
 import { benchHostile } from './hostile.ts';
@@ -19,6 +20,7 @@ import { benchWhole } from './whole.ts';
 
 const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   engine: benchEngine,
+  checks: benchChecks,
   gate: benchHostile,
   migrate: benchMigrate,
   migration: benchMigration,

@@ -63,7 +63,7 @@ describe('a dead end', () => {
     expect(walkExample(compile(document), walk)?.value).toBe('missed');
     expect(walk.told.it).toBe(
       'Una persona di 17, senza consenso del genitore: «interview» si conclude (came: no), ' +
-        'due volte; a «missed» non è possibile più nulla',
+        'due volte; al passo «missed» non è possibile più nulla',
     );
     expect(walk.told.en).toMatch(/^Somebody aged 17, without .*, twice; at “missed” nothing is/);
     expect(found?.repair).toMatchObject({

@@ -23,7 +23,7 @@ test('going round without a way out is found, with the walk into it', () => {
   expect(found?.walk?.happenings).toEqual([{ type: 'action', action: 'LEFT' }]);
   expect(walkExample(compile(document), found!.walk!)?.value).toBe('one');
   expect(found?.walk?.told.it).toBe(
-    'Una persona: «LEFT»; a «one» nessun esito si può più raggiungere',
+    'Una persona: «LEFT»; al passo «one» nessun esito si può più raggiungere',
   );
 });
 

@@ -35,7 +35,7 @@ function whoIs({ document }: Model, facts: Facts, language: Language): string {
   const traits = Object.entries(facts).map(([name, value]) => {
     const field = document.participant.properties[name];
     const said = valueInWords(field, value, language);
-    if (name === 'age') return language === 'it' ? `di ${said}` : `aged ${said}`;
+    if (name === 'age') return language === 'it' ? `di ${said}` : `aged ${value}`;
     return `${labelWithin(field, name, language)}: ${said}`;
   });
   const age = traits.filter((_, at) => Object.keys(facts)[at] === 'age');
@@ -119,8 +119,10 @@ function timesOver(items: readonly string[], count: number, language: Language):
 export function endingAt(told: Words, model: Model, steps: readonly string[], end: Words): Words {
   return inBoth((language) => {
     const labels = steps.map((key) => quoted(stepLabel(model.document, key), language));
-    const after = language === 'it' ? 'a' : 'at';
-    const text = `${told[language]}; ${after} ${labels.join(', ')} ${end[language]}`;
+    const and = language === 'it' ? ' e ' : ' and ';
+    const it = labels.length > 1 ? 'ai passi' : 'al passo';
+    const place = `${language === 'it' ? it : 'at'} ${labels.join(and)}`;
+    const text = `${told[language]}; ${place} ${end[language]}`;
     return text.charAt(0).toUpperCase() + text.slice(1);
   });
 }
