@@ -59,6 +59,7 @@ function toldOf({ id: _, pathway: __, ...told }: Persona) {
 function refusalOf(error: unknown, language: Language, unreachable: string): KeepAnswer {
   if (!(error instanceof ProblemError)) return { ok: false, why: `${unreachable}.` };
   const { code, title, detail = title, faults } = error.problem;
-  const why = faults?.[0]?.message[language] ?? detail;
-  return { ok: false, why, isName: code === 'persona-name-taken' };
+  const [fault] = faults ?? [];
+  const isName = code === 'persona-name-taken' || fault?.path === 'name';
+  return { ok: false, why: fault?.message[language] ?? detail, isName };
 }
