@@ -121,12 +121,18 @@ describe.each(SIZES)('a case manager $name', (size) => {
     const added = part(page, 'Cosa si aspetta').getByRole('listitem').filter({ hasText: task });
     await seen(added.getByText('Compito aggiunto'));
     await seen(link(added, `Ritira: ${task}`));
+    await page.goto(`${office.origin}/desk/cases/${id}?change=withdraw-task&activity=ad-hoc/99`);
+    const withdrawing = window(page, 'Ritira un compito aggiunto');
+    await seen(withdrawing.getByText(/^Il compito non c'è più/));
+    await button(withdrawing, "Lascia com'è").click();
+    await gone(withdrawing);
 
     const partner = await openAs(INVENTO, '/desk/tasks');
     await link(partner, task).click();
     await seen(heading(partner, task));
     expect(await partner.getByText('Vuole vedere il posto').count(), 'the reason').toBe(0);
     expect(await partner.getByText(name).count(), 'the full name').toBe(0);
+    await button(partner, 'Accetta').click();
     await button(partner, 'Completa il compito').click();
     await seen(partner.getByText('Il compito è completato e il case manager lo vede. Grazie.'));
     expect(await faultsByAxe(partner)).toEqual([]);

@@ -41,7 +41,7 @@ export const EMPTY_DRAFT: DeviationDraft = {
   reason: '',
 };
 
-export const REASON_LENGTH_MIN = 3;
+const REASON_LENGTH_MIN = 3;
 
 export function isDeviationKind(value: string | null): value is DeviationKind {
   return DEVIATION_KINDS.some((kind) => kind === value);

@@ -22,7 +22,9 @@ export function useAsked(
   const { draft: typed, change, forget } = useDraft();
   const offered = offeredKinds(possible, isActive);
   const kind = linked ?? typed.kind;
-  const isOffered = offered.some((one) => one === kind);
+  // The task that the address names is meant, and no other, even where another is left.
+  const isGone = activity !== '' && !possible.tasks.some((task) => task.activity === activity);
+  const isOffered = !isGone && offered.some((one) => one === kind);
   const chosen = { kind: isOffered ? kind : '', activity: activity || typed.activity };
   const draft = settle({ ...typed, ...chosen }, possible);
   const asked = askedOf(draft, possible);
