@@ -1,15 +1,15 @@
-import { MiniMap, Panel } from '@xyflow/react';
+import { Panel } from '@xyflow/react';
 import { useState } from 'react';
 import { DeviationsControl } from '../deviations/DeviationsControl.tsx';
 import { useEditor } from '../editor/editor-context.ts';
 import { AddAfter } from './AddAfter.tsx';
 import { CanvasControls } from './CanvasControls.tsx';
 import { ConnectBanner } from './ConnectBanner.tsx';
-import type { CanvasNode } from './canvas-nodes.ts';
 import { isContainer } from './folded.ts';
 import { Guides } from './Guides.tsx';
 import { LayOutMenu } from './LayOutMenu.tsx';
 import { Palette } from './Palette.tsx';
+import { SmallMap } from './SmallMap.tsx';
 import { StepSearch } from './StepSearch.tsx';
 import { StepToolbar } from './StepToolbar.tsx';
 import type { CanvasState } from './useCanvas.ts';
@@ -46,16 +46,7 @@ export function Overlays({ canvas }: { readonly canvas: CanvasState }) {
         <DeviationsControl />
       </CanvasControls>
       <Guides guides={moving.guides} />
-      {isMapShown && (
-        <MiniMap
-          className="canvas-map"
-          ariaLabel={words(WORDS.miniMap)}
-          nodeClassName={(node: CanvasNode) => `canvas-map-${node.data.drawn.kind}`}
-          nodeBorderRadius={12}
-          pannable
-          zoomable
-        />
-      )}
+      {isMapShown && <SmallMap nodes={canvas.elements.nodes} label={words(WORDS.miniMap)} />}
       {isChoosing && <ConnectBanner />}
       {!isReadOnly && picture.all.length === 1 && (
         <Panel position="bottom-center" className="canvas-hint">

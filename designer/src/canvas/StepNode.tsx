@@ -94,11 +94,12 @@ function Handles({ step }: { readonly step: string }) {
 
 /**
  * What React Flow measures to know where handles are. Handles themselves would each follow every
- * move of the view; so they are there only on the step that is pointed at.
+ * move of the view; so they are there only on the step that is pointed at. The anchors lie in one
+ * box, since each that were placed by itself would be a layer for the browser to look through.
  */
 function Anchors() {
   return (
-    <>
+    <span className="canvas-anchors">
       {SIDES.map(([id, position]) => (
         <span
           key={id}
@@ -108,6 +109,6 @@ function Anchors() {
         />
       ))}
       <span className="canvas-anchor target" data-handleid="in" data-handlepos="left" />
-    </>
+    </span>
   );
 }

@@ -1,0 +1,94 @@
+import { Panel, type ReactFlowState, useStore, useStoreApi } from '@xyflow/react';
+import { XYMinimap } from '@xyflow/system';
+import { memo, type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type Box, boxAround, middleOf, type Point } from './boxes.ts';
+import type { CanvasNode } from './canvas-nodes.ts';
+import { rectangle, type SmallMapShapes, smallMapShapes } from './small-map.ts';
+
+const WIDTH = 200;
+const HEIGHT = 150;
+/** Around the drawing, in pixels of the small map. */
+const MARGIN = 5;
+
+const transformOf = ({ transform }: ReactFlowState) => transform;
+const widthOf = ({ width }: ReactFlowState) => width;
+const heightOf = ({ height }: ReactFlowState) => height;
+
+interface Props {
+  readonly nodes: readonly CanvasNode[];
+  readonly label: string;
+}
+
+/**
+ * The whole drawing in small; dragging it moves the view. React Flow's own has a part for each
+ * step, which follows every edit and every move: with 500 steps that is half of what it does.
+ */
+export function SmallMap({ nodes, label }: Props) {
+  const shapes = useMemo(() => smallMapShapes(nodes), [nodes]);
+  const [left, top, zoom] = useStore(transformOf);
+  const [width, height] = [useStore(widthOf), useStore(heightOf)];
+  const seen = { x: -left / zoom, y: -top / zoom, width: width / zoom, height: height / zoom };
+  const around = boxAround([seen, ...(shapes.around ? [shapes.around] : [])]) as Box;
+  const scale = Math.max(around.width / WIDTH, around.height / HEIGHT);
+  const margin = MARGIN * scale;
+  const shown = boxOf(middleOf(around), WIDTH * scale + 2 * margin, HEIGHT * scale + 2 * margin);
+  const outside = boxOf(middleOf(shown), shown.width + 2 * margin, shown.height + 2 * margin);
+  const svg = useRef<SVGSVGElement>(null);
+  useDragging(svg, scale);
+  return (
+    <Panel position="bottom-right" className="react-flow__minimap canvas-map">
+      <svg
+        ref={svg}
+        className="react-flow__minimap-svg"
+        role="img"
+        aria-label={label}
+        width={WIDTH}
+        height={HEIGHT}
+        viewBox={`${shown.x} ${shown.y} ${shown.width} ${shown.height}`}
+      >
+        <Steps shapes={shapes} />
+        <path
+          className="react-flow__minimap-mask"
+          fillRule="evenodd"
+          pointerEvents="none"
+          d={rectangle(outside) + rectangle(seen)}
+        />
+      </svg>
+    </Panel>
+  );
+}
+
+function boxOf({ x, y }: Point, width: number, height: number): Box {
+  return { x: x - width / 2, y: y - height / 2, width, height };
+}
+
+const Steps = memo(function Steps({ shapes }: { readonly shapes: SmallMapShapes }) {
+  return (
+    <>
+      {shapes.groups.map((path, depth) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the depth is what it is
+        <path key={depth} className="canvas-map-group" d={path} />
+      ))}
+      <path className="canvas-map-steps" d={shapes.steps} />
+    </>
+  );
+});
+
+function useDragging(svg: RefObject<SVGSVGElement | null>, scale: number): void {
+  const store = useStoreApi();
+  const panZoom = useStore(({ panZoom }) => panZoom);
+  const latest = useRef(scale);
+  latest.current = scale;
+  useEffect(() => {
+    if (!svg.current || !panZoom) return undefined;
+    const map = XYMinimap({
+      domNode: svg.current,
+      panZoom,
+      getTransform: () => store.getState().transform,
+      getViewScale: () => latest.current,
+    });
+    const { translateExtent, width, height } = store.getState();
+    map.update({ translateExtent, width, height, pannable: true, zoomable: true });
+    return () => map.destroy();
+  }, [svg, panZoom, store]);
+}
