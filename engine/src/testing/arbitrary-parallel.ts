@@ -149,7 +149,7 @@ class ParallelDrawing {
 
   private guarded(own: string, percent: number): MachineTransition {
     if (!this.choices.chance(percent)) return {};
-    if (this.choices.chance(3)) return { guard: this.choices.of(['r0', 'r1', 'outside', 'often']) };
+    if (this.choices.chance(8)) return { guard: this.choices.of(['r0', 'r1', 'outside', 'often']) };
     return { guard: this.choices.of([own, own, own, 'adult', 'minor', own, 'adult', 'handed']) };
   }
 
@@ -158,7 +158,7 @@ class ParallelDrawing {
   }
 
   private effects(own: string): MachineEffect[] {
-    const isOther = this.choices.chance(3);
+    const isOther = this.choices.chance(8);
     const fact = isOther ? this.choices.of(['r0', 'outside', 'count']) : own;
     const value = fact === 'count' ? { add: 1 } : this.choices.chance(70);
     return [{ type: 'record', params: { [fact]: value } }];

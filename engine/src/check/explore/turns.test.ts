@@ -136,6 +136,20 @@ describe('regions that know of each other are explored in every order', () => {
   });
 });
 
+test('a region that can go on only while another is half way goes on', () => {
+  const set = (flag: boolean) => [{ type: 'record' as const, params: { flag } }];
+  const document = grid(2, 3, {
+    document: flagged,
+    states: (region): Record<string, MachineNode> =>
+      region === 1
+        ? { 'r1-s2': { on: { R1_S2: { target: '#r1-s3' } }, entry: set(true), exit: set(false) } }
+        : { 'r2-s1': { on: { R2_S1: { target: '#r2-s2', guard: 'flag' } } } },
+    parallel: { on: { LEAVE: { target: '#ended' } } },
+  });
+  const serious = check(document).findings.filter((one) => one.check !== 'label-repeated');
+  expect(serious).toEqual([]);
+});
+
 test('in turns the same is found as in every order, with walks that the engine takes', () => {
   let fewerCount = 0;
   let walkCount = 0;
