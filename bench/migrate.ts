@@ -17,8 +17,7 @@ const ROUND_COUNT = 5;
 const LIMIT_SECONDS = 5;
 
 export function benchMigrate(): Row[] {
-  const file = import.meta.resolve('@percorso/definitions/mig-work-neet/pathway.json');
-  const text = readFileSync(fileURLToPath(file), 'utf8');
+  const text = neetText();
   const before = pathwayOf(text);
   const population = randomPopulation(before, CASE_COUNT, 7);
   const configurations = new Set(
@@ -43,6 +42,11 @@ export function benchMigrate(): Row[] {
   return [bounded(figure, LIMIT_SECONDS)];
 }
 
+export function neetText(): string {
+  const file = import.meta.resolve('@percorso/definitions/mig-work-neet/pathway.json');
+  return readFileSync(fileURLToPath(file), 'utf8');
+}
+
 const CIRCUMSTANCES = {
   now: '2026-11-21T09:00:00.000Z',
   timeZone: 'Europe/Rome',
@@ -55,7 +59,7 @@ function told({ groups, counts, questions }: MigrationPlan): string {
   return `${groups.length} groups, ${questions.length} questions: ${kinds.join(', ')}`;
 }
 
-function pathwayOf(text: string): Pathway {
+export function pathwayOf(text: string): Pathway {
   const parsed = parseDocument(text);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems[0]));
   return compile(parsed.document);
@@ -67,7 +71,7 @@ interface Drawn {
 }
 
 /** Two steps gone, one renamed, one time limit shortened. */
-function redrawn(text: string): string {
+export function redrawn(text: string): string {
   const retargeted = text
     .replaceAll('"#follow-up-due"', '"#followed"')
     .replaceAll('"#confirmed"', '"#awaiting-reply"')

@@ -2,25 +2,10 @@
  * Cases carried over to another version in the background, beside plain set-based statements that
  * write the same rows, and how long people wait meanwhile.
  */
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import {
-  createApp,
-  migrate,
-  openDatabase,
-  openServer,
-  openSession,
-  parseSettings,
-  type Server,
-  silentLog,
-  startWorker,
-} from '@percorso/server';
-import pg from 'pg';
+import { openSession, type Server } from '@percorso/server';
 import { ACTION, startCases } from './http-cases.ts';
+import { type OwnServer, withOwnServer } from './own-server.ts';
 import { People } from './paced-people.ts';
 import { median, type Row } from './row.ts';
 import { writeSetBased } from './set-based.ts';
@@ -31,51 +16,15 @@ const PEOPLE_COUNT = 8;
 const ALONE_MS = 3000;
 const POLL_MS = 50;
 
-export async function benchMigration(): Promise<Row[]> {
-  const directory = await mkdtemp(join(tmpdir(), 'percorso-bench-'));
-  const settings = { ...parseSettings({}), dataDirectory: directory, databaseUrl: null };
-  const database = await openDatabase(settings, () => {});
-  try {
-    await migrate(database.access);
-    const server = await openServer({ database: database.access, settings, log: silentLog });
-    const worker = await startWorker(server);
-    const http = createApp(server, '/nowhere').listen(0, '127.0.0.1');
-    try {
-      await once(http, 'listening');
-      const { port } = http.address() as AddressInfo;
-      const analysed = () => vacuum(database.access.owner);
-      return await measure(server, `http://127.0.0.1:${port}`, analysed);
-    } finally {
-      http.closeAllConnections();
-      http.close();
-      await worker.stop();
-      await server.close();
-    }
-  } finally {
-    await database.close();
-    await rm(directory, { recursive: true, force: true });
-  }
-}
+export const benchMigration = (): Promise<Row[]> => withOwnServer(measure);
 
-/** As PostgreSQL does by itself within a minute, as the tables' owner: plans need to know the sizes. */
-async function vacuum(owner: pg.ClientConfig): Promise<void> {
-  const client = new pg.Client(owner);
-  await client.connect();
-  await client.query('vacuum analyze');
-  await client.end();
-}
-
-async function measure(
-  server: Server,
-  origin: string,
-  analysed: () => Promise<void>,
-): Promise<Row[]> {
+async function measure({ server, origin, vacuum }: OwnServer): Promise<Row[]> {
   const { personId, caseIds } = await startCases(server, 2 * CASE_COUNT + PEOPLE_COUNT);
   await server.pool.query(`update person set roles = '{case-manager,coordinator}'`);
   const inside = caseIds.slice(0, CASE_COUNT);
   const others = caseIds.slice(CASE_COUNT, 2 * CASE_COUNT);
   await redraw(server, caseIds.slice(CASE_COUNT));
-  await analysed();
+  await vacuum();
   const token = await openSession(server, personId);
   const api = new Api(server.pool, origin, token);
   const rounds: Round[] = [];

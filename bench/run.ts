@@ -14,6 +14,7 @@ import { benchHostile } from './hostile.ts';
 import { benchHttp } from './http.ts';
 import { benchMigrate } from './migrate.ts';
 import { benchMigration } from './migration.ts';
+import { benchPreview } from './preview.ts';
 import { asMarkdown, type Conditions, conditionsNow } from './report.ts';
 import type { Row } from './row.ts';
 import { benchWhole } from './whole.ts';
@@ -24,6 +25,7 @@ const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   gate: benchHostile,
   migrate: benchMigrate,
   migration: benchMigration,
+  preview: benchPreview,
   http: benchHttp,
   whole: benchWhole,
   designer: benchDesigner,
