@@ -241,6 +241,40 @@ it('a plan for a version that is no longer current is refused', async () => {
 
 const ONE_BATCH = { batchSize: () => 100, restMs: () => 0, jobMs: 0 };
 
+describe('a version published in mid-plan', () => {
+  const again = (inside: Stage) =>
+    publishNext(api, inside, (document) => {
+      document.title = { it: 'Ancora', en: 'Again' };
+    });
+
+  it('stops nobody on the way: they go over to it by the next plan', async () => {
+    const { inside, plan } = await ready();
+    await start(inside, plan);
+    const third = await again(inside);
+    expect((await work(api, inside.ada, plan.id)).cases).toEqual({ moved: 6 });
+    expect(await caseOf(inside.late[0]!)).toMatchObject({ version: 2, steps: ['reminded'] });
+    const next = await planned(api, inside, third);
+    expect(next).toMatchObject({ questions: [], decisions: [] });
+    expect((await moved(inside, next)).cases).toEqual({ moved: 6 });
+    expect(await caseOf(inside.late[0]!)).toMatchObject({ version: 3, steps: ['reminded'] });
+    await expectReplays(all(inside));
+  });
+
+  it('is waited for by nobody who was stopped: going on is refused, taking back is not', async () => {
+    const { inside, plan } = await ready();
+    await start(inside, plan);
+    await api.ask('stopMigration', asking(inside.ada, plan.id));
+    const third = await again(inside);
+    await api.askInVain('resumeMigration', 'migration-outdated', asking(inside.ada, plan.id));
+    await api.ask('takeBackMigration', asking(inside.ada, plan.id));
+    expect((await work(api, inside.ada, plan.id)).status).toBe('taken-back');
+    const next = await planned(api, inside, third);
+    expect(next).toMatchObject({ questions: [], decisions: [{ at: ['reminded'] }] });
+    expect((await moved(inside, next)).cases).toEqual({ moved: 6 });
+    await expectReplays(all(inside));
+  });
+});
+
 it('stops and goes on', async () => {
   const { inside, plan } = await ready(45);
   await start(inside, plan);
