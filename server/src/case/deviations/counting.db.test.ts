@@ -59,25 +59,27 @@ it('counts by step and kind, and what was undone as nothing', async () => {
   ]);
 });
 
+/** The case with the longest trace, five hundred times. */
+const COPY_LONGEST = `
+WITH longest AS (
+  SELECT case_id AS id FROM trace_entry GROUP BY case_id ORDER BY count(*) DESC LIMIT 1
+), new AS (
+  INSERT INTO "case" SELECT (json_populate_record(c,
+    json_build_object('id', gen_random_uuid(), 'receipt_code', null))).*
+  FROM "case" c JOIN longest USING (id), generate_series(1, 500)
+  RETURNING id
+)
+INSERT INTO trace_entry (case_id, revision, at, kind, actor_kind, entered, left_steps, facts,
+  digest, hash)
+SELECT new.id, e.revision, e.at, e.kind, e.actor_kind, e.entered, e.left_steps, e.facts,
+  e.digest, e.hash
+FROM new, longest JOIN trace_entry e ON e.case_id = longest.id`;
+
 it('reads page by page, without holding up anybody else', { timeout: 60_000 }, async () => {
   const mine = await desk();
   for (let n = 0; n < 30; n += 1)
     await mine.deviate({ type: 'go-to', to: n % 2 ? 'choosing' : 'late' });
-  await server.pool.query(
-    `WITH new AS (
-       INSERT INTO "case" SELECT (json_populate_record(c,
-         json_build_object('id', gen_random_uuid(), 'receipt_code', null))).*
-       FROM "case" c, generate_series(1, 500)
-       WHERE c.id = (SELECT case_id FROM trace_entry GROUP BY case_id ORDER BY count(*) DESC LIMIT 1)
-       RETURNING id)
-     INSERT INTO trace_entry (case_id, revision, at, kind, actor_kind, entered, left_steps, facts,
-       digest, hash)
-     SELECT new.id, e.revision, e.at, e.kind, e.actor_kind, e.entered, e.left_steps, e.facts,
-       e.digest, e.hash
-     FROM new, trace_entry e
-     WHERE e.case_id = (
-       SELECT case_id FROM trace_entry GROUP BY case_id ORDER BY count(*) DESC LIMIT 1)`,
-  );
+  await server.pool.query(COPY_LONGEST);
   // Whatever else is to be done has its turn between the pages.
   let turns = 0;
   let isCounting = true;

@@ -9,7 +9,7 @@ import { entriesOf, movingEntries } from '../moving-entries.ts';
 import { decideUndo } from './decide-undo.ts';
 import { examineTask, taskLetters } from './new-task.ts';
 import { type Deciding, type Occasion, reasonId } from './occasion.ts';
-import { seatOutlook } from './seat-outlook.ts';
+import { seatOutlook, whyNobody } from './seat-outlook.ts';
 import { whyClosed } from './why-closed.ts';
 
 /** What a deviation comes to, or why not; nothing is written. */
@@ -54,6 +54,8 @@ async function decideMove(occasion: Occasion, asked: Asked): Promise<Deciding | 
     }),
     newId: server.newId,
   });
+  const nobody = await whyNobody(server.pool, rows.opened);
+  if (nobody) return nobody;
   const seats = await seatOutlook(server.pool, rows.opened);
   if (seats instanceof No) return seats;
   const letters = asked.type === 'add-task' ? await taskLetters(server, loaded, asked) : undefined;

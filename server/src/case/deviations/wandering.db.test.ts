@@ -6,7 +6,7 @@ import { addSomebody, type Somebody, useTestApi } from '../../http/testing.ts';
 import { loadOrganisations } from '../../programme/load-organisations.ts';
 import { publishPathways } from '../../programme/publish-pathways.ts';
 import { addCase, COURSE, publish } from '../testing.ts';
-import { deskOf } from './testing.ts';
+import { deskOf, VISITED } from './testing.ts';
 
 const api = useTestApi();
 const { server } = api;
@@ -119,6 +119,21 @@ describe('wherever a case is taken', () => {
     await mine.refused('no-outcome', { type: 'go-to', to: 'pit' });
     await mine.deviate({ type: 'go-to', to: 'both' });
     await mine.refused('already-there', { type: 'go-to', to: 'one' });
+    await mine.expectProof();
+  });
+
+  it('it is not taken where the work would be given to nobody', async () => {
+    const { visiting } = VISITED.machine.states;
+    const input = { ...visiting.invoke.input, assignee: { organisation: 'nobody' } };
+    const states = {
+      ...VISITED.machine.states,
+      visiting: { ...visiting, invoke: { ...visiting.invoke, input } },
+    };
+    const machine = { ...VISITED.machine, id: 'orphan', states };
+    await publish(server, { ...VISITED, id: 'orphan', machine } as { id: string });
+    const mine = await desk('orphan');
+    const problem = await mine.refused('task-invalid', { type: 'go-to', to: 'visiting' });
+    expect(problem.detail).toContain('un’organizzazione che non c’è');
     await mine.expectProof();
   });
 
