@@ -1,10 +1,17 @@
-import { type CaseState, type Deviation, deviate, presentSteps } from '@percorso/engine';
+import {
+  type CaseState,
+  type Deviated,
+  type Deviation,
+  deviate,
+  presentSteps,
+} from '@percorso/engine';
 import type { DeviationAsked } from '../../contract/deviations.ts';
 import { No, no } from '../../http/problems.ts';
 import { noOfDeviation } from '../../http/refusals.ts';
 import { type AddedTask, addedTasks } from '../added-tasks.ts';
 import { circumstancesOf } from '../advance-case.ts';
-import { effectRows } from '../effect-rows.ts';
+import type { Decision } from '../decision.ts';
+import { type EffectRows, effectRows } from '../effect-rows.ts';
 import { entriesOf, movingEntries } from '../moving-entries.ts';
 import { decideUndo } from './decide-undo.ts';
 import { examineTask, taskLetters } from './new-task.ts';
@@ -42,40 +49,45 @@ async function decideMove(occasion: Occasion, asked: Asked): Promise<Deciding | 
     labels,
   });
   if (!done.ok) return noOfDeviation(done.refusal);
-  const rows = effectRows({
-    caseId: loaded.id,
-    parentCaseId: loaded.parentCaseId,
-    before,
-    after: done.state,
-    event: deviation,
-    effects: done.effects,
-    ...(deviation.type === 'add-task' && {
-      labels: { [deviation.task.text]: labels[deviation.activity]! },
-    }),
-    newId: server.newId,
-  });
+  const rows = rowsOf(occasion, deviation, done, labels);
   const nobody = await whyNobody(server.pool, rows.opened);
   if (nobody) return nobody;
   const seats = await seatOutlook(server.pool, rows.opened);
   if (seats instanceof No) return seats;
   const letters = asked.type === 'add-task' ? await taskLetters(server, loaded, asked) : undefined;
-  return {
-    decision: {
-      kind: deviation.type,
-      facts: done.entry,
-      entered: done.entry.entered,
-      left: done.entry.left,
-      privateAnswers: { reason },
-      state: done.state,
-      steps: presentSteps(pathway, done.state),
-      rows,
-      // The preview said so.
-      acceptsWaiting: true,
-      ...(letters && { mail: letters.mail }),
-    },
-    changes: [...done.changes, ...seats, ...(letters?.changes ?? [])],
-    lasting: [],
+  const steps = presentSteps(pathway, done.state);
+  const { entered, left } = done.entry;
+  const decision: Decision = {
+    ...{ kind: deviation.type, facts: done.entry, entered, left, state: done.state, steps, rows },
+    privateAnswers: { reason },
+    // The preview said so.
+    acceptsWaiting: true,
+    ...(letters && { mail: letters.mail }),
   };
+  const changes = [...done.changes, ...seats, ...(letters?.changes ?? [])];
+  return { decision, changes, lasting: [] };
+}
+
+type Labels = Readonly<Record<string, AddedTask['label']>>;
+
+function rowsOf(
+  { server, loaded }: Occasion,
+  deviation: Deviation,
+  { state, effects }: Extract<Deviated, { ok: true }>,
+  labels: Labels,
+): EffectRows {
+  return effectRows({
+    caseId: loaded.id,
+    parentCaseId: loaded.parentCaseId,
+    before: JSON.parse(loaded.snapshot) as CaseState,
+    after: state,
+    event: deviation,
+    effects,
+    ...(deviation.type === 'add-task' && {
+      labels: { [deviation.task.text]: labels[deviation.activity]! },
+    }),
+    newId: server.newId,
+  });
 }
 
 /** The engine gets ids in place of texts: of the entry's private answer, and of the task's row. */
@@ -103,7 +115,7 @@ function labelsOf(
   tasks: ReadonlyMap<string, AddedTask>,
   deviation: Deviation,
   asked: Asked,
-): Record<string, AddedTask['label']> {
+): Labels {
   const known = [...tasks].map(([activity, { label }]) => [activity, label] as const);
   const labels = Object.fromEntries(known);
   return asked.type === 'add-task' && deviation.type === 'add-task'
