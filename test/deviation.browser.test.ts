@@ -87,6 +87,8 @@ describe.each(SIZES)('a case manager $name', (size) => {
     await button(undoing, /^Annulla «/).click();
     await gone(undoing);
     expect(await stepsOf(id)).toContain('strategy-drafting');
+    const { walkedSteps } = await api.read(id);
+    expect(walkedSteps, 'what was undone was not walked').not.toContain('next-step');
     await seen(trace(page).getByText('Annullato', { exact: true }));
     await seen(trace(page).getByText('Non era altrove'));
   });
