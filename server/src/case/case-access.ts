@@ -48,7 +48,13 @@ const ROLE_NAMES: Readonly<Record<string, Words>> = {
 
 /** «Lo può fare: il case manager o il giovane.» */
 export function whoMay(roles: readonly string[]): Words {
+  const { it, en } = anyOf(roles);
+  return { it: `Lo può fare: ${it}.`, en: `It is for ${en}.` };
+}
+
+/** «il case manager o il giovane» */
+export function anyOf(roles: readonly string[]): Words {
   const names = (language: 'it' | 'en', or: string) =>
     roles.map((role) => ROLE_NAMES[role]?.[language] ?? role).join(or);
-  return { it: `Lo può fare: ${names('it', ' o ')}.`, en: `It is for ${names('en', ' or ')}.` };
+  return { it: names('it', ' o '), en: names('en', ' or ') };
 }

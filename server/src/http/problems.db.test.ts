@@ -178,6 +178,7 @@ const byDeviations: readonly ProblemCode[] = [
   'undo-partner',
   'undo-elsewhere',
   'undo-youth',
+  'undo-role',
   'undo-sub-case',
   'undo-seat',
   'undo-outdated',

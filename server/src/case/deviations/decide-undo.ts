@@ -24,6 +24,7 @@ import {
 } from './former-rows.ts';
 import { type Deciding, type Occasion, reasonId } from './occasion.ts';
 import { subCasesRest, whySubCasesRefuse } from './sub-cases-rest.ts';
+import { whyNotTheirs } from './why-not-theirs.ts';
 
 type Ok = Extract<Undone, { ok: true }>;
 
@@ -40,9 +41,11 @@ export async function decideUndo(occasion: Occasion, of: number): Promise<Decidi
   if (of !== last) return no('undo-outdated');
   const step = steps[last]!;
   if (step.actorKind === 'youth') return no('undo-youth');
+  const former = await formerRows(server.pool, loaded.id, step.revision);
+  const forbidden = whyNotTheirs(occasion, entries[last]!.event, former);
+  if (forbidden) return forbidden;
   const undone = await undoneOf(occasion, entries);
   if (undone instanceof No) return undone;
-  const former = await formerRows(server.pool, loaded.id, step.revision);
   const { state } = undone;
   const subCases = withdrawn(former, state).flatMap(({ subCaseId }) => subCaseId ?? []);
   const refused = whyRowsRefuse(former, state) ?? (await whySubCasesRefuse(server.pool, subCases));

@@ -1,4 +1,5 @@
 import type { DeviationChange, Pathway } from '@percorso/engine';
+import type { Reader } from '../../access/reader.ts';
 import type { Server } from '../../server.ts';
 import type { Decision } from '../decision.ts';
 import type { LoadedCase } from '../load-case.ts';
@@ -6,6 +7,8 @@ import type { LoadedCase } from '../load-case.ts';
 /** A case as it is now, and what somebody wants to do to it off the arrows. */
 export interface Occasion {
   readonly server: Server;
+  /** Who wants to. */
+  readonly reader: Reader;
   readonly loaded: LoadedCase;
   readonly pathway: Pathway;
   readonly now: Date;

@@ -39,7 +39,7 @@ async function occasionOf(
   const forbidden = permitReading(reader)(loaded);
   if (forbidden) return forbidden;
   const pathway = await pathwayVersion(server, loaded.pathwayId, loaded.version);
-  return { server, loaded, pathway, now: server.clock(), reason: '' };
+  return { server, reader, loaded, pathway, now: server.clock(), reason: '' };
 }
 
 async function previewDeviation(
@@ -74,7 +74,7 @@ function deviateCase(
     key: { idempotencyKey, request: sortedJson(['deviate', body]) },
     permit: permitReading(reader),
     decide: async (loaded, pathway, now) => {
-      const occasion = { server, loaded, pathway, now, reason };
+      const occasion = { server, reader, loaded, pathway, now, reason };
       const deciding = await decideDeviation(occasion, deviation);
       return deciding instanceof No ? deciding : deciding.decision;
     },

@@ -41,6 +41,9 @@ async function inDays(days: number, mine: Desk, run: (later: Desk) => Promise<vo
   }
 }
 
+/** The same case at a coordinator’s desk. */
+const office = ({ id }: Desk): Desk => ({ id, ...deskOf(api, coordinator, id) });
+
 const taskNamed = async (mine: Desk, activity: string) =>
   (await mine.read()).activities.find((one: { activity: string }) => one.activity === activity);
 
@@ -60,7 +63,6 @@ const statusOf = async (edition: string) =>
 
 describe('undoing the last step gives back the state and the rows', () => {
   const edition = () => addEdition(server, 'training', 3);
-  const office = (mine: Desk) => deskOf(api, coordinator, mine.id);
   const steps: [string, (mine: Desk) => Promise<unknown>][] = [
     ['an action that begins the step anew', (mine) => mine.act('TURN')],
     ['an action that opens a partner’s task', (mine) => mine.act('VISIT')],
@@ -80,7 +82,6 @@ describe('undoing the last step gives back the state and the rows', () => {
         await api.ask('correctCase', { ...(await mine.deviating({})), body });
       },
     ],
-    ['the end', (mine) => office(mine).act('STOP')],
   ];
   it.each(steps)('%s', async (_, take) => {
     const mine = await desk();
@@ -97,6 +98,16 @@ describe('undoing the last step gives back the state and the rows', () => {
     expect(withoutSeats(await rowsOf(api, mine.id))).toBe(withoutSeats(before));
     await mine.expectProof();
     await mine.undoRefused('nothing-to-undo');
+  });
+
+  it('the end, for those who may end it', async () => {
+    const mine = await desk();
+    const before = await rowsOf(api, mine.id);
+    await office(mine).act('STOP');
+    expect((await office(mine).deviations()).undo).toMatchObject({ of: 1, refusal: null });
+    expect(await office(mine).undo()).toMatchObject({ status: 'active', steps: ['choosing'] });
+    expect(await rowsOf(api, mine.id)).toBe(before);
+    await mine.expectProof();
   });
 
   // Editions are added on the way.
@@ -244,6 +255,47 @@ describe('undoing is refused', () => {
     // What is told to be possible is.
     await mine.deviate({ type: 'go-back', to: 'choosing' });
     await mine.expectProof();
+  });
+
+  it('for an action that only others may take', async () => {
+    const mine = await desk();
+    await office(mine).act('STOP');
+    const before = await rowsOf(api, mine.id);
+    const { refusal } = (await mine.deviations()).undo;
+    expect(refusal).toMatchObject({
+      code: 'undo-role',
+      reason: { it: 'Lo può annullare: chi coordina.', en: 'It can be undone by a coordinator.' },
+    });
+    const body = { type: 'undo', of: 1 };
+    const asking = { as: manager.token, params: { id: mine.id }, body };
+    const problem = await api.askInVain('previewDeviation', 'undo-role', asking);
+    expect(problem).toMatchObject({ status: 403, detail: refusal.reason.it });
+    await mine.undoRefused('undo-role');
+    expect(await rowsOf(api, mine.id)).toBe(before);
+  });
+
+  it('for a task that only others may do, but not for a coordinator', async () => {
+    const mine = await desk();
+    const assignee = { role: 'coordinator' } as const;
+    await mine.deviate({ type: 'add-task', label: 'Firmare', assignee });
+    await complete(mine, 'ad-hoc/2', {}, coordinator);
+    await mine.undoRefused('undo-role');
+    // What case managers do, coordinators may undo as well.
+    await office(mine).undo();
+    await mine.act('TURN');
+    await office(mine).undo();
+    await mine.expectProof();
+  });
+
+  it('for a correction, if the case is only shared', async () => {
+    const mine = await desk();
+    const guest = await addSomebody(server, ['case-manager']);
+    const shared = 'INSERT INTO case_share (case_id, person_id) VALUES ($1, $2)';
+    await server.pool.query(shared, [mine.id, guest.id]);
+    const body = { data: { turns: 12 }, note: 'una svista' };
+    await api.ask('correctCase', { ...(await mine.deviating({})), body });
+    await deskOf(api, guest, mine.id).undoRefused('undo-role');
+    await mine.undo();
   });
 
   it('for what the youth did', async () => {

@@ -138,6 +138,14 @@ export const deviationProblems = {
       en: 'What the young person did on their own page can’t be undone from here: talk it over.',
     },
   },
+  'undo-role': {
+    status: 403,
+    title: { it: 'Non spetta a te annullarlo', en: 'It is not yours to undo' },
+    detail: {
+      it: 'Lo può annullare solo chi può farlo, o chi coordina.',
+      en: 'Only those who may do it can undo it, or a coordinator.',
+    },
+  },
   'undo-sub-case': {
     status: 409,
     title: { it: 'C’è di mezzo un altro percorso', en: 'Another pathway is involved' },
