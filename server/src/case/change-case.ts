@@ -8,7 +8,7 @@ import { type LoadedCase, loadCase } from './load-case.ts';
 import { mailOf } from './messages.ts';
 import { pathwayVersion } from './pathway-versions.ts';
 import { turnsOf, writeQueueOf } from './queues.ts';
-import { staleRevision } from './refusal.ts';
+import { refusedAsValue, staleRevision } from './refusal.ts';
 import { replayTo } from './replay-case.ts';
 import { writeInTransaction } from './write-in-transaction.ts';
 
@@ -80,7 +80,7 @@ async function attemptChange(
   const needsTransaction = decision.rows.needsTransaction || decision.within !== undefined;
   const written = needsTransaction
     ? await writeInTransaction(server, { loaded, decision, write })
-    : await writeQueueOf(server.pool).submit(write);
+    : await refusedAsValue(writeQueueOf(server.pool).submit(write));
   if (written instanceof No) return written;
   return written && { revision: written.revision, status: write.status, steps: [...write.steps] };
 }

@@ -9,6 +9,16 @@ export class Refused extends Error {
   }
 }
 
+/** What was thrown so that the transaction rolls back becomes a value again. */
+export async function refusedAsValue<T>(running: Promise<T>): Promise<T | No> {
+  try {
+    return await running;
+  } catch (error) {
+    if (error instanceof Refused) return error.no;
+    throw error;
+  }
+}
+
 export const staleRevision = (revision: number): No => no('revision-stale', { revision });
 
 export const editionUnknown = (path: string): No => no('edition-unknown', { path });

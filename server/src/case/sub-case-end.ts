@@ -9,10 +9,18 @@ import { pathwayVersion } from './pathway-versions.ts';
 /** A repeat, or a sub-case that was withdrawn meanwhile: nothing is left to do. */
 const NOTHING_LEFT = ['activity-not-open', 'case-ended', 'not-found'];
 
-/** Tells the case around a sub-case that it has ended, and how. A repeat changes nothing. */
+/**
+ * Tells the case around a sub-case that it has ended, and how. A repeat changes nothing. Throws
+ * where that case refuses it, so that the queue tries again.
+ */
 export async function endSubCase(server: Server, caseId: string): Promise<void> {
+  const refused = await tellEnd(server, caseId);
+  if (refused) throw new Error(`the end of a sub-case was refused: ${refused.code}`);
+}
+
+async function tellEnd(server: Server, caseId: string): Promise<No | undefined> {
   const child = await loadCase(server.pool, caseId);
-  if (child?.status !== 'done' || !child.parentCaseId || !child.parentActivity) return;
+  if (child?.status !== 'done' || !child.parentCaseId || !child.parentActivity) return undefined;
   const parent = (await loadCase(server.pool, child.parentCaseId))!;
   const { document } = await pathwayVersion(server, parent.pathwayId, parent.version);
   const input = findActivityInput(document, child.parentActivity);
@@ -23,9 +31,7 @@ export async function endSubCase(server: Server, caseId: string): Promise<void> 
     event: eventOf(child.parentActivity, child.outcome ?? 'completed', form?.properties.outcome),
     onlyWhileSubCase: caseId,
   });
-  if (acted instanceof No && !NOTHING_LEFT.includes(acted.code)) {
-    throw new Error(`the end of a sub-case was refused: ${acted.code}`);
-  }
+  return acted instanceof No && !NOTHING_LEFT.includes(acted.code) ? acted : undefined;
 }
 
 const UNTOLD = `
@@ -34,11 +40,14 @@ WHERE a.kind = 'pathway' AND a.status IN ('open', 'accepted') LIMIT 1000`;
 
 /**
  * Tells of every sub-case that has ended untold: the job of a process that was killed while at it
- * stays locked for hours.
+ * stays locked for hours. One that is refused holds up nothing else, and is told by the next sweep.
  */
 export async function endUntoldSubCases(server: Server): Promise<void> {
   const { rows } = await server.pool.query<{ id: string }>(UNTOLD);
-  for (const { id } of rows) await endSubCase(server, id);
+  for (const { id } of rows) {
+    const refused = await tellEnd(server, id);
+    if (refused) server.log.warn('The end of a sub-case is untold', { why: refused.code });
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ClientBase, Pool } from 'pg';
 import type { CaseWrite } from './case-write.ts';
+import { refusedForNobody } from './organisation-unknown.ts';
 
 /**
  * The statement that everything waits for: it takes any number of revisions of distinct cases and
@@ -109,18 +110,23 @@ const hex = (bytes: Buffer | null) => bytes && `\\x${bytes.toString('hex')}`;
 
 /**
  * Writes revisions of distinct cases in one statement and says which were written. One that is
- * missing from the answer was stale: nothing of it was written.
+ * missing from the answer was stale: nothing of it was written. Throws `Refused`, with nothing
+ * written, where one of them gives work to an organisation that isn't there.
  */
 export async function writeRevisions(
   on: Pool | ClientBase,
   writes: readonly CaseWrite[],
 ): Promise<Written[]> {
   const isUsual = writes.every(({ revised }) => revised.length === 0);
-  const { rows } = await on.query<{ case_id: string; revision: number; seq: string }>({
+  const statement = {
     ...(isUsual
       ? { name: 'write-revisions', text: USUAL }
       : { name: 'write-with-revised', text: WITH_REVISED }),
     values: isUsual ? writeParameters(writes) : [...writeParameters(writes), revisedRows(writes)],
+  };
+  type Row = { case_id: string; revision: number; seq: string };
+  const { rows } = await on.query<Row>(statement).catch((error: unknown) => {
+    throw refusedForNobody(error, writes) ?? error;
   });
   return rows.map((row) => ({ caseId: row.case_id, revision: row.revision, seq: row.seq }));
 }

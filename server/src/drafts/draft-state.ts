@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { Refused, staleRevision } from '../case/refusal.ts';
+import { Refused, refusedAsValue, staleRevision } from '../case/refusal.ts';
 import type { DraftView } from '../contract/drafts.ts';
 import { withTransaction } from '../database/transaction.ts';
 import { No, no } from '../http/problems.ts';
@@ -47,16 +47,6 @@ export async function changeDraft<T>(
       return result;
     }),
   );
-}
-
-/** What was thrown so that the transaction rolls back becomes a value again. */
-export async function refusedAsValue<T>(running: Promise<T>): Promise<T | No> {
-  try {
-    return await running;
-  } catch (error) {
-    if (error instanceof Refused) return error.no;
-    throw error;
-  }
 }
 
 export async function renameDraft(server: Server, id: string, name: string) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ClientBase } from 'pg';
-import { Refused } from '../case/refusal.ts';
+import { Refused, refusedAsValue } from '../case/refusal.ts';
 import type { Published } from '../contract/drafts.ts';
 import { withTransaction } from '../database/transaction.ts';
 import { type No, no } from '../http/problems.ts';
@@ -9,7 +9,7 @@ import type { Server } from '../server.ts';
 import { announcePathway } from './announce.ts';
 import { checkingThread, type DocumentThread, GIVEN_UP } from './document-thread.ts';
 import { type DraftHead, draftHead, draftText } from './draft-rows.ts';
-import { refusedAsValue, whyNot } from './draft-state.ts';
+import { whyNot } from './draft-state.ts';
 import { setCurrentVersion } from './withdraw-version.ts';
 
 type Asking = Asked<'publishVersion'>;

@@ -1,11 +1,10 @@
 import type { ClientBase } from 'pg';
-import { Refused } from '../case/refusal.ts';
+import { Refused, refusedAsValue } from '../case/refusal.ts';
 import { withTransaction } from '../database/transaction.ts';
 import { type No, no } from '../http/problems.ts';
 import type { Asked } from '../http/route.ts';
 import type { Server } from '../server.ts';
 import { announcePathway } from './announce.ts';
-import { refusedAsValue } from './draft-state.ts';
 
 // Where all are withdrawn the newest stays the base of drafts, and no case begins.
 const SET_CURRENT = `

@@ -179,6 +179,7 @@ const byDeviations: readonly ProblemCode[] = [
   'undo-elsewhere',
   'undo-youth',
   'undo-role',
+  'organisation-unknown',
   'undo-sub-case',
   'undo-seat',
   'undo-outdated',

@@ -1,8 +1,7 @@
 import type { ClientBase } from 'pg';
-import { Refused, staleRevision } from '../case/refusal.ts';
+import { Refused, refusedAsValue, staleRevision } from '../case/refusal.ts';
 import type { MigrationStatus } from '../contract/migrations.ts';
 import { withTransaction } from '../database/transaction.ts';
-import { refusedAsValue } from '../drafts/draft-state.ts';
 import { No, no } from '../http/problems.ts';
 import type { Server } from '../server.ts';
 import { type MigrationHead, migrationHead } from './migration-head.ts';

@@ -1,8 +1,8 @@
-import { Refused } from '../case/refusal.ts';
+import { Refused, refusedAsValue } from '../case/refusal.ts';
 import type { MigrationView } from '../contract/migrations.ts';
 import { withTransaction } from '../database/transaction.ts';
 import { draftHead, draftText } from '../drafts/draft-rows.ts';
-import { refusedAsValue, whyNot } from '../drafts/draft-state.ts';
+import { whyNot } from '../drafts/draft-state.ts';
 import { No, no } from '../http/problems.ts';
 import type { Asked } from '../http/route.ts';
 import type { Server } from '../server.ts';

@@ -13,10 +13,11 @@ import { circumstancesOf } from '../advance-case.ts';
 import type { Decision } from '../decision.ts';
 import { type EffectRows, effectRows } from '../effect-rows.ts';
 import { entriesOf, movingEntries } from '../moving-entries.ts';
+import { whyNobody } from '../organisation-unknown.ts';
 import { decideUndo } from './decide-undo.ts';
 import { examineTask, taskLetters } from './new-task.ts';
 import { type Deciding, type Occasion, reasonId } from './occasion.ts';
-import { seatOutlook, whyNobody } from './seat-outlook.ts';
+import { seatOutlook } from './seat-outlook.ts';
 import { whyClosed } from './why-closed.ts';
 
 /** What a deviation comes to, or why not; nothing is written. */

@@ -30,28 +30,6 @@ export async function seatOutlook(
   return changes;
 }
 
-/** The same of whoever would do the work: a fact, or a definition, may name nobody that is there. */
-export async function whyNobody(
-  pool: Pool,
-  opened: readonly OpenedActivity[],
-): Promise<No | undefined> {
-  const named = opened.flatMap(({ organisationId }) => organisationId ?? []);
-  if (named.length === 0) return undefined;
-  const { rows } = await pool.query<{ id: string }>(
-    'SELECT id FROM organisation WHERE id = ANY ($1)',
-    [named],
-  );
-  const known = new Set(rows.map(({ id }) => id));
-  const nobodys = opened.find(({ organisationId: id }) => id !== null && !known.has(id));
-  if (!nobodys) return undefined;
-  const { words } = sentence('activity', nobodys.label, UNKNOWN.it, UNKNOWN.en);
-  return no('task-invalid', { detail: words, path: 'to' });
-}
-
-const UNKNOWN = {
-  it: '# è affidato a un’organizzazione che non c’è.',
-  en: '# is given to an organisation that is not there.',
-};
 const NOT_CHOSEN = {
   it: 'Per # non è ancora stata scelta un’edizione: prima va scelta con la sua azione.',
   en: 'No edition has been chosen for # yet: it is chosen by its own action first.',

@@ -132,7 +132,7 @@ describe('wherever a case is taken', () => {
     const machine = { ...VISITED.machine, id: 'orphan', states };
     await publish(server, { ...VISITED, id: 'orphan', machine } as { id: string });
     const mine = await desk('orphan');
-    const problem = await mine.refused('task-invalid', { type: 'go-to', to: 'visiting' });
+    const problem = await mine.refused('organisation-unknown', { type: 'go-to', to: 'visiting' });
     expect(problem.detail).toContain('un’organizzazione che non c’è');
     await mine.expectProof();
   });

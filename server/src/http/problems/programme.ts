@@ -42,6 +42,14 @@ export const programmeProblems = {
       en: 'At the moment nobody can begin the pathway: try again later.',
     },
   },
+  'organisation-unknown': {
+    status: 409,
+    title: { it: 'L’organizzazione non c’è', en: 'There is no such organisation' },
+    detail: {
+      it: 'Il passo affida un’attività a un’organizzazione che non c’è: avvisa il coordinamento.',
+      en: 'The step gives work to an organisation that is not there: tell the coordinators.',
+    },
+  },
   'edition-unknown': {
     status: 422,
     title: { it: 'Edizione sconosciuta', en: 'Unknown edition' },
