@@ -12,15 +12,16 @@ interface TimerRow {
 const OVERTAKEN = ['timer-not-running', 'timer-not-due', 'case-ended', 'not-found'];
 
 const DUE = `
-SELECT t.case_id, t.timer, c.pathway_id AS pathway FROM timer t JOIN "case" c ON c.id = t.case_id AND c.status = 'active'
+SELECT t.case_id, t.timer, c.pathway_id AS pathway
+FROM timer t JOIN "case" c ON c.id = t.case_id AND c.status = 'active'
 WHERE t.due_at <= $1 AND ($2::uuid IS NULL OR (t.case_id = $2 AND t.timer = $3))
 ORDER BY t.due_at LIMIT 1000`;
 
 /**
  * Fires what is due: one timer, or all of them. The row is the timer, and firing deletes it in the
- * case's own transaction; whoever comes second finds it gone, or is refused by the engine. One whose
- * step can't be taken keeps its row, and is tried again by every sweep. Returns how many this call
- * fired.
+ * case's own transaction; whoever comes second finds it gone, or is refused by the engine. One
+ * whose step can't be taken keeps its row, and every sweep tries it again. Returns how many this
+ * call fired.
  */
 export async function fireDueTimers(
   server: Server,

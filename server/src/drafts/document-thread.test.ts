@@ -3,18 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { COURSE } from '../case/testing-documents.ts';
 import { DocumentThread, GIVEN_UP } from './document-thread.ts';
 import { handedTo } from './sub-pathways.ts';
+import { programmeNames } from './testing.ts';
 
 const neet = readFileSync(
   new URL('../../../definitions/mig-work-neet/pathway.json', import.meta.url),
   'utf8',
 );
 const course = JSON.stringify(COURSE);
+const known = programmeNames();
 
 describe('a thread for documents', { timeout: 60_000 }, () => {
   it('leaves this one free while it checks', async () => {
     const thread = new DocumentThread(60_000);
     let isDone = false;
-    const checked = thread.ask({ kind: 'check', text: neet, others: [] }).finally(() => {
+    const checked = thread.ask({ kind: 'check', text: neet, others: [], known }).finally(() => {
       isDone = true;
     });
     let turns = 0;
@@ -40,8 +42,8 @@ describe('a thread for documents', { timeout: 60_000 }, () => {
 
   it('gives a job up that takes too long, and goes on with the next', async () => {
     const thread = new DocumentThread(0);
-    expect(await thread.ask({ kind: 'check', text: neet, others: [] })).toBe(GIVEN_UP);
-    expect(await thread.ask({ kind: 'check', text: neet, others: [] })).toBe(GIVEN_UP);
+    expect(await thread.ask({ kind: 'check', text: neet, others: [], known })).toBe(GIVEN_UP);
+    expect(await thread.ask({ kind: 'check', text: neet, others: [], known })).toBe(GIVEN_UP);
   });
 
   it('says that it broke, and begins anew', async () => {
@@ -66,11 +68,15 @@ describe('before publishing', { timeout: 60_000 }, () => {
       new URL('../../../definitions/internship/pathway.json', import.meta.url),
       'utf8',
     );
-    const alone = await thread.ask({ kind: 'check', text: neet, others: [] });
+    const alone = await thread.ask({ kind: 'check', text: neet, others: [], known });
     expect(alone).toMatchObject([{ check: 'pathway-unpublished', severity: 'error' }]);
-    expect(await thread.ask({ kind: 'check', text: neet, others: [internship] })).toEqual([]);
+    expect(await thread.ask({ kind: 'check', text: neet, others: [internship], known })).toEqual(
+      [],
+    );
     expect(handedTo('internship', [JSON.parse(neet)])).toContain('edition');
     expect(handedTo('another', [JSON.parse(neet)])).toEqual([]);
-    expect(await thread.ask({ kind: 'check', text: internship, others: [neet] })).toEqual([]);
+    expect(await thread.ask({ kind: 'check', text: internship, others: [neet], known })).toEqual(
+      [],
+    );
   });
 });

@@ -14,6 +14,7 @@ import { doMoveJob, type Moved, type MoveJob } from '../migration/move-work.ts';
 import { doPlanJob, type PlanJob, type Planned } from '../migration/plan-work.ts';
 import { doReturnJob, type Returned, type ReturnJob } from '../migration/return-work.ts';
 import { handedTo, unknownPathways } from './sub-pathways.ts';
+import { type KnownNames, unknownNames } from './unknown-names.ts';
 
 /** What is done with documents away from the requests: each of these may take long. */
 export type DocumentJob =
@@ -31,6 +32,8 @@ export type DocumentJob =
       readonly current?: string | undefined;
       /** The pathways that run beside it, which may open it or be opened by it. */
       readonly others: readonly string[];
+      /** What the installation has. */
+      readonly known: KnownNames;
     }
   | PlanJob
   | MoveJob
@@ -63,6 +66,7 @@ export function doDocumentJob(job: DocumentJob): Results[DocumentJob['kind']] {
         stored(job.text),
         job.current === undefined ? undefined : stored(job.current),
         job.others.map(stored),
+        job.known,
       );
     case 'plan':
       return doPlanJob(job, compiledText);
@@ -103,11 +107,17 @@ function errorsIn(
   document: PathwayDocument,
   current: PathwayDocument | undefined,
   others: readonly PathwayDocument[],
+  known: KnownNames,
 ): Finding[] {
   const { findings } = check(document, { handed: handedTo(document.id, others) });
   const errors = findings.filter(({ severity }) => severity === 'error');
   const isOther = current !== undefined && current.subject !== document.subject;
-  return [...(isOther ? [SUBJECT_CHANGED] : []), ...unknownPathways(document, others), ...errors];
+  return [
+    ...(isOther ? [SUBJECT_CHANGED] : []),
+    ...unknownPathways(document, others),
+    ...unknownNames(document, known),
+    ...errors,
+  ];
 }
 
 const SUBJECT_CHANGED: Finding = {

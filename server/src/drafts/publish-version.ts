@@ -69,7 +69,7 @@ select w.id, v.document from pathway w join pathway_version v
   on v.pathway_id = w.id and v.version = w.current_version order by w.id`;
 
 async function whyFaulty(
-  { pool }: Server,
+  { pool, settings }: Server,
   head: DraftHead,
   text: string,
   thread: DocumentThread,
@@ -77,7 +77,12 @@ async function whyFaulty(
   const { rows } = await pool.query<{ id: string; document: string }>(RUNNING);
   const current = rows.find(({ id }) => id === head.pathwayId)?.document;
   const others = rows.filter(({ id }) => id !== head.pathwayId).map(({ document }) => document);
-  const errors = await thread.ask({ kind: 'check', text, current, others });
+  const organisations = await pool.query<{ id: string }>('select id from organisation');
+  const known = {
+    organisations: organisations.rows.map(({ id }) => id),
+    services: Object.keys(settings.services),
+  };
+  const errors = await thread.ask({ kind: 'check', text, current, others, known });
   if (errors === GIVEN_UP) return no('check-unfinished', { retryAfterSeconds: 60 });
   if (errors.length === 0) return undefined;
   const faults = errors

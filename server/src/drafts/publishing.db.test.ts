@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addCase, publish } from '../case/testing.ts';
+import { addCase, addOrganisation, publish } from '../case/testing.ts';
 import { WORKSHOP } from '../case/testing-documents.ts';
 import type { DraftView, VersionHistory } from '../contract/drafts.ts';
 import { addSomebody, type Somebody, useTestApi } from '../http/testing.ts';
@@ -140,6 +140,18 @@ describe('publishing', () => {
     expect(await api.ask('readDraft', named(ada, draft.id))).toMatchObject({
       publishedVersion: null,
     });
+  });
+
+  it('is refused where work would go to an organisation that is not there, and says where', async () => {
+    const draft = await drawn(await newCourse(), (document) => {
+      document.machine.states.choosing.invoke.input.assignee = { organisation: 'nobody' };
+    });
+    const asking = publishing(ada, draft);
+    const { faults } = await api.askInVain('publishVersion', 'draft-has-errors', asking);
+    expect(faults).toMatchObject([{ path: '/steps/choosing' }]);
+    expect(faults![0]!.message.it).toContain('«nobody», che qui non c’è');
+    await addOrganisation(api.server, 'nobody');
+    await api.ask('publishVersion', asking);
   });
 
   it('is refused when it would be for groups where it was for persons', async () => {

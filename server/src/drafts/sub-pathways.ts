@@ -1,17 +1,17 @@
 import type { Finding, MachineInvoke, MachineNode, PathwayDocument } from '@percorso/engine';
 
-interface Opening {
+/** An activity that a step opens, or the whole pathway. */
+export interface Opening {
   readonly step: string | undefined;
-  readonly pathway: string;
-  readonly data: MachineInvoke['input']['data'];
+  readonly input: MachineInvoke['input'];
 }
 
 /** The facts of its case that other pathways hand to this one when they open it. */
 export function handedTo(id: string, others: readonly PathwayDocument[]): string[] {
   const openings = others.flatMap((other) => openingsIn(other.machine));
   const facts = openings
-    .filter(({ pathway }) => pathway === id)
-    .flatMap(({ data }) => Object.keys(data ?? {}));
+    .filter(({ input }) => input.pathway === id)
+    .flatMap(({ input }) => Object.keys(input.data ?? {}));
   return [...new Set(facts)];
 }
 
@@ -22,6 +22,7 @@ export function unknownPathways(
 ): Finding[] {
   const known = new Set([document.id, ...others.map(({ id }) => id)]);
   return openingsIn(document.machine)
+    .flatMap(({ step, input: { pathway } }) => (pathway === undefined ? [] : { step, pathway }))
     .filter(({ pathway }) => !known.has(pathway))
     .map(({ step, pathway }) => ({
       check: 'pathway-unpublished',
@@ -34,11 +35,9 @@ export function unknownPathways(
     }));
 }
 
-function openingsIn(node: MachineNode, step?: string): Opening[] {
+export function openingsIn(node: MachineNode, step?: string): Opening[] {
   const invokes = node.invoke === undefined ? [] : [node.invoke].flat();
-  const own = invokes.flatMap(({ input: { pathway, data } }) =>
-    pathway === undefined ? [] : [{ step, pathway, data }],
-  );
+  const own = invokes.map(({ input }) => ({ step, input }));
   const inner = Object.entries(node.states ?? {});
   return [...own, ...inner.flatMap(([key, child]) => openingsIn(child, key))];
 }

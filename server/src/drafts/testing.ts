@@ -1,9 +1,12 @@
 /** What the tests of drafts have in common: coordinators, a published pathway, ways to draw it. */
 import { parseDocument } from '@percorso/engine';
+import { z } from 'zod';
 import { publish } from '../case/testing.ts';
 import { COURSE } from '../case/testing-documents.ts';
 import type { DraftView } from '../contract/drafts.ts';
 import { type Asking, addSomebody, type Somebody, type TestApi } from '../http/testing.ts';
+import { programmeData } from '../programme/definitions-folder.ts';
+import type { KnownNames } from './unknown-names.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: tests change any place of it
 type Drawn = any;
@@ -71,3 +74,9 @@ export const named = (as: Somebody, id: string): Asking => ({ as: as.token, para
 export const titled = (title: string) => (document: Drawn) => {
   document.title = { it: title, en: title };
 };
+
+/** What the shipped pathways may name. */
+export function programmeNames(): KnownNames {
+  const organisations = programmeData('organisations.json', z.array(z.object({ id: z.string() })));
+  return { organisations: organisations.map(({ id }) => id), services: [] };
+}
