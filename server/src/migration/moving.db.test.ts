@@ -1,7 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadCase } from '../case/load-case.ts';
 import { replayCase } from '../case/replay-case.ts';
 import type { MigrationView } from '../contract/migrations.ts';
+import { planningThread } from '../drafts/document-thread.ts';
 import { useTestApi } from '../http/testing.ts';
 import {
   asking,
@@ -345,6 +346,26 @@ describe('taking back', () => {
     expect(back.cases).toEqual({ 'taken-back': 5, 'gone-on': 1 });
     expect((await statusIn(plan, gone)).reason.it).toContain('«Scelta»');
     expect(await caseOf(gone)).toMatchObject({ version: 2, steps: ['choosing'] });
+  });
+
+  it('is looked at without keeping a connection from others while the thread is busy', async () => {
+    const { inside, plan } = await ready();
+    await moved(inside, plan);
+    await step(server, inside.late[0]!, { type: 'action', action: 'LEAVE' });
+    const { promise: until, resolve: goOn } = Promise.withResolvers<void>();
+    const { promise: isAsked, resolve: asked } = Promise.withResolvers<void>();
+    const ask = planningThread.ask.bind(planningThread);
+    vi.spyOn(planningThread, 'ask').mockImplementationOnce(async (job) => {
+      asked();
+      await until;
+      return ask(job);
+    });
+    const foreseen = api.ask('previewTakeBack', asking(inside.ada, plan.id));
+    await isAsked;
+    const { totalCount, idleCount } = server.pool;
+    goOn();
+    expect(await foreseen).toMatchObject({ goneOn: 1 });
+    expect(totalCount - idleCount).toBe(0);
   });
 
   it('is possible for one case alone, once', async () => {

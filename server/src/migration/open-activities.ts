@@ -5,7 +5,7 @@ import {
   type MachineNode,
   type PathwayDocument,
 } from '@percorso/engine';
-import type { ClientBase } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import type { RevisedActivity } from '../case/case-write.ts';
 import { TIME_ZONE } from '../case/time-zone.ts';
 
@@ -28,11 +28,11 @@ where a.case_id = any ($1) and a.status in ('open', 'accepted')`;
 
 /** What is open in some cases, by case and activity. */
 export async function openActivities(
-  client: ClientBase,
+  on: Pool | ClientBase,
   caseIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly OpenRow[]>> {
   type Row = Omit<OpenRow, 'dueAt'> & { readonly dueAt: Date | null };
-  const { rows } = await client.query<Row>({
+  const { rows } = await on.query<Row>({
     name: 'migration-open-activities',
     text: OPEN,
     values: [caseIds],

@@ -1,5 +1,5 @@
 import type { Entry, Words } from '@percorso/engine';
-import type { ClientBase } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import type { RevisedActivity } from '../case/case-write.ts';
 import type { Decision } from '../case/decision.ts';
 import type { EffectRows } from '../case/effect-rows.ts';
@@ -32,16 +32,16 @@ where c.migration_id = $1 and c.case_id = any ($2)`;
 /** How some cases are put back as they were, or why they can't be. */
 export async function prepareReturns(
   server: Server,
-  client: ClientBase,
+  on: Pool | ClientBase,
   plan: UnderWay,
   caseIds: readonly string[],
 ): Promise<(Ready | Outcome)[]> {
-  const cases = new Map((await loadCases(client, caseIds)).map((one) => [one.id, one]));
-  const open = await openActivities(client, caseIds);
-  const { rows } = await client.query<{ caseId: string; former: Former; entry: string | null }>(
-    DONE,
-    [plan.id, caseIds],
-  );
+  const cases = new Map((await loadCases(on, caseIds)).map((one) => [one.id, one]));
+  const open = await openActivities(on, caseIds);
+  const { rows } = await on.query<{ caseId: string; former: Former; entry: string | null }>(DONE, [
+    plan.id,
+    caseIds,
+  ]);
   const known = rows.flatMap(({ caseId, former, entry }): Done[] => {
     const loaded = cases.get(caseId)!;
     const event = entry === null ? undefined : (JSON.parse(entry) as Entry).event;

@@ -1,8 +1,7 @@
-import type { ClientBase } from 'pg';
+import type { Pool } from 'pg';
 import { logAccess } from '../access/access-log.ts';
 import type { TakeBackPreview } from '../contract/migrations.ts';
 import type { Words } from '../contract/words.ts';
-import { withTransaction } from '../database/transaction.ts';
 import { type No, no } from '../http/problems.ts';
 import type { Asked } from '../http/route.ts';
 import type { Server } from '../server.ts';
@@ -27,18 +26,18 @@ export async function previewTakeBack(
   const { id, pathwayId, toVersion, decisions } = head;
   const actor = { kind: 'person', id: reader.id } as const;
   const plan = { id, pathwayId, toVersion, decisions, actor };
-  return withTransaction(server.pool, async (client) => {
-    const { moved, later } = await movedSoFar(client, id);
-    const goneOn = await whoWentOn(server, client, plan, later.slice(0, EXAMINED_MAX));
-    const count = goneOn.length + Math.max(0, later.length - EXAMINED_MAX);
-    return {
-      returning: moved - count,
-      goneOn: count,
-      examples: await named(client, goneOn.slice(0, EXAMPLES_MAX)),
-      messages: await messagesThatLeft(client, id),
-      seatsTaken: await seatsTaken(client, id),
-    };
-  });
+  const { pool } = server;
+  // No connection is held meanwhile: the thread may be busy with others for long.
+  const { moved, later } = await movedSoFar(pool, id);
+  const goneOn = await whoWentOn(server, plan, later.slice(0, EXAMINED_MAX));
+  const count = goneOn.length + Math.max(0, later.length - EXAMINED_MAX);
+  return {
+    returning: moved - count,
+    goneOn: count,
+    examples: await named(pool, goneOn.slice(0, EXAMPLES_MAX)),
+    messages: await messagesThatLeft(pool, id),
+    seatsTaken: await seatsTaken(pool, id),
+  };
 }
 
 const MOVED = `
@@ -46,8 +45,8 @@ select m.case_id as id, c.revision <> m.revision_after or c.status <> 'active' a
 from pathway_migration_case m join "case" c on c.id = m.case_id
 where m.migration_id = $1 and m.status = 'moved' order by m.case_id`;
 
-async function movedSoFar(client: ClientBase, id: string) {
-  const { rows } = await client.query<{ id: string; isLater: boolean }>(MOVED, [id]);
+async function movedSoFar(pool: Pool, id: string) {
+  const { rows } = await pool.query<{ id: string; isLater: boolean }>(MOVED, [id]);
   return { moved: rows.length, later: rows.filter(({ isLater }) => isLater).map((one) => one.id) };
 }
 
@@ -59,12 +58,11 @@ interface GoneOn {
 /** Of those with a later entry: a note doesn't keep a case from being put back, a step does. */
 async function whoWentOn(
   server: Server,
-  client: ClientBase,
   plan: UnderWay,
   ids: readonly string[],
 ): Promise<GoneOn[]> {
   if (ids.length === 0) return [];
-  const prepared = await prepareReturns(server, client, plan, ids);
+  const prepared = await prepareReturns(server, server.pool, plan, ids);
   return prepared.flatMap((one): GoneOn[] =>
     isReady(one) || !one.reason ? [] : [{ id: one.caseId, reason: one.reason }],
   );
@@ -75,12 +73,9 @@ select c.id, coalesce(p.group_name, concat_ws(' ', p.last_name, p.first_name)) a
 from "case" c join participant p on p.id = c.participant_id where c.id = any ($1)
 order by name, c.id`;
 
-async function named(
-  client: ClientBase,
-  goneOn: readonly GoneOn[],
-): Promise<TakeBackPreview['examples']> {
+async function named(pool: Pool, goneOn: readonly GoneOn[]): Promise<TakeBackPreview['examples']> {
   const reasons = new Map(goneOn.map(({ id, reason }) => [id, reason]));
-  const { rows } = await client.query<{ id: string; name: string }>(NAMES, [[...reasons.keys()]]);
+  const { rows } = await pool.query<{ id: string; name: string }>(NAMES, [[...reasons.keys()]]);
   return rows.map((row) => ({ ...row, reason: reasons.get(row.id)! }));
 }
 
@@ -88,12 +83,9 @@ const BY_GROUP = `
 select "group", count(*)::int as count from pathway_migration_case
 where migration_id = $1 and status = 'moved' and "group" is not null group by "group"`;
 
-async function messagesThatLeft(
-  client: ClientBase,
-  id: string,
-): Promise<TakeBackPreview['messages']> {
-  const groups = (await storedGroups(client, id)) ?? [];
-  const { rows } = await client.query<{ group: string; count: number }>(BY_GROUP, [id]);
+async function messagesThatLeft(pool: Pool, id: string): Promise<TakeBackPreview['messages']> {
+  const groups = (await storedGroups(pool, id)) ?? [];
+  const { rows } = await pool.query<{ group: string; count: number }>(BY_GROUP, [id]);
   const counts = new Map(rows.map(({ group, count }) => [group, count]));
   const messages = new Map<string, TakeBackPreview['messages'][number]>();
   for (const group of groups) {
@@ -119,6 +111,6 @@ select coalesce(sum(greatest(0, given - (seats - taken))), 0)::int as count from
     and n.activity_id = a.id and n.status = 'dropped' and e.id = n.edition_id
   group by e.id, e.seats, e.taken) given_up`;
 
-async function seatsTaken(client: ClientBase, id: string): Promise<number> {
-  return (await client.query<{ count: number }>(SEATS, [id])).rows[0]!.count;
+async function seatsTaken(pool: Pool, id: string): Promise<number> {
+  return (await pool.query<{ count: number }>(SEATS, [id])).rows[0]!.count;
 }
