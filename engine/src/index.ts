@@ -51,7 +51,11 @@ export {
   type UndoEvent,
 } from './deviate/deviation.ts';
 export { type DeviationCounts, deviationsByStep } from './deviate/deviations-by-step.ts';
-export { type PossibleDeviations, possibleDeviations } from './deviate/possible-deviations.ts';
+export {
+  type PossibleDeviations,
+  possibleDeviations,
+  tryDeviations,
+} from './deviate/possible-deviations.ts';
 export { standing } from './deviate/standing.ts';
 export { type Undone, type UndoOptions, undoLast } from './deviate/undo.ts';
 export {

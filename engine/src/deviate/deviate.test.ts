@@ -5,7 +5,7 @@ import { end } from '../migrate/testing-versions.ts';
 import { compile } from '../pathway.ts';
 import { replay } from '../replay.ts';
 import type { Deviation } from './deviation.ts';
-import { possibleDeviations } from './possible-deviations.ts';
+import { possibleDeviations, tryDeviations } from './possible-deviations.ts';
 import { circumstances, pathway, Trace } from './testing-trace.ts';
 
 const reason = 'why';
@@ -212,6 +212,16 @@ test('what may be offered is what would not be refused', () => {
   });
   const ended = new Trace().walk('CANCEL');
   expect(possibleDeviations(pathway, ended.state, circumstances, ended.entries).goTo).toEqual([]);
+});
+
+test('it is found out a move at a time', () => {
+  const { entries, state } = new Trace().walk('interview');
+  const tries = tryDeviations(pathway, state, circumstances, entries);
+  let count = 0;
+  let tried = tries.next();
+  for (; !tried.done; tried = tries.next()) count += 1;
+  expect(count).toBeGreaterThanOrEqual(Object.keys(pathway.steps).length);
+  expect(tried.value).toEqual(possibleDeviations(pathway, state, circumstances, entries));
 });
 
 test('the trace replays over deviations, and not where one does not follow', () => {

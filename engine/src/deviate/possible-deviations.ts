@@ -13,26 +13,44 @@ export interface PossibleDeviations {
   readonly goTo: readonly string[];
 }
 
-/** What may be offered: every move is tried, so it costs some milliseconds for each step. */
+/** What may be offered: every move is tried, so it costs up to some milliseconds for each step. */
 export function possibleDeviations(
   pathway: Pathway,
   state: CaseState,
   circumstances: Circumstances,
   entries: readonly Entry[],
 ): PossibleDeviations {
+  const tries = tryDeviations(pathway, state, circumstances, entries);
+  let tried = tries.next();
+  while (!tried.done) tried = tries.next();
+  return tried.value;
+}
+
+/** The same, a move at a time: whoever asks may do something else after each. */
+export function* tryDeviations(
+  pathway: Pathway,
+  state: CaseState,
+  circumstances: Circumstances,
+  entries: readonly Entry[],
+): Generator<undefined, PossibleDeviations, undefined> {
   if (state.status === 'done') return { skip: [], goBack: [], goTo: [] };
   const { tree } = compiled(pathway);
-  const isPossible = (move: Move) => permitted(pathway, state, move, circumstances, entries).ok;
-  const reason = 'asked';
-  const goTo = Object.keys(pathway.steps).filter((to) => isPossible({ type: 'go-to', to, reason }));
   const visited = visitedSteps(pathway, entries);
-  const skip = presentNodes(pathway, state).map(({ key: from }) => {
+  function* possible(steps: readonly string[], moveTo: (to: string) => Move) {
+    const found: string[] = [];
+    for (const to of steps) {
+      if (permitted(pathway, state, moveTo(to), circumstances, entries).ok) found.push(to);
+      yield undefined;
+    }
+    return found;
+  }
+  const reason = 'asked';
+  const goTo = yield* possible(Object.keys(pathway.steps), (to) => ({ type: 'go-to', to, reason }));
+  const skip: { from: string; to: string[] }[] = [];
+  for (const { key: from } of presentNodes(pathway, state)) {
     const after = stepsAfter(tree, tree.steps.get(from)!).map(({ key }) => key);
-    return { from, to: after.filter((to) => isPossible({ type: 'skip', from, to, reason })) };
-  });
-  return {
-    skip: skip.filter(({ to }) => to.length > 0),
-    goBack: goTo.filter((to) => visited.includes(to)),
-    goTo,
-  };
+    const to = yield* possible(after, (next) => ({ type: 'skip', from, to: next, reason }));
+    if (to.length > 0) skip.push({ from, to });
+  }
+  return { skip, goBack: goTo.filter((to) => visited.includes(to)), goTo };
 }

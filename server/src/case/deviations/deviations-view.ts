@@ -1,9 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   type CaseState,
   type PathwayDocument,
   type PossibleDeviations,
-  possibleDeviations,
   standing,
+  tryDeviations,
 } from '@percorso/engine';
 import type { DeviationsView } from '../../contract/deviations.ts';
 import { No, PROBLEMS } from '../../http/problems.ts';
@@ -24,7 +25,7 @@ export async function deviationsView(occasion: Occasion): Promise<DeviationsView
     addedTasks(server.pool, loaded.id),
     server.pool.query<{ id: string; name: string }>(ORGANISATIONS),
   ]);
-  const { skip, goBack, goTo } = possibleNow(occasion, steps);
+  const { skip, goBack, goTo } = await possibleNow(occasion, steps);
   const summary = (step: string) => stepSummary(pathway, step);
   return {
     revision: loaded.revision,
@@ -55,14 +56,19 @@ const ROLES: DeviationsView['assignees']['roles'] = [
   { role: 'coordinator', label: { it: 'Chi coordina', en: 'Coordinators' } },
 ];
 
-function possibleNow(
+/** All the tries together take tens of milliseconds: others have their turn after each. */
+async function possibleNow(
   { loaded, pathway, now }: Occasion,
   steps: readonly MovingEntry[],
-): PossibleDeviations {
+): Promise<PossibleDeviations> {
   if (whyClosed(loaded, false)) return { skip: [], goBack: [], goTo: [] };
   const state = JSON.parse(loaded.snapshot) as CaseState;
   const circumstances = circumstancesOf(loaded, pathway, now);
-  return possibleDeviations(pathway, state, circumstances, entriesOf(steps) ?? []);
+  const tries = tryDeviations(pathway, state, circumstances, entriesOf(steps) ?? []);
+  for (let tried = tries.next(); ; tried = tries.next()) {
+    if (tried.done) return tried.value;
+    await setImmediate();
+  }
 }
 
 async function undoable(
