@@ -102,8 +102,8 @@ export class Trace {
     return this.keep(this.try(deviation));
   }
 
-  tryUndo(at = circumstances): Undone {
-    return undoLast(this.pathway, this.entries, at, { reason: 'why' });
+  tryUndo(at = circumstances, unsent: readonly string[] = []): Undone {
+    return undoLast(this.pathway, this.entries, at, { reason: 'why', unsent });
   }
 
   undo(): this {

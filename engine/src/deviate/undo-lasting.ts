@@ -12,11 +12,14 @@ export function lastingOf(
   before: CaseState,
   stride: Stride,
   circumstances: Circumstances,
+  unsent: readonly string[],
 ): Words[] {
   const done = happenAgain(pathway, before, stride, circumstances);
   if (!done.ok) return [];
   const { document, tree } = compiled(pathway);
-  const messages = done.effects.flatMap((one) => (one.type === 'message' ? [one.message] : []));
+  const messages = done.effects
+    .flatMap((one) => (one.type === 'message' ? [one.message] : []))
+    .filter((name) => !unsent.includes(name));
   const activitiesWithdrawn = done.effects.flatMap((one) => {
     const declared = one.type === 'withdraw-activity' && tree.activities.get(one.activity);
     if (!declared || !Object.hasOwn(before.activities, one.activity)) return [];
@@ -24,17 +27,22 @@ export function lastingOf(
   });
   return [
     ...whatLasts(document, { messages, activitiesWithdrawn }),
-    ...done.effects.flatMap((one) => ofOpened(document, one)),
+    ...done.effects.flatMap((one) => ofOpened(document, one, unsent)),
   ];
 }
 
 /** A request leaves as soon as it is opened; a seat may have sent its messages. */
-function ofOpened({ messages }: PathwayDocument, effect: Effect): Words[] {
+function ofOpened(
+  { messages }: PathwayDocument,
+  effect: Effect,
+  unsent: readonly string[],
+): Words[] {
   if (effect.type !== 'open-activity') return [];
   const { kind, input } = effect;
   if (kind === 'service')
     return [about(input.label, 'La richiesta # è già partita.', 'The request # has been sent.')];
-  return Object.values(input.messages ?? {}).map((name) =>
+  const perhaps = Object.values(input.messages ?? {}).filter((name) => !unsent.includes(name));
+  return perhaps.map((name) =>
     about(
       messages[name]!.subject,
       'Il messaggio # può essere già partito.',

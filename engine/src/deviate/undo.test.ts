@@ -96,6 +96,7 @@ describe('undoing', () => {
       ],
       lasting: ['Il messaggio «hello» è già partito.'],
     });
+    expect(meaningOf(trace.tryUndo(circumstances, ['hello'])).lasting).toEqual([]);
     trace.deviate({ type: 'go-to', to: 'lessons', reason }).walk('BACK');
     expect(meaningOf(trace.tryUndo()).lasting).toEqual([
       'Il messaggio «hello» è già partito.',

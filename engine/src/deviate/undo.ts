@@ -20,6 +20,8 @@ export interface UndoOptions {
   readonly versions?: Versions;
   /** What added tasks are called, by id, for the sentences. */
   readonly labels?: Readonly<Record<string, Words>>;
+  /** Messages that have not left: those that the undone step sent need not last. */
+  readonly unsent?: readonly string[];
 }
 
 export type Undone =
@@ -46,7 +48,7 @@ export function undoLast(
   pathway: Pathway,
   entries: readonly Entry[],
   circumstances: Circumstances,
-  { reason, versions = new Map(), labels = {} }: UndoOptions,
+  { reason, versions = new Map(), labels = {}, unsent = [] }: UndoOptions,
 ): Undone {
   if (!isTextId(reason)) return { ok: false, refusal: reasonMissing() };
   const of = standing(entries.map(({ event }) => event)).at(-1) ?? 0;
@@ -66,7 +68,7 @@ export function undoLast(
     entry: entryOf(here, now, state, { type: 'undo', of, reason }, circumstances),
     undone,
     changes: changesBetween(setting, now, state, effects),
-    lasting: lastingOf(here, state, undone.event, undone.circumstances),
+    lasting: lastingOf(here, state, undone.event, undone.circumstances, unsent),
   };
 }
 

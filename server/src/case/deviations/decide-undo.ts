@@ -24,6 +24,7 @@ import {
 } from './former-rows.ts';
 import { type Deciding, type Occasion, reasonId } from './occasion.ts';
 import { subCasesRest, whySubCasesRefuse } from './sub-cases-rest.ts';
+import { recalled, recallMail, unsentMessages } from './unsent-mail.ts';
 import { whyNotTheirs } from './why-not-theirs.ts';
 
 type Ok = Extract<Undone, { ok: true }>;
@@ -44,7 +45,8 @@ export async function decideUndo(occasion: Occasion, of: number): Promise<Decidi
   const former = await formerRows(server.pool, loaded.id, step.revision);
   const forbidden = whyNotTheirs(occasion, entries[last]!.event, former);
   if (forbidden) return forbidden;
-  const undone = await undoneOf(occasion, entries);
+  const unsent = await unsentMessages(server.pool, loaded.id, step.revision);
+  const undone = await undoneOf(occasion, entries, unsent);
   if (undone instanceof No) return undone;
   const { state } = undone;
   const subCases = withdrawn(former, state).flatMap(({ subCaseId }) => subCaseId ?? []);
@@ -64,9 +66,10 @@ export async function decideUndo(occasion: Occasion, of: number): Promise<Decidi
       within: async (client) => {
         await subCasesRest(client, subCases);
         await seatsAgain(client, former, state);
+        await recallMail(client, loaded.id, step.revision);
       },
     },
-    changes: undone.changes,
+    changes: [...undone.changes, ...recalled(occasion.pathway.document, unsent)],
     lasting: [
       ...undone.lasting.map((words) => ({ about: 'message' as const, words })),
       ...acceptedMeanwhile(former, state),
@@ -77,6 +80,7 @@ export async function decideUndo(occasion: Occasion, of: number): Promise<Decidi
 async function undoneOf(
   { server, loaded, pathway, now }: Occasion,
   entries: readonly Entry[],
+  unsent: readonly string[],
 ): Promise<Ok | No> {
   const { first, versions } = await versionsOf(server, loaded, entries);
   const replayed = replay(first, entries, versions);
@@ -88,6 +92,7 @@ async function undoneOf(
   const undone = undoLast(first, entries, circumstancesOf(loaded, pathway, now), {
     reason: reasonId(loaded.revision + 1),
     versions,
+    unsent,
     labels: Object.fromEntries([...tasks].map(([activity, { label }]) => [activity, label])),
   });
   return undone.ok ? undone : noOfDeviation(undone.refusal);

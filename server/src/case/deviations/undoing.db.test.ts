@@ -170,6 +170,56 @@ describe('undoing the last step gives back the state and the rows', () => {
     });
   });
 
+  const mailOf = async ({ id }: Desk) => {
+    const sql = 'SELECT subject, status FROM outbox WHERE case_id = $1 ORDER BY key';
+    return (await server.pool.query(sql, [id])).rows;
+  };
+  const deliver = ({ id }: Desk) =>
+    server.pool.query("UPDATE outbox SET status = 'sent' WHERE case_id = $1", [id]);
+
+  it('and calls back the messages that have not left yet', async () => {
+    const mine = await desk();
+    await deliver(mine);
+    const before = await mailOf(mine);
+    await mine.act('ENROL', { edition: await edition() });
+    expect(await mailOf(mine)).toHaveLength(before.length + 1);
+    const { changes, lasting } = await mine.preview({ type: 'undo', of: 1 });
+    expect(JSON.stringify(changes)).toContain(
+      'Il messaggio «Un posto» non è ancora partito: non parte più.',
+    );
+    expect(JSON.stringify(lasting)).not.toContain('Un posto');
+    await mine.undo();
+    expect(await mailOf(mine)).toEqual(before);
+    await mine.expectProof();
+  });
+
+  it('but not those that have left', async () => {
+    const mine = await desk();
+    await mine.act('TURN');
+    await deliver(mine);
+    const sent = await mailOf(mine);
+    const { changes, lasting } = await mine.preview({ type: 'undo', of: 1 });
+    expect(JSON.stringify(changes)).not.toContain('non parte più');
+    expect(JSON.stringify(lasting)).toContain('«Ciao {firstName}» è già partito');
+    await mine.undo();
+    expect(await mailOf(mine)).toEqual(sent);
+  });
+
+  it('nor one that is being sent this very moment', async () => {
+    const mine = await desk();
+    await mine.act('TURN');
+    const client = await server.pool.connect();
+    try {
+      await client.query('BEGIN');
+      await client.query('SELECT FROM outbox WHERE case_id = $1 FOR UPDATE', [mine.id]);
+      await mine.undo();
+      await client.query('COMMIT');
+    } finally {
+      client.release();
+    }
+    expect(await mailOf(mine)).toHaveLength(2);
+  });
+
   it('and gives the seat back that was given up, attending as before', async () => {
     const mine = await desk();
     const id = await addEdition(server, 'training', 1);
