@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { available } from '../available.ts';
 import { drawn, task, words } from '../check/testing-pathway.ts';
+import { Prospects, prospectsOf } from '../migrate/prospects.ts';
 import { end } from '../migrate/testing-versions.ts';
 import { compile } from '../pathway.ts';
 import { replay } from '../replay.ts';
@@ -112,6 +113,15 @@ describe('going to another step', () => {
     expect(refusalOf(trace, { type: 'go-to', to: 'plan', reason: '' }).code).toBe('reason-missing');
     const told = 'La madre di Marta ha chiamato';
     expect(refusalOf(trace, { type: 'go-to', to: 'plan', reason: told }).path).toBe('reason');
+  });
+
+  test('looks for an outcome no farther than people can wait, beside what a check found', () => {
+    const ofCheck = prospectsOf(pathway);
+    const asked = vi.spyOn(Prospects.prototype, 'leadsToOutcome');
+    expect(new Trace().try(goTo('plan')).ok).toBe(true);
+    expect(asked.mock.contexts).toMatchObject([{ configurationsMax: 2000 }]);
+    asked.mockRestore();
+    expect(prospectsOf(pathway)).toBe(ofCheck);
   });
 
   test('is refused when the case has ended', () => {

@@ -21,6 +21,12 @@ export interface DeviationOptions {
   readonly labels?: Readonly<Record<string, Words>>;
 }
 
+/**
+ * Somebody waits for the answer, and others with them: a tenth of what a check looks at, and five
+ * times what any pathway of the programme has. What is not found out is allowed.
+ */
+const LOOKED_AT_MAX = 2000;
+
 type Done = Omit<Extract<Deviated, { ok: true }>, 'changes'>;
 type Refused = Extract<Deviated, { ok: false }>;
 
@@ -123,7 +129,7 @@ function faultOf(
   // Along an arrow, what follows by itself is what is wanted: a stage ends, and the next begins.
   if (move.type !== 'skip' && !presentSteps(pathway, state).includes(move.to))
     return noPlaceToStay(document, move.to, innermostSteps(pathway, state));
-  const isDoomed = prospectsOf(pathway).leadsToOutcome(state) === 'no';
+  const isDoomed = prospectsOf(pathway, LOOKED_AT_MAX).leadsToOutcome(state) === 'no';
   return isDoomed ? noOutcome(document, move.to) : undefined;
 }
 

@@ -18,6 +18,9 @@ export type Answer = 'yes' | 'no' | 'unknown';
 /** How many places are looked at for one way to an outcome; most ways are a few steps long. */
 const SPOT_COUNT_MAX = 2000;
 
+/** A server asks of each case with its own facts for weeks: answers are not kept for ever. */
+const ANSWER_COUNT_MAX = 20_000;
+
 /** After so many, it is worth asking whether there is any way at all. */
 const NEAR_COUNT = 60;
 
@@ -91,6 +94,7 @@ export class Prospects {
     const name = nameOfSpot(from);
     const answer =
       this.outcomes.get(name) ?? (isOutcomeReachable(chart, state) ? this.search(from) : 'no');
+    if (this.outcomes.size > ANSWER_COUNT_MAX) this.outcomes.clear();
     this.outcomes.set(name, answer);
     return answer;
   }
@@ -162,7 +166,7 @@ function nameOfSpot({ at, store }: Spot): string {
 }
 
 const CONFIGURATION_COUNT_MAX = 20_000;
-const known = new WeakMap<Pathway, Prospects>();
+const known = new WeakMap<Pathway, Map<number, Prospects>>();
 
 /**
  * Kept by version: finding out costs as much as checking the document. Beyond `configurationsMax`
@@ -172,10 +176,10 @@ export function prospectsOf(
   pathway: Pathway,
   configurationsMax = CONFIGURATION_COUNT_MAX,
 ): Prospects {
-  const kept = known.get(pathway);
-  if (kept?.configurationsMax === configurationsMax) return kept;
-  const prospects = new Prospects(pathway, configurationsMax);
-  known.set(pathway, prospects);
+  const byMax = known.get(pathway) ?? new Map<number, Prospects>();
+  known.set(pathway, byMax);
+  const prospects = byMax.get(configurationsMax) ?? new Prospects(pathway, configurationsMax);
+  byMax.set(configurationsMax, prospects);
   return prospects;
 }
 
