@@ -107,6 +107,23 @@ export async function settleEnrolments(
 }
 
 /**
+ * Editions with a free seat for which one of these activities waits: whoever is back in a queue
+ * that emptied meanwhile is not to be overtaken by who comes next.
+ */
+export async function seatsForQueued(
+  client: ClientBase,
+  activityIds: readonly string[],
+): Promise<string[]> {
+  if (activityIds.length === 0) return [];
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT DISTINCT e.id FROM enrolment n JOIN edition e ON e.id = n.edition_id
+     WHERE n.activity_id = ANY ($1) AND n.status = 'waiting' AND e.taken < e.seats ORDER BY e.id`,
+    [activityIds],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/**
  * Gives the free seats of an edition to those who have waited longest, first come, first served.
  * Each gets an entry in the trace of their case, in the same transaction. To be called whenever
  * seats become free: someone left, or the edition grew.

@@ -7,7 +7,13 @@ import { inTransaction } from './in-transaction.ts';
 import type { LoadedCase } from './load-case.ts';
 import { Refused } from './refusal.ts';
 import { seatMail } from './seat-mail.ts';
-import { insertEnrolments, offerSeats, settleEnrolments, takeSeats } from './seats.ts';
+import {
+  insertEnrolments,
+  offerSeats,
+  seatsForQueued,
+  settleEnrolments,
+  takeSeats,
+} from './seats.ts';
 import { startSubCases, withdrawSubCases } from './sub-cases.ts';
 import { type Written, writeRevisions } from './write-statement.ts';
 
@@ -65,6 +71,10 @@ export async function writeRevision(
   await decision.within?.(client);
   await withdrawSubCases(server, client, loaded.id, written.revision);
   for (const edition of await settleEnrolments(client, loaded.id, written.revision)) {
+    await offerSeats(server, client, edition);
+  }
+  const again = write.revised.map(({ id }) => id);
+  for (const edition of await seatsForQueued(client, again)) {
     await offerSeats(server, client, edition);
   }
   return written;
