@@ -27,7 +27,8 @@ it('whoever is back in the queue gets a seat that became free meanwhile, first o
   await mine.undo();
   await later.act('ENROL', { edition, acceptWaiting: true });
   const { rows } = await server.pool.query(
-    `SELECT n.case_id AS id, n.status, e.taken FROM enrolment n JOIN edition e ON e.id = n.edition_id
+    `SELECT n.case_id AS id, n.status, e.taken
+     FROM enrolment n JOIN edition e ON e.id = n.edition_id
      WHERE e.id = $1 AND n.status <> 'dropped' ORDER BY n.seq`,
     [edition],
   );
