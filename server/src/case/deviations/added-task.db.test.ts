@@ -69,6 +69,28 @@ describe('an added task', () => {
     await mine.expectProof();
   });
 
+  it('that a partner has accepted is not withdrawn, nor is a step left, without a word', async () => {
+    const mine = await desk();
+    await mine.act('VISIT');
+    await mine.deviate(task({ assignee: { organisation: 'cesvip' } }));
+    const leaving = () => mine.preview({ type: 'go-back', to: 'choosing' });
+    const withdrawing = (activity: string) => mine.preview({ type: 'withdraw-task', activity });
+    const { activities } = await mine.read();
+    const added = activities.find(({ label }: { label: { it: string } }) => label.it === LABEL);
+    expect([(await leaving()).lasting, (await withdrawing(added.activity)).lasting]).toEqual([
+      [],
+      [],
+    ]);
+    for (const { id } of activities.filter(({ status }: { status: string }) => status === 'open')) {
+      await api.ask('acceptTask', { as: partner.token, params: { id } });
+    }
+    const told = (label: string) => [
+      { about: 'activity', words: { it: expect.stringContaining(`«${label}» è già in mano a`) } },
+    ];
+    expect((await leaving()).lasting).toMatchObject(told('Visitare'));
+    expect((await withdrawing(added.activity)).lasting).toMatchObject(told(LABEL));
+  });
+
   it('of a partner is told by mail, seen, accepted and done by them', async () => {
     const mine = await desk();
     const { changes } = await mine.preview(task({ assignee: { organisation: 'cesvip' } }));

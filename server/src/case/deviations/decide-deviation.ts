@@ -15,6 +15,7 @@ import { type EffectRows, effectRows } from '../effect-rows.ts';
 import { entriesOf, movingEntries } from '../moving-entries.ts';
 import { whyNobody } from '../organisation-unknown.ts';
 import { decideUndo } from './decide-undo.ts';
+import { acceptedAmong, openRows } from './former-rows.ts';
 import { examineTask, taskLetters } from './new-task.ts';
 import { type Deciding, type Occasion, reasonId } from './occasion.ts';
 import { seatOutlook } from './seat-outlook.ts';
@@ -66,7 +67,10 @@ async function decideMove(occasion: Occasion, asked: Asked): Promise<Deciding | 
     ...(letters && { mail: letters.mail }),
   };
   const changes = [...done.changes, ...seats, ...(letters?.changes ?? [])];
-  return { decision, changes, lasting: [] };
+  const open = await openRows(server.pool, loaded.id, loaded.revision);
+  const closed = new Set(rows.closed.map(({ activity }) => activity));
+  const lasting = acceptedAmong(open.filter(({ activity }) => closed.has(activity)));
+  return { decision, changes, lasting };
 }
 
 type Labels = Readonly<Record<string, AddedTask['label']>>;

@@ -56,6 +56,10 @@ export async function formerRows(
   return { revision, open: rows.filter(isOpen), ended: rows.filter((row) => !isOpen(row)) };
 }
 
+/** All that are open; with the revision that is to come nothing has ended yet. */
+export const openRows = async (pool: Pool, caseId: string, revision: number) =>
+  (await formerRows(pool, caseId, revision + 1)).open;
+
 /** Of these a new one is begun: what was under way has ended for good. */
 const BEGUN_ANEW = ['pathway', 'service'];
 
@@ -147,9 +151,13 @@ export function withdrawn({ open }: FormerRows, state: CaseState): FormerRow[] {
   return open.filter(({ activity }) => !Object.hasOwn(has, activity));
 }
 
+/** Of what an undoing withdraws, what a partner has accepted. */
+export const acceptedMeanwhile = (former: FormerRows, state: CaseState): DeviationChange[] =>
+  acceptedAmong(withdrawn(former, state));
+
 /** A partner who has accepted has perhaps begun: nobody but the case manager will tell them. */
-export function acceptedMeanwhile(former: FormerRows, state: CaseState): DeviationChange[] {
-  return withdrawn(former, state)
+export function acceptedAmong(rows: readonly FormerRow[]): DeviationChange[] {
+  return rows
     .filter(({ status, organisation }) => status === 'accepted' && organisation !== null)
     .map(({ label, organisation }) =>
       sentence(
