@@ -7,9 +7,11 @@ import classes from './case.module.css';
 import { useCase } from './case-context.ts';
 import { Section } from './Section.tsx';
 
-const PathwayMap = lazy(async () => ({ default: (await import('@percorso/designer')).PathwayMap }));
+const PathwayMap = lazy(async () => ({
+  default: (await import('@percorso/designer/map')).PathwayMap,
+}));
 const PathwayOutline = lazy(async () => ({
-  default: (await import('@percorso/designer')).PathwayOutline,
+  default: (await import('@percorso/designer/map')).PathwayOutline,
 }));
 
 /** The pathway with the way walked and the present steps: drawn, or as a list on a phone. */

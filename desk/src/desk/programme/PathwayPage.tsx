@@ -1,5 +1,5 @@
 import { Anchor, NativeSelect, Text } from '@mantine/core';
-import { PathwayMap } from '@percorso/designer';
+import { PathwayMap } from '@percorso/designer/map';
 import type { PathwayDocument } from '@percorso/engine';
 import type { PathwayRow } from '@percorso/server/contract';
 import { IconArrowLeft } from '@tabler/icons-react';

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { mapNodes } from '@percorso/designer';
+import { mapNodes } from '@percorso/designer/map';
 import type { PathwayDocument } from '@percorso/engine';
 import type { Population } from '@percorso/server/contract';
 import { useMemo } from 'react';

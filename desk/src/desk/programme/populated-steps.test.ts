@@ -1,4 +1,4 @@
-import type { MapNode } from '@percorso/designer';
+import type { MapNode } from '@percorso/designer/map';
 import { expect, it } from 'vitest';
 import { populatedSteps } from './populated-steps.ts';
 

@@ -1,4 +1,4 @@
-import type { MapNode } from '@percorso/designer';
+import type { MapNode } from '@percorso/designer/map';
 
 interface PopulatedStep {
   readonly step: MapNode;

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { mapNodes, PathwayMap, type Tally } from '@percorso/designer';
+import { mapNodes, PathwayMap, type Tally } from '@percorso/designer/map';
 import type { PathwayDocument } from '@percorso/engine';
 import type { MigrationView, StepImpact } from '@percorso/server/contract';
 import { useMemo, useState } from 'react';
