@@ -81,11 +81,14 @@ function apiRoutes(api: Api): void {
   changeRoutes(api);
 }
 
-/** What runs in the background is told that somebody asks for something. */
+/** Whoever looks after a migration wants it to go on. */
+const ABOUT_MIGRATIONS = /\/migrations(\/|$)/;
+
+/** What runs in the background is told that somebody asks for something else. */
 const heard = ({ pool }: Server): RequestHandler => {
   const people = peopleAtWork(pool);
-  return (_request, _response, next) => {
-    people.hear();
+  return ({ path }, _response, next) => {
+    if (!ABOUT_MIGRATIONS.test(path)) people.hear();
     next();
   };
 };
