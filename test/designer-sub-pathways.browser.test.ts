@@ -15,8 +15,9 @@ async function choose(page: Page, step: RegExp, entry: RegExp): Promise<void> {
   const line = page.getByRole('treeitem', { name: step }).first();
   await line.click();
   await line.press('m');
-  await page.getByRole('menuitem', { name: entry }).focus();
-  await page.keyboard.press('Enter');
+  // An opening menu takes the focus: a key pressed before would go to another entry.
+  await seen(page.locator('[role="menu"]:focus-within'));
+  await page.getByRole('menuitem', { name: entry }).press('Enter');
   await seen(page.getByRole('dialog'));
 }
 
