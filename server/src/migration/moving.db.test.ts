@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadCase } from '../case/load-case.ts';
 import { replayCase } from '../case/replay-case.ts';
 import type { MigrationView } from '../contract/migrations.ts';
-import { planningThread } from '../drafts/document-thread.ts';
+import { GIVEN_UP, planningThread } from '../drafts/document-thread.ts';
 import { useTestApi } from '../http/testing.ts';
 import {
   asking,
@@ -366,6 +366,27 @@ describe('taking back', () => {
     goOn();
     expect(await foreseen).toMatchObject({ goneOn: 1 });
     expect(totalCount - idleCount).toBe(0);
+  });
+
+  it('is to be asked for later while the thread has too much to do, and changes nothing', async () => {
+    const { inside, plan } = await ready();
+    await moved(inside, plan);
+    const gone = inside.late[0]!;
+    await step(server, gone, { type: 'action', action: 'LEAVE' });
+    const before = await rowsOf(server, gone);
+    const busy = vi.spyOn(planningThread, 'ask').mockResolvedValue(GIVEN_UP);
+    try {
+      await api.askInVain('previewTakeBack', 'too-many', asking(inside.ada, plan.id));
+      const asked = { ...asking(inside.ada, plan.id), params: { id: plan.id, case: gone } };
+      await api.askInVain('takeBackCase', 'too-many', asked);
+    } finally {
+      busy.mockRestore();
+    }
+    expect(await rowsOf(server, gone)).toBe(before);
+    expect(await statusIn(plan, gone)).toMatchObject({ status: 'moved', error_id: null });
+    expect(await api.ask('previewTakeBack', asking(inside.ada, plan.id))).toMatchObject({
+      goneOn: 1,
+    });
   });
 
   it('is possible for one case alone, once', async () => {

@@ -9,6 +9,7 @@ import { GIVEN_UP, planningThread } from '../drafts/document-thread.ts';
 import type { Server } from '../server.ts';
 import { documentText } from './document-text.ts';
 import { type OpenRow, openActivities } from './open-activities.ts';
+import { PlanningBusy } from './planning-busy.ts';
 import type { Former, Outcome, Ready, UnderWay } from './prepare.ts';
 import type { Returned } from './return-work.ts';
 import { seatsAgain } from './seats-again.ts';
@@ -86,7 +87,7 @@ async function returnedTo(
       entry,
     })),
   });
-  if (returned === GIVEN_UP) throw new Error('putting cases back took too long');
+  if (returned === GIVEN_UP) throw new PlanningBusy();
   return returned;
 }
 

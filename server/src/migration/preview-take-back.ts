@@ -2,10 +2,11 @@ import type { Pool } from 'pg';
 import { logAccess } from '../access/access-log.ts';
 import type { TakeBackPreview } from '../contract/migrations.ts';
 import type { Words } from '../contract/words.ts';
-import { type No, no } from '../http/problems.ts';
+import { No, no } from '../http/problems.ts';
 import type { Asked } from '../http/route.ts';
 import type { Server } from '../server.ts';
 import { migrationHead } from './migration-head.ts';
+import { busyAsValue } from './planning-busy.ts';
 import { isReady, type UnderWay } from './prepare.ts';
 import { prepareReturns } from './prepare-returns.ts';
 import { type StoredGroup, storedGroups } from './stored-plan.ts';
@@ -29,7 +30,8 @@ export async function previewTakeBack(
   const { pool } = server;
   // No connection is held meanwhile: the thread may be busy with others for long.
   const { moved, later } = await movedSoFar(pool, id);
-  const goneOn = await whoWentOn(server, plan, later.slice(0, EXAMINED_MAX));
+  const goneOn = await busyAsValue(whoWentOn(server, plan, later.slice(0, EXAMINED_MAX)));
+  if (goneOn instanceof No) return goneOn;
   const count = goneOn.length + Math.max(0, later.length - EXAMINED_MAX);
   return {
     returning: moved - count,

@@ -1,8 +1,9 @@
 import type { CaseTakenBack } from '../contract/migrations.ts';
-import { type No, no } from '../http/problems.ts';
+import { No, no } from '../http/problems.ts';
 import type { Asked } from '../http/route.ts';
 import type { Server } from '../server.ts';
 import { migrationHead } from './migration-head.ts';
+import { busyAsValue } from './planning-busy.ts';
 import { isReady } from './prepare.ts';
 import { prepareReturns } from './prepare-returns.ts';
 import { attemptAlone } from './work-alone.ts';
@@ -26,7 +27,8 @@ export async function takeBackCase(
   const { id, pathwayId, toVersion, decisions } = head;
   const actor = { kind: 'person', id: reader.id } as const;
   const plan = { id, pathwayId, toVersion, decisions, actor };
-  const attempt = await attemptAlone(server, plan, ALONE, params.case);
+  const attempt = await busyAsValue(attemptAlone(server, plan, ALONE, params.case));
+  if (attempt instanceof No) return attempt;
   if (typeof attempt === 'string') return no('migration-case-not-now');
   if (isReady(attempt)) {
     return { revision: attempt.loaded.revision + 1, lasting: [...attempt.lasting] };
