@@ -19,6 +19,7 @@ export function ChangeLink() {
         component={Link}
         to={addressOfChange(hasEnded ? 'undo' : undefined)}
         state={OVER_THE_PAGE}
+        underline="always"
       >
         {t(hasEnded ? 'kind.undo' : `title.${view.subject}`)}
       </Anchor>
