@@ -56,7 +56,7 @@ export {
   possibleDeviations,
   tryDeviations,
 } from './deviate/possible-deviations.ts';
-export { standing } from './deviate/standing.ts';
+export { Holding, standing } from './deviate/standing.ts';
 export { type Undone, type UndoOptions, undoLast } from './deviate/undo.ts';
 export {
   ACTIVITY_KINDS,
@@ -147,7 +147,14 @@ export { type Parsed, parseDocument } from './parse/parse-document.ts';
 export type { DocumentProblem, ProblemCode } from './parse/problem.ts';
 export { compile, presentSteps, xstateMachine } from './pathway.ts';
 export type { Happening, Persona, Stride } from './persona.ts';
-export { type Replayed, replay, type Versions, versionsIn } from './replay.ts';
+export {
+  type Replayed,
+  replay,
+  type Versions,
+  versionsIn,
+  type Walked,
+  walkTrace,
+} from './replay.ts';
 export { evaluateRule, type Verdict } from './rules/evaluate.ts';
 export { describeRule, type Explanation, explainRule } from './rules/explain.ts';
 export { type CostOf, cheapestUnlock, factCost } from './rules/unlock.ts';

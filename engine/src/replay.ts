@@ -10,7 +10,7 @@ import type {
 } from './case.ts';
 import type { DeviationRefusal, UndoEvent } from './deviate/deviation.ts';
 import { type Happened, happenAgain, isStride } from './deviate/happen-again.ts';
-import { standing } from './deviate/standing.ts';
+import { Holding } from './deviate/standing.ts';
 import { carryAgain } from './migrate/carry-again.ts';
 import { sortedJson } from './sorted-json.ts';
 
@@ -23,6 +23,16 @@ export type Replayed =
       readonly version?: number;
     }
   | { readonly ok: false; readonly at: number; readonly refusal?: Refusal | DeviationRefusal };
+
+/** A trace that was walked: where it leads to, and where the case was before its last step. */
+export type Walked =
+  | (Extract<Replayed, { ok: true }> & {
+      /** The index of the last entry that still holds. */
+      readonly last: number;
+      /** The state before that entry; absent where it is the start. */
+      readonly former?: CaseState;
+    })
+  | Extract<Replayed, { ok: false }>;
 
 /** The pathway's versions by number. */
 export type Versions = ReadonlyMap<number, Pathway>;
@@ -48,14 +58,33 @@ export function replay(
   entries: readonly Entry[],
   versions: Versions = new Map(),
 ): Replayed {
+  const steps = walkTrace(pathway, entries, versions);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  if (!step.value.ok) return step.value;
+  const { state, version } = step.value;
+  return { ok: true, state, ...(version !== undefined && { version }) };
+}
+
+/** As `replay`, an entry at a time: whoever asks may do something else after each. */
+export function* walkTrace(
+  pathway: Pathway,
+  entries: readonly Entry[],
+  versions: Versions = new Map(),
+): Generator<undefined, Walked, undefined> {
   const walk = new Walk(pathway, versions);
   for (const [at, { event, circumstances }] of entries.entries()) {
     const refused = walk.take(event, circumstances);
     if (refused) return { ok: false, at, ...(refused !== true && { refusal: refused }) };
+    yield undefined;
   }
-  const { state, version } = walk;
+  const { state, version, last, former } = walk;
   if (!state) return { ok: false, at: 0 };
-  return { ok: true, state, ...(version !== undefined && { version }) };
+  return {
+    ...{ ok: true, state, last: last! },
+    ...(version !== undefined && { version }),
+    ...(former && { former }),
+  };
 }
 
 /** A migration that may still be taken back. */
@@ -66,6 +95,11 @@ interface Crossed {
   readonly arrived: CaseState;
 }
 
+interface Former {
+  readonly event: Entry['event'];
+  readonly state: CaseState | undefined;
+}
+
 type Refused = Refusal | DeviationRefusal | true;
 
 class Walk {
@@ -74,21 +108,31 @@ class Walk {
   private pathway: Pathway;
   private readonly versions: Versions;
   private readonly crossed: Crossed[] = [];
-  private readonly events: Entry['event'][] = [];
-  /** The state before each of the events. */
-  private readonly formers: (CaseState | undefined)[] = [];
+  private readonly holding = new Holding();
+  /** The events that hold, by their indexes, and the state before each of them. */
+  private readonly formers = new Map<number, Former>();
 
   constructor(pathway: Pathway, versions: Versions) {
     this.pathway = pathway;
     this.versions = versions;
   }
 
+  get last(): number | undefined {
+    return this.holding.last;
+  }
+
+  get former(): CaseState | undefined {
+    return this.last === undefined ? undefined : this.formers.get(this.last)?.state;
+  }
+
   /** A refusal, or true, where the entry does not follow. */
   take(event: Entry['event'], circumstances: Circumstances): Refused | undefined {
-    const former = this.state;
+    const state = this.state;
     const refused = this.follow(event, circumstances);
-    this.events.push(event);
-    this.formers.push(former);
+    for (const ended of this.holding.take(event.type)) this.formers.delete(ended);
+    if (event.type !== 'undo' && event.type !== 'take-back') {
+      this.formers.set(this.last!, { event, state });
+    }
     return refused;
   }
 
@@ -117,9 +161,9 @@ class Walk {
 
   /** Just the last entry that still holds, if it is one that can be undone. */
   private undo({ of }: UndoEvent): true | undefined {
-    const last = standing(this.events).at(-1);
-    if (last === undefined || last !== of || !isStride(this.events[last]!)) return true;
-    this.state = this.formers[last];
+    const former = this.formers.get(of);
+    if (!former || of !== this.last || !isStride(former.event)) return true;
+    this.state = former.state;
     return undefined;
   }
 

@@ -1,18 +1,50 @@
 /** Which entries of a trace still hold. */
 import type { Entry, Pathway } from '../case.ts';
 
+type Kind = Entry['event']['type'];
+
 /**
- * The indexes of the entries that were neither undone nor taken back. Undoing ends the last one
- * that holds; taking a migration back ends it and whatever came after, which led back to it.
+ * Tells of one entry after the other which ones it ends. Undoing ends the last one that holds;
+ * taking a migration back ends it and whatever came after, which led back to it.
  */
-export function standing(events: readonly Entry['event'][]): number[] {
-  const held: number[] = [];
-  for (const [at, { type }] of events.entries()) {
-    if (type === 'undo') held.pop();
-    else if (type !== 'take-back') held.push(at);
-    else while (held.length > 0 && events[held.pop()!]!.type !== 'migrate');
+export class Holding {
+  private readonly held: { readonly at: number; readonly type: Kind }[] = [];
+  private taken = 0;
+
+  /** The last entry that still holds, by its index. */
+  get last(): number | undefined {
+    return this.held.at(-1)?.at;
   }
-  return held;
+
+  /** The indexes of those that hold, the first one first. */
+  get all(): number[] {
+    return this.held.map(({ at }) => at);
+  }
+
+  /** Takes the next entry; the indexes of those that hold no longer because of it. */
+  take(type: Kind): number[] {
+    const at = this.taken;
+    this.taken += 1;
+    if (type !== 'undo' && type !== 'take-back') {
+      this.held.push({ at, type });
+      return [];
+    }
+    const first =
+      type === 'undo'
+        ? -1
+        : Math.max(
+            0,
+            this.held.findLastIndex((one) => one.type === 'migrate'),
+          );
+    return this.held.splice(first).map((one) => one.at);
+  }
+}
+
+/** The indexes of the entries that were neither undone nor taken back. */
+export function standing(events: readonly Pick<Entry['event'], 'type'>[]): number[] {
+  const holding = new Holding();
+  for (const { type } of events) holding.take(type);
+  return holding.all;
 }
 
 /** The steps of this version where the case has been, by the entries that hold. */

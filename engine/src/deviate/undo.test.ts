@@ -6,7 +6,7 @@ import { migrateCase } from '../migrate/migrate-case.ts';
 import { takeBack } from '../migrate/take-back.ts';
 import { end } from '../migrate/testing-versions.ts';
 import { compile } from '../pathway.ts';
-import { replay } from '../replay.ts';
+import { replay, walkTrace } from '../replay.ts';
 import { circumstances, muchLater, pathway, Trace } from './testing-trace.ts';
 import type { Undone } from './undo.ts';
 import { undoLast } from './undo.ts';
@@ -208,4 +208,36 @@ test('a trace with an undoing of anything but the last entry does not replay', (
   });
   expect(replay(pathway, tooMany)).toEqual({ ok: false, at: 1 });
   expect(() => undoLast(pathway, entries, circumstances, { reason })).toThrow('replay');
+});
+
+test('a long trace is walked once, an entry at a time, and undone without another walk', () => {
+  const [began, there, back] = new Trace().walk('interview').undo().entries as [
+    Entry,
+    Entry,
+    Entry,
+  ];
+  const entries = [began, there];
+  for (let undone = 0; undone < 500; undone += 1) {
+    const of = entries.length - 1;
+    entries.push({ ...back, event: { type: 'undo', of, reason } }, there);
+  }
+  let replayed = 0;
+  const counted = entries.map(({ circumstances: then, ...entry }) => ({
+    ...entry,
+    get circumstances() {
+      replayed += 1;
+      return then;
+    },
+  }));
+  const steps = walkTrace(pathway, counted);
+  let yielded = 0;
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) yielded += 1;
+  const walked = step.value;
+  expect(walked).toMatchObject({ ok: true, last: 1001, former: new Trace().state });
+  expect([yielded, replayed]).toEqual([1002, 1002]);
+  const undone = undoLast(pathway, counted, circumstances, { reason, walked });
+  expect(undone).toMatchObject({ ok: true, state: new Trace().state });
+  // Only of the entry that is undone it is asked again what it did.
+  expect(replayed).toBe(1003);
 });

@@ -2,14 +2,13 @@ import type { CaseState, Circumstances, Effect, Entry, Pathway } from '../case.t
 import type { Words } from '../document.ts';
 import { innermostSteps } from '../moment.ts';
 import { presentSteps } from '../pathway.ts';
-import { type Replayed, replay, type Versions } from '../replay.ts';
+import { type Versions, type Walked, walkTrace } from '../replay.ts';
 import { changesBetween } from './changes-between.ts';
 import type { DeviationChange, DeviationRefusal } from './deviation.ts';
 import { isTextId } from './examine-deviation.ts';
 import { isStride } from './happen-again.ts';
 import { putBack } from './put-back.ts';
 import { nothingToUndo, reasonMissing } from './refusals.ts';
-import { standing } from './standing.ts';
 import { lastingOf } from './undo-lasting.ts';
 import { whyNotUndone } from './why-not-undone.ts';
 
@@ -22,6 +21,8 @@ export interface UndoOptions {
   readonly labels?: Readonly<Record<string, Words>>;
   /** Messages that have not left: those that the undone step sent need not last. */
   readonly unsent?: readonly string[];
+  /** The walk of these very entries, where it was made already. */
+  readonly walked?: Walked;
 }
 
 export type Undone =
@@ -48,14 +49,17 @@ export function undoLast(
   pathway: Pathway,
   entries: readonly Entry[],
   circumstances: Circumstances,
-  { reason, versions = new Map(), labels = {}, unsent = [] }: UndoOptions,
+  { reason, versions = new Map(), labels = {}, unsent = [], walked }: UndoOptions,
 ): Undone {
   if (!isTextId(reason)) return { ok: false, refusal: reasonMissing() };
-  const of = standing(entries.map(({ event }) => event)).at(-1) ?? 0;
-  if (of === 0) return { ok: false, refusal: nothingToUndo() };
+  const {
+    state: now,
+    version,
+    last: of,
+    former: state,
+  } = sound(walked ?? walk(pathway, entries, versions));
+  if (!state) return { ok: false, refusal: nothingToUndo() };
   const undone = entries[of]!;
-  const { state: now, version } = stateAfter(replay(pathway, entries, versions));
-  const { state } = stateAfter(replay(pathway, entries.slice(0, of), versions));
   const here = (version !== undefined && versions.get(version)) || pathway;
   const refusal = whyNotUndone(here, state, undone.event);
   if (refusal || !isStride(undone.event)) return { ok: false, refusal: refusal! };
@@ -72,9 +76,16 @@ export function undoLast(
   };
 }
 
-function stateAfter(replayed: Replayed): Extract<Replayed, { ok: true }> {
-  if (!replayed.ok) throw new Error(`The trace does not replay at entry ${replayed.at}.`);
-  return replayed;
+function walk(pathway: Pathway, entries: readonly Entry[], versions: Versions): Walked {
+  const steps = walkTrace(pathway, entries, versions);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+function sound(walked: Walked): Extract<Walked, { ok: true }> {
+  if (!walked.ok) throw new Error(`The trace does not replay at entry ${walked.at}.`);
+  return walked;
 }
 
 function effectsOf(

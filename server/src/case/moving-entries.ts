@@ -1,4 +1,4 @@
-import { DEVIATION_KINDS, type Entry, type Pathway, standing, versionsIn } from '@percorso/engine';
+import { DEVIATION_KINDS, type Entry, Holding, type Pathway, versionsIn } from '@percorso/engine';
 import type { Pool } from 'pg';
 import type { Server } from '../server.ts';
 import type { LoadedCase } from './load-case.ts';
@@ -38,6 +38,19 @@ export async function movingEntries(pool: Pool, loaded: LoadedCase): Promise<Mov
   return rows;
 }
 
+/** All the steps of a case, read and parsed once. */
+export interface Trace {
+  readonly steps: readonly MovingEntry[];
+  /** Undefined where any was erased. */
+  readonly entries: readonly Entry[] | undefined;
+}
+
+/** As `movingEntries`, with what the engine made of them. */
+export async function readTrace(pool: Pool, loaded: LoadedCase): Promise<Trace> {
+  const steps = await movingEntries(pool, loaded);
+  return { steps, entries: entriesOf(steps) };
+}
+
 /** What the engine made of each step; undefined where any was erased. */
 export function entriesOf(rows: readonly MovingEntry[]): Entry[] | undefined {
   if (rows.some(({ facts }) => facts === null)) return undefined;
@@ -59,12 +72,10 @@ export async function versionsOf(
 
 /** Of entries of these kinds, all of them moving: which one undid which, by their indexes. */
 export function undoings(kinds: readonly string[]): ReadonlyMap<number, number> {
-  const events = kinds.map((type) => ({ type }) as Entry['event']);
+  const holding = new Holding();
   const undone = new Map<number, number>();
   for (const [at, kind] of kinds.entries()) {
-    if (kind !== 'undo' && kind !== 'take-back') continue;
-    const held = new Set(standing(events.slice(0, at + 1)));
-    for (const one of standing(events.slice(0, at))) if (!held.has(one)) undone.set(one, at);
+    for (const ended of holding.take(kind as Entry['event']['type'])) undone.set(ended, at);
   }
   return undone;
 }

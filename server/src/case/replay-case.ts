@@ -2,13 +2,14 @@ import {
   type CaseState,
   type Entry,
   type Replayed,
-  replay,
   sortedJson,
   versionsIn,
+  walkTrace,
 } from '@percorso/engine';
 import type { Replay } from '../contract/cases.ts';
 import type { Server } from '../server.ts';
 import { digestOf, hashOf } from './chain.ts';
+import { ENTRIES_AT_ONCE, inTurns } from './in-turns.ts';
 import type { LoadedCase } from './load-case.ts';
 import { MOVING, versionsOf } from './moving-entries.ts';
 
@@ -71,7 +72,7 @@ async function replayVersions(
   count = entries.length,
 ): Promise<Replayed> {
   const { first, versions } = await versionsOf(server, loaded, entries);
-  return replay(first, entries.slice(0, count), versions);
+  return inTurns(walkTrace(first, entries.slice(0, count), versions), ENTRIES_AT_ONCE);
 }
 
 const entryOf = ({ facts }: EntryRow): Entry => JSON.parse(facts!) as Entry;

@@ -66,11 +66,19 @@ export async function traceLines(
 
 const NO_TASKS: Telling['tasks'] = new Map();
 
+interface Undone {
+  /** What undid a row, or took it back. */
+  readonly by: ReadonlyMap<Row, Row>;
+  /** What an undoing ended, just one row. */
+  readonly ended: ReadonlyMap<Row, Row>;
+}
+
 /** Which rows no longer hold, and which of the others undid or took them back. */
-function undoneRows(rows: readonly Row[]): ReadonlyMap<Row, Row> {
+function undoneRows(rows: readonly Row[]): Undone {
   const moving = rows.filter(({ kind }) => MOVING.includes(kind)).toReversed();
   const undone = undoings(moving.map(({ kind }) => kind));
-  return new Map([...undone].map(([at, by]) => [moving[at]!, moving[by]!]));
+  const pairs = [...undone].map(([at, by]) => [moving[at]!, moving[by]!] as const);
+  return { by: new Map(pairs), ended: new Map(pairs.map(([row, by]) => [by, row])) };
 }
 
 function editionIds(row: Row): string[] {
@@ -95,13 +103,13 @@ function answerOf(row: Row): Record<string, FactValue | null> {
 function traceLine(
   telling: Telling,
   row: Row,
-  undone: ReadonlyMap<Row, Row>,
+  undone: Undone,
   language: Language,
   names: Names,
 ): TraceLine {
   const { pathway } = telling;
   const schema = schemaOf(telling, eventOf(row));
-  const undoneBy = undone.get(row)?.revision;
+  const undoneBy = undone.by.get(row)?.revision;
   // What was undone with its data is still told, but no longer shown.
   const given = undoneBy === undefined ? { ...answerOf(row), ...row.private } : {};
   const answers = Object.entries(given).map(([name, value]) => {
@@ -123,10 +131,10 @@ function traceLine(
   };
 }
 
-function lineWords(telling: Telling, row: Row, undone: ReadonlyMap<Row, Row>): Words {
+function lineWords(telling: Telling, row: Row, undone: Undone): Words {
   const told = (one: Row) => ({ kind: one.kind, event: eventOf(one), other: one.other });
   // An undoing never crosses a change of the version.
-  const ended = row.kind === 'undo' && [...undone].find(([, by]) => by === row)?.[0];
+  const ended = row.kind === 'undo' && undone.ended.get(row);
   if (!ended) return entryWords(telling, told(row));
   return entryWords(telling, { ...told(row), undone: entryWords(telling, told(ended)) });
 }
