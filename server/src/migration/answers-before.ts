@@ -9,9 +9,12 @@ where m.pathway_id = $1
   and (m.draft_id = $2 or m.to_version = $3 or d.published_version = $3 or m.started_at is not null)
 order by (m.draft_id = $2 or m.to_version = $3 or d.published_version = $3) is true desc,
   m.created_at desc, m.id desc
-limit 1`;
+limit 1 for share of m`;
 
-/** The preview or plan whose answers and exceptions a new one takes over; null: there is none. */
+/**
+ * The preview or plan whose answers and exceptions a new one takes over; null: there is none. It
+ * is held, so that nobody answers in it after they were copied and before the new one is there.
+ */
 export async function answeredBefore(
   client: ClientBase,
   pathwayId: string,

@@ -22,7 +22,7 @@ export function changeMigration(
       await client.query('select from pathway_migration where id = $1 for update', [id]);
       const head = await migrationHead(client, id);
       const refused = head ? whyNot(head, whileIn, revision) : no('not-found');
-      const result = refused ?? (await change(client, head!));
+      const result = refused ?? (await whyOvertaken(client, id)) ?? (await change(client, head!));
       if (result instanceof No) throw new Refused(result);
       return undefined;
     }),
@@ -38,6 +38,21 @@ function whyNot(
   if (revision !== undefined && revision !== current) return staleRevision(current);
   return undefined;
 }
+
+const NEWER = `
+select from pathway_migration m join pathway_migration n on n.draft_id = m.draft_id
+where m.id = $1 and (n.created_at, n.id) > (m.created_at, m.id) limit 1`;
+
+/** The draft's newest preview has taken the answers over: one given elsewhere would be lost. */
+async function whyOvertaken(client: ClientBase, id: string): Promise<No | undefined> {
+  const { rowCount } = await client.query(NEWER, [id]);
+  return rowCount === 0 ? undefined : no('migration-not-now', { detail: OVERTAKEN });
+}
+
+const OVERTAKEN = {
+  it: 'Di questa bozza c’è un’anteprima più recente: premi «Guarda di nuovo» e decidi in quella.',
+  en: 'There is a newer preview of this draft: press “Look again” and decide in that one.',
+};
 
 const NOT_NOW: Readonly<Record<MigrationStatus, { readonly it: string; readonly en: string }>> = {
   computing: {

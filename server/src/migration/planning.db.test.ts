@@ -229,6 +229,61 @@ describe('a preview of a draft', () => {
     await expectLeft(plan, anew);
   });
 
+  it('is decided in only while it is the draft’s newest: no answer is lost', async () => {
+    const mine = await stage(api, 1);
+    const { ada } = mine;
+    const older = await previewOf(mine);
+    const asked = (body: object) => asking(ada, older.id, { body, revision: older.revision });
+    const caseId = mine.late[0]!;
+    const aboutOne = { params: { id: older.id, case: caseId } };
+    const reason = 'Resta così';
+    await api.ask('exceptCase', { ...asked({ reason }), ...aboutOne });
+    const { document } = await draftOf(api, ada, mine.pathway);
+    const titled = saving(ada, { ...older.draft!, document }, (drawn) => {
+      redraw(drawn);
+      drawn.title = { it: 'Altro', en: 'Other' };
+    });
+    const { revision } = await api.ask('saveDraft', titled);
+    const look = asking(ada, older.draft!.id, { body: { revision } });
+    api.server.advanceBy(1000);
+    const { id } = await api.ask('previewMigration', look);
+    api.server.advanceBy(-1000);
+    await work(api, ada, id);
+    const answer = { ...asked(late(REMINDED).body), revision: 2 };
+    const problem = await api.askInVain('decideGroup', 'migration-not-now', answer);
+    expect(problem.detail).toContain('anteprima più recente');
+    await api.askInVain('includeCase', 'migration-not-now', { ...asking(ada, ''), ...aboutOne });
+    await api.askInVain('exceptCase', 'migration-not-now', { ...asked({ reason }), ...aboutOne });
+    const many = { who: {}, exception: { kind: 'stay', reason } };
+    await api.askInVain('exceptCases', 'migration-not-now', { ...asked(many), revision: 2 });
+    await api.ask('includeCase', { ...asking(ada, ''), params: { id, case: caseId } });
+  });
+
+  it('is not tidied up while somebody is changing it', async () => {
+    const mine = await stage(api, 1);
+    const { id } = await previewOf(mine);
+    const { pool } = api.server;
+    await pool.query(
+      `update pathway_migration set created_at = created_at - interval '2 days' where id = $1`,
+      [id],
+    );
+    const client = await pool.connect();
+    try {
+      await client.query('begin');
+      await client.query('select from pathway_migration where id = $1 for update', [id]);
+      await client.query(
+        `update pathway_migration_case set status = 'kept' where migration_id = $1`,
+        [id],
+      );
+      await tidyMigrations(api.server);
+      await client.query('commit');
+    } finally {
+      client.release();
+    }
+    await tidyMigrations(api.server);
+    expect((await api.ask('readMigration', asking(mine.ada, id))).cases).toEqual({ kept: 3 });
+  });
+
   it('lists just those whom each number counts', async () => {
     for (const fate of ['unaffected', 'moved', 'needs-decision', 'blocked', 'staying'] as const) {
       expect(await listed(preview, { fate })).toHaveLength(preview.counts[fate]);
