@@ -24,7 +24,7 @@ import {
 } from './former-rows.ts';
 import { type Deciding, type Occasion, reasonId } from './occasion.ts';
 import { subCasesRest, whySubCasesRefuse } from './sub-cases-rest.ts';
-import { recalled, recallMail, unsentMessages } from './unsent-mail.ts';
+import { perhapsSent, recalled, recallMail, unsentMessages } from './unsent-mail.ts';
 import { whyNotTheirs } from './why-not-theirs.ts';
 
 type Ok = Extract<Undone, { ok: true }>;
@@ -46,7 +46,7 @@ export async function decideUndo(occasion: Occasion, of: number): Promise<Decidi
   const forbidden = whyNotTheirs(occasion, entries[last]!.event, former);
   if (forbidden) return forbidden;
   const unsent = await unsentMessages(server.pool, loaded.id, step.revision);
-  const undone = await undoneOf(occasion, entries, unsent);
+  const undone = await undoneOf(occasion, entries, [...unsent.untried, ...unsent.perhapsSent]);
   if (undone instanceof No) return undone;
   const { state } = undone;
   const subCases = withdrawn(former, state).flatMap(({ subCaseId }) => subCaseId ?? []);
@@ -72,6 +72,7 @@ export async function decideUndo(occasion: Occasion, of: number): Promise<Decidi
     changes: [...undone.changes, ...recalled(occasion.pathway.document, unsent)],
     lasting: [
       ...undone.lasting.map((words) => ({ about: 'message' as const, words })),
+      ...perhapsSent(occasion.pathway.document, unsent),
       ...acceptedMeanwhile(former, state),
     ],
   };

@@ -2,7 +2,6 @@ import type { DeviationChange } from '@percorso/engine';
 import type { DeviationAsked } from '../../contract/deviations.ts';
 import type { Words } from '../../contract/words.ts';
 import { type No, no } from '../../http/problems.ts';
-import { oneLine } from '../../mail/outbox.ts';
 import type { Server } from '../../server.ts';
 import type { AddedTask } from '../added-tasks.ts';
 import type { MailRow } from '../case-write.ts';
@@ -77,15 +76,17 @@ async function nameOf({ pool }: Server, organisation: string): Promise<Words> {
   return { it: name, en: name };
 }
 
+// The label is free text and may name somebody: it stays out of the subject, which shows on locked
+// screens and in the logs of mail servers.
 const inItalian = (label: string, due: string, link: string) => ({
-  subject: oneLine(`Un nuovo compito: ${label}`),
+  subject: 'Un nuovo compito',
   body: [label, ...(due ? [`Da fare entro: ${due}`] : []), `È tra i tuoi compiti: ${link}`].join(
     '\n\n',
   ),
 });
 
 const inEnglish = (label: string, due: string, link: string) => ({
-  subject: oneLine(`A new task: ${label}`),
+  subject: 'A new task',
   body: [label, ...(due ? [`To be done by: ${due}`] : []), `It is among your tasks: ${link}`].join(
     '\n\n',
   ),

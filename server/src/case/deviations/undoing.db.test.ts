@@ -205,6 +205,18 @@ describe('undoing the last step gives back the state and the rows', () => {
     expect(await mailOf(mine)).toEqual(sent);
   });
 
+  it('nor those that were tried once: they may have arrived all the same', async () => {
+    const mine = await desk();
+    await mine.act('TURN');
+    await server.pool.query('UPDATE outbox SET attempts = 1 WHERE case_id = $1', [mine.id]);
+    const tried = await mailOf(mine);
+    const { changes, lasting } = await mine.preview({ type: 'undo', of: 1 });
+    expect(JSON.stringify(changes)).not.toContain('non parte più');
+    expect(JSON.stringify(lasting)).toContain('«Ciao {firstName}» può essere già partito');
+    await mine.undo();
+    expect(await mailOf(mine)).toEqual(tried);
+  });
+
   it('nor one that is being sent this very moment', async () => {
     const mine = await desk();
     await mine.act('TURN');
