@@ -12,7 +12,7 @@ import { type AddedTask, addedTasks } from '../added-tasks.ts';
 import { circumstancesOf } from '../advance-case.ts';
 import type { Decision } from '../decision.ts';
 import { type EffectRows, effectRows } from '../effect-rows.ts';
-import { entriesOf, movingEntries } from '../moving-entries.ts';
+import { readTrace, type Trace } from '../moving-entries.ts';
 import { whyNobody } from '../organisation-unknown.ts';
 import { decideUndo } from './decide-undo.ts';
 import { acceptedAmong, openRows } from './former-rows.ts';
@@ -22,20 +22,26 @@ import { seatOutlook } from './seat-outlook.ts';
 import { whyClosed } from './why-closed.ts';
 
 /** What a deviation comes to, or why not; nothing is written. */
-export function decideDeviation(
+export async function decideDeviation(
   occasion: Occasion,
   asked: DeviationAsked,
-): Promise<Deciding | No> | No {
+): Promise<Deciding | No> {
   const closed = whyClosed(occasion.loaded, asked.type === 'undo');
   if (closed) return closed;
-  return asked.type === 'undo' ? decideUndo(occasion, asked.of) : decideMove(occasion, asked);
+  const trace = await readTrace(occasion.server.pool, occasion.loaded);
+  return asked.type === 'undo'
+    ? decideUndo(occasion, asked.of, trace)
+    : decideMove(occasion, asked, trace);
 }
 
 type Asked = Exclude<DeviationAsked, { type: 'undo' }>;
 
-async function decideMove(occasion: Occasion, asked: Asked): Promise<Deciding | No> {
+async function decideMove(
+  occasion: Occasion,
+  asked: Asked,
+  { entries }: Trace,
+): Promise<Deciding | No> {
   const { server, loaded, pathway, now, reason } = occasion;
-  const entries = entriesOf(await movingEntries(server.pool, loaded));
   // Where a case has been is told by its trace alone.
   if (!entries && asked.type === 'go-back') return no('trace-erased');
   const tasks = await addedTasks(server.pool, loaded.id);

@@ -2,18 +2,19 @@ import {
   type CaseState,
   type Entry,
   presentSteps,
-  replay,
   sortedJson,
   standing,
   type Undone,
   undoLast,
+  walkTrace,
 } from '@percorso/engine';
 import { No, no } from '../../http/problems.ts';
 import { noOfDeviation } from '../../http/refusals.ts';
 import { addedTasks } from '../added-tasks.ts';
 import { circumstancesOf } from '../advance-case.ts';
 import { type EffectRows, effectRows } from '../effect-rows.ts';
-import { entriesOf, movingEntries, versionsOf } from '../moving-entries.ts';
+import { ENTRIES_AT_ONCE, inTurns } from '../in-turns.ts';
+import { type Trace, versionsOf } from '../moving-entries.ts';
 import {
   acceptedMeanwhile,
   formerRows,
@@ -33,10 +34,12 @@ type Ok = Extract<Undone, { ok: true }>;
  * Undoes the last step that still holds, number `of` among the steps, with its data and its rows;
  * or says why that can't be. What others did is theirs.
  */
-export async function decideUndo(occasion: Occasion, of: number): Promise<Deciding | No> {
+export async function decideUndo(
+  occasion: Occasion,
+  of: number,
+  { steps, entries }: Trace,
+): Promise<Deciding | No> {
   const { server, loaded, reason } = occasion;
-  const steps = await movingEntries(server.pool, loaded);
-  const entries = entriesOf(steps);
   if (!entries) return no('trace-erased');
   const last = standing(entries.map(({ event }) => event)).at(-1) ?? 0;
   if (of !== last) return no('undo-outdated');
@@ -84,15 +87,15 @@ async function undoneOf(
   unsent: readonly string[],
 ): Promise<Ok | No> {
   const { first, versions } = await versionsOf(server, loaded, entries);
-  const replayed = replay(first, entries, versions);
-  const isSound =
-    replayed.ok && sortedJson(replayed.state) === sortedJson(JSON.parse(loaded.snapshot));
+  const walked = await inTurns(walkTrace(first, entries, versions), ENTRIES_AT_ONCE);
+  const isSound = walked.ok && sortedJson(walked.state) === sortedJson(JSON.parse(loaded.snapshot));
   // Who gives a state back from a trace must be able to trust it.
   if (!isSound) return no('trace-broken');
   const tasks = await addedTasks(server.pool, loaded.id);
   const undone = undoLast(first, entries, circumstancesOf(loaded, pathway, now), {
     reason: reasonId(loaded.revision + 1),
     versions,
+    walked,
     unsent,
     labels: Object.fromEntries([...tasks].map(([activity, { label }]) => [activity, label])),
   });

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import {
   type CaseState,
   type PathwayDocument,
@@ -11,7 +10,8 @@ import { No, PROBLEMS } from '../../http/problems.ts';
 import { addedTasks } from '../added-tasks.ts';
 import { circumstancesOf } from '../advance-case.ts';
 import { entryWords, type Telling } from '../entry-words.ts';
-import { entriesOf, type MovingEntry, movingEntries } from '../moving-entries.ts';
+import { inTurns } from '../in-turns.ts';
+import { readTrace, type Trace } from '../moving-entries.ts';
 import { stepSummary } from '../step-words.ts';
 import { decideUndo } from './decide-undo.ts';
 import type { Occasion } from './occasion.ts';
@@ -20,19 +20,19 @@ import { whyClosed } from './why-closed.ts';
 /** Everything that may be done for this one youth off the arrows now, and what could be undone. */
 export async function deviationsView(occasion: Occasion): Promise<DeviationsView> {
   const { server, loaded, pathway } = occasion;
-  const [steps, tasks, organisations] = await Promise.all([
-    movingEntries(server.pool, loaded),
+  const [trace, tasks, organisations] = await Promise.all([
+    readTrace(server.pool, loaded),
     addedTasks(server.pool, loaded.id),
     server.pool.query<{ id: string; name: string }>(ORGANISATIONS),
   ]);
-  const { skip, goBack, goTo } = await possibleNow(occasion, steps);
+  const { skip, goBack, goTo } = await possibleNow(occasion, trace);
   const summary = (step: string) => stepSummary(pathway, step);
   return {
     revision: loaded.revision,
     skip: skip.map(({ from, to }) => ({ from: summary(from), to: to.map(summary) })),
     goBack: goBack.map(summary),
     goTo: goTo.map(summary),
-    undo: await undoable(occasion, steps, { pathway, tasks }),
+    undo: await undoable(occasion, trace, { pathway, tasks }),
     assignees: { roles: [...ROLES], organisations: organisations.rows },
     forms: Object.keys(pathway.document.forms).map((form) => ({
       form,
@@ -59,40 +59,38 @@ const ROLES: DeviationsView['assignees']['roles'] = [
 /** All the tries together take tens of milliseconds: others have their turn after each. */
 async function possibleNow(
   { loaded, pathway, now }: Occasion,
-  steps: readonly MovingEntry[],
+  { entries }: Trace,
 ): Promise<PossibleDeviations> {
   if (whyClosed(loaded, false)) return { skip: [], goBack: [], goTo: [] };
   const state = JSON.parse(loaded.snapshot) as CaseState;
   const circumstances = circumstancesOf(loaded, pathway, now);
-  const tries = tryDeviations(pathway, state, circumstances, entriesOf(steps) ?? []);
-  for (let tried = tries.next(); ; tried = tries.next()) {
-    if (tried.done) return tried.value;
-    await setImmediate();
-  }
+  const tries = tryDeviations(pathway, state, circumstances, entries ?? []);
+  return inTurns(tries);
 }
 
 async function undoable(
   occasion: Occasion,
-  steps: readonly MovingEntry[],
+  trace: Trace,
   telling: Telling,
 ): Promise<DeviationsView['undo']> {
-  const entries = entriesOf(steps);
+  const { steps, entries } = trace;
   if (!entries) return null;
   const of = standing(entries.map(({ event }) => event)).at(-1) ?? 0;
   if (of === 0) return null;
-  const { at, actorKind, actor } = steps[of]!;
+  const { revision, at, actorKind, actor } = steps[of]!;
   const { event } = entries[of]!;
   return {
     of,
+    revision,
     words: entryWords(telling, { kind: event.type, event }),
     at: at.toISOString(),
     by: { kind: actorKind, name: actor },
-    refusal: await whyNotUndone(occasion, of),
+    refusal: await whyNotUndone(occasion, of, trace),
   };
 }
 
-async function whyNotUndone(occasion: Occasion, of: number) {
-  const refused = whyClosed(occasion.loaded, true) ?? (await decideUndo(occasion, of));
+async function whyNotUndone(occasion: Occasion, of: number, trace: Trace) {
+  const refused = whyClosed(occasion.loaded, true) ?? (await decideUndo(occasion, of, trace));
   if (!(refused instanceof No)) return null;
   const { code, details } = refused;
   const unlock = details.unlock?.[0]?.words;
