@@ -49,6 +49,8 @@ export const DeviationsView = z.object({
   undo: z
     .object({
       of: z.int(),
+      /** The case's revision that it made: its line in the trace. */
+      revision: z.int(),
       /** What would be undone. */
       words: Words,
       at: Instant,

@@ -26,7 +26,6 @@ export function Trace() {
   const lines = (trace.data?.lines ?? [])
     .filter(({ kind }) => filter === 'all' || traceFilterOf(kind) === filter)
     .toSorted((a, b) => b.revision - a.revision);
-  const last = lines.find(({ at }) => at === undo?.at);
   return (
     <Section
       title={t('trace.title')}
@@ -51,7 +50,7 @@ export function Trace() {
       <ol className={classes.timeline} reversed>
         {lines.map((line) => (
           <Line key={line.revision} line={line}>
-            {undo && line === last && <UndoHere undo={undo} />}
+            {undo?.revision === line.revision && <UndoHere undo={undo} />}
           </Line>
         ))}
       </ol>

@@ -141,6 +141,15 @@ describe('undoing the last step gives back the state and the rows', () => {
     await mine.expectProof();
   });
 
+  it('and names the very line of it, of several of one instant and with others after it', async () => {
+    const mine = await desk();
+    await mine.act('TURN');
+    const [turn] = await mine.trace();
+    await mine.deviate({ type: 'add-task', label: 'Chiamare', assignee: { role: 'case-manager' } });
+    await mine.undo();
+    expect((await mine.deviations()).undo).toMatchObject({ of: 1, revision: turn.revision });
+  });
+
   it('and tells what was undone, but no longer shows what was said', async () => {
     const mine = await desk();
     await complete(mine, 'talk', { turns: 7, notes: 'Privato' });

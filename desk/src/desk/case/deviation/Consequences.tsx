@@ -17,6 +17,7 @@ import { StepTag } from '../../shell/StepTag.tsx';
 import { RefusalNote } from '../RefusalNote.tsx';
 import classes from './deviation.module.css';
 import type { usePreview } from './usePreview.ts';
+import { withKeys } from './with-keys.ts';
 
 type Consequence = DeviationPreview['changes'][number];
 type Steps = DeviationPreview['steps'];
@@ -97,8 +98,8 @@ function Changes({ data, before }: ChangesProps) {
           className={`${classes.lasting}`}
         >
           <ul>
-            {data.lasting.map((one) => (
-              <li key={one.words.it}>{words(one.words)}</li>
+            {withKeys(data.lasting).map((one) => (
+              <li key={one.key}>{words(one.words)}</li>
             ))}
           </ul>
         </Alert>
@@ -147,8 +148,8 @@ function Groups({ changes }: { readonly changes: readonly Consequence[] }) {
             <dt>
               <Icon size={20} aria-hidden /> {t(`about.${about}`)}
             </dt>
-            {sentences.map((one) => (
-              <dd key={one.words.it}>{words(one.words)}</dd>
+            {withKeys(sentences).map((one) => (
+              <dd key={one.key}>{words(one.words)}</dd>
             ))}
           </div>
         );

@@ -20,6 +20,7 @@ const step = (name: string): StepSummary => ({
 });
 const undo: NonNullable<DeviationsView['undo']> = {
   of: 4,
+  revision: 5,
   words: words('Prendi in carico'),
   at: '2026-11-21T09:30:00.000Z',
   by: { kind: 'person', name: 'Marta' },
