@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it, vi } from 'vitest';
 import { addSomebody, type Somebody, useTestApi } from '../../http/testing.ts';
 import { addCase, addOrganisation, publish } from '../testing.ts';
 import { deskOf, VISITED } from './testing.ts';
@@ -57,6 +57,46 @@ it('counts by step and kind, and what was undone as nothing', async () => {
       total: 2,
     },
   ]);
+});
+
+it('counts once for all who ask within a minute, unless somebody deviates', async () => {
+  const mine = await desk();
+  await mine.deviate({ type: 'go-to', to: 'late' });
+  const queries = vi.spyOn(server.pool, 'query');
+  const reads = () =>
+    queries.mock.calls.filter(([query]) => (query as { name?: string }).name === 'deviating-traces')
+      .length;
+  const [one, other] = await Promise.all([counts(), counts()]);
+  const once = reads();
+  expect(once).toBeGreaterThan(0);
+  expect(other).toEqual(one);
+  server.advanceBy(59_000);
+  expect(await counts()).toEqual(one);
+  expect(reads()).toBe(once);
+  server.advanceBy(1_000);
+  expect(await counts()).toEqual(one);
+  expect(reads()).toBe(2 * once);
+  await mine.undo();
+  expect((await counts()).cases).toBe(one.cases - 1);
+  expect(reads()).toBe(3 * once);
+  queries.mockRestore();
+});
+
+it('does not keep what could not be counted', async () => {
+  const mine = await desk();
+  await mine.deviate({ type: 'go-to', to: 'late' });
+  const { query } = server.pool;
+  const queries = vi.spyOn(server.pool, 'query');
+  queries.mockImplementation(function (this: typeof server.pool, ...asked: unknown[]) {
+    const { name } = asked[0] as { name?: string };
+    if (name === 'deviating-traces') return Promise.reject(new Error('the connection broke'));
+    return Reflect.apply(query, this, asked);
+  } as typeof query);
+  const asked = { as: coordinator.token, params: { id: 'visited' } };
+  expect((await api.send('readDeviationCounts', asked)).status).toBe(500);
+  queries.mockRestore();
+  expect((await counts()).cases).toBeGreaterThan(0);
+  await mine.undo();
 });
 
 /** The case with the longest trace, five hundred times. */

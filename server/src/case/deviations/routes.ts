@@ -11,8 +11,8 @@ import { loadCase } from '../load-case.ts';
 import { pathwayVersion } from '../pathway-versions.ts';
 import { innermost, stepSummary } from '../step-words.ts';
 import { decideDeviation } from './decide-deviation.ts';
-import { deviationCounts } from './deviation-counts.ts';
 import { deviationsView } from './deviations-view.ts';
+import { KeptCounts } from './kept-counts.ts';
 import type { Occasion } from './occasion.ts';
 
 /** Change for one youth, off the arrows of the pathway. */
@@ -26,7 +26,8 @@ export function deviationRoutes(api: Api): void {
   });
   route(api, 'previewDeviation', (asked) => previewDeviation(server, asked));
   route(api, 'deviate', (asked) => deviateCase(server, asked));
-  route(api, 'readDeviationCounts', ({ params }) => deviationCounts(server, params.id));
+  const counts = new KeptCounts(server);
+  route(api, 'readDeviationCounts', ({ params }) => counts.of(params.id));
 }
 
 /** Whoever may read a case may deviate from its pathway: its case manager, whom it is shared with. */
