@@ -56,7 +56,10 @@ export const migrationOperations = {
     query: migrations.MigrationCaseSearch,
     answer: migrations.MigrationCaseList,
   },
-  /** What it means for everybody is found out anew: status `computing` for a moment. */
+  /**
+   * What it means for everybody is found out anew: status `computing` for a moment. Of a draft's
+   * previews only the newest is decided in, here and with exceptions: the others are refused.
+   */
   decideGroup: {
     method: 'put',
     path: '/api/migrations/{id}/decisions',
