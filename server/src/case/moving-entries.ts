@@ -18,7 +18,7 @@ export const MOVING: readonly string[] = [
 ];
 
 /** One step of a case, and who took it. */
-export interface MovingEntry {
+interface MovingEntry {
   readonly revision: number;
   readonly at: Date;
   readonly actorKind: 'person' | 'youth' | 'system';
@@ -26,8 +26,15 @@ export interface MovingEntry {
   readonly facts: string | null;
 }
 
+/** The steps of a case, read and parsed once. */
+export interface Trace {
+  readonly steps: readonly MovingEntry[];
+  /** What the engine made of each step; undefined where any was erased. */
+  readonly entries: readonly Entry[] | undefined;
+}
+
 /** The steps up to the revision that was loaded, the first one first; erased ones have no facts. */
-export async function movingEntries(pool: Pool, loaded: LoadedCase): Promise<MovingEntry[]> {
+export async function readTrace(pool: Pool, loaded: LoadedCase): Promise<Trace> {
   const { rows } = await pool.query<MovingEntry>({
     name: 'moving-entries',
     text: `SELECT e.revision, e.at, e.actor_kind AS "actorKind", p.name AS actor, e.facts
@@ -35,24 +42,10 @@ export async function movingEntries(pool: Pool, loaded: LoadedCase): Promise<Mov
       WHERE e.case_id = $1 AND e.revision <= $2 AND e.kind = ANY ($3) ORDER BY e.revision`,
     values: [loaded.id, loaded.revision, MOVING],
   });
-  return rows;
+  return { steps: rows, entries: entriesOf(rows) };
 }
 
-/** All the steps of a case, read and parsed once. */
-export interface Trace {
-  readonly steps: readonly MovingEntry[];
-  /** Undefined where any was erased. */
-  readonly entries: readonly Entry[] | undefined;
-}
-
-/** As `movingEntries`, with what the engine made of them. */
-export async function readTrace(pool: Pool, loaded: LoadedCase): Promise<Trace> {
-  const steps = await movingEntries(pool, loaded);
-  return { steps, entries: entriesOf(steps) };
-}
-
-/** What the engine made of each step; undefined where any was erased. */
-export function entriesOf(rows: readonly MovingEntry[]): Entry[] | undefined {
+function entriesOf(rows: readonly MovingEntry[]): Entry[] | undefined {
   if (rows.some(({ facts }) => facts === null)) return undefined;
   return rows.map(({ facts }) => JSON.parse(facts!) as Entry);
 }

@@ -78,7 +78,7 @@ function countPage(page: readonly Trace[], sums: Map<string, Counts>): number {
 
 /** The entries of a case, each step named with the version that it is a step of. */
 function byVersion({ version: current, facts }: Trace): Entry[] {
-  // Of what was erased nobody knows what it undid: such a case counts as nothing.
+  // Where facts were erased nobody knows at which step it was: such a case counts as nothing.
   if (facts.includes(null)) return [];
   const entries = facts.map((text) => JSON.parse(text!) as Entry);
   let version = versionsIn(entries, current)[0]!;
