@@ -1,11 +1,12 @@
-import { Alert, Button, Group, Loader, Modal, Select, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Loader, Select, Stack, Text } from '@mantine/core';
 import type { PathwayDocument } from '@percorso/engine';
-import { type FormEvent, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { documentSteps } from '../document-steps.ts';
-import { runSteps, type Step } from '../editor/edit-history.ts';
+import type { Step } from '../editor/edit-history.ts';
 import { useEditor } from '../editor/editor-context.ts';
 import type { ReadPathway } from '../editor/props.ts';
 import { quoted } from '../panels/sentences.ts';
+import { EditDialog } from './EditDialog.tsx';
 import { inlineSteps, waitedPathway } from './inline-command.ts';
 import type { Chosen } from './step-command.ts';
 import { useOtherPathway } from './useOtherPathway.ts';
@@ -25,45 +26,21 @@ export function InlineDialog({ chosen, onDone, onClose }: Props) {
   const [pathway, setPathway] = useState(() => waitedPathway(document, step) ?? '');
   const { read, again } = useOtherPathway(pathway);
   const steps = useMemo(
-    () => (read?.ok ? inlineSteps(document, step, read.document) : []),
+    () => (read?.ok ? inlineSteps(document, step, read.document) : undefined),
     [document, step, read],
   );
-  const result = useMemo(() => runSteps(document, steps), [document, steps]);
-  const isReady = read?.ok === true && result.ok;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (isReady) onDone(steps);
-  };
   return (
-    <Modal
-      opened
+    <EditDialog
+      title={WORDS.inline.label}
+      document={document}
+      steps={steps}
+      status={pathway && <Reading read={read} onAgain={again} />}
+      onConfirm={onDone}
       onClose={onClose}
-      title={words(WORDS.inline.label)}
-      closeButtonProps={{ 'aria-label': words(WORDS.close) }}
     >
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <Text>{words(WORDS.inline.lead)}</Text>
-          <PathwaySelect chosen={chosen} value={pathway} onChange={setPathway} />
-          <div role="status">
-            {pathway && <Reading read={read} onAgain={again} />}
-            {!result.ok && <Alert color="orange">{words(result.refusal.words)}</Alert>}
-          </div>
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {words(WORDS.cancel)}
-            </Button>
-            <Button
-              type="submit"
-              aria-disabled={!isReady}
-              {...(!isReady && { 'data-disabled': true })}
-            >
-              {words(WORDS.confirm)}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Text>{words(WORDS.inline.lead)}</Text>
+      <PathwaySelect chosen={chosen} value={pathway} onChange={setPathway} />
+    </EditDialog>
   );
 }
 
