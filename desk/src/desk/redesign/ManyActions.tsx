@@ -1,13 +1,12 @@
-import { Button, Group, Text, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { MigrationCase, MigrationView } from '@percorso/server/contract';
-import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestOf } from '../api/operations.ts';
 import { useMay } from '../api/session.ts';
 import { announce } from '../shell/Announcements.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
+import { ExceptionForm } from './ExceptionForm.tsx';
 import { offerFor } from './offers.ts';
-import { REASON_LENGTH_MAX, REASON_LENGTH_MIN } from './PersonActions.tsx';
 import classes from './redesign.module.css';
 import { useDoing } from './useDoing.ts';
 
@@ -55,57 +54,26 @@ function useExceptMany({ plan, who = {} }: Props) {
 }
 
 function ExceptAll(props: Props) {
-  const { t } = useTranslation(['redesign', 'common']);
+  const { t } = useTranslation('redesign');
   const { total, onDone } = props;
   const { set, isPending, error } = useExceptMany(props);
-  const [isOpen, setOpen] = useState<boolean>();
-  const [isAsked, setAsked] = useState(false);
-  const [reason, setReason] = useState('');
-  const isShort = reason.trim().length < REASON_LENGTH_MIN;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setAsked(true);
-    if (isShort) return;
-    set({ kind: 'stay', reason: reason.trim() }, (count) => {
+  const except = (reason: string) =>
+    set({ kind: 'stay', reason }, (count) => {
       announce(t('except-all.done', { count }));
       onDone();
     });
-  };
-  if (!isOpen) {
-    return (
-      <Button
-        mb="sm"
-        size="compact-md"
-        variant="outline"
-        onClick={() => setOpen(true)}
-        autoFocus={isOpen === false}
-      >
-        {t('except-all.open', { count: total })}
-      </Button>
-    );
-  }
   return (
-    <form onSubmit={submit} noValidate className={classes.all}>
-      <Text mb="xs">{t('except-all.lead', { count: total })}</Text>
-      <TextInput
-        label={t('except-all.reason')}
-        description={t('except-all.example')}
-        value={reason}
-        maxLength={REASON_LENGTH_MAX}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        error={isAsked && isShort && t('except.needed')}
-        autoFocus
-      />
-      {error && <ProblemNote error={error} />}
-      <Group mt="xs" gap="xs">
-        <Button type="submit" size="compact-md" loading={isPending}>
-          {t('except-all.confirm', { count: total })}
-        </Button>
-        <Button size="compact-md" variant="default" onClick={() => setOpen(false)}>
-          {t('common:cancel')}
-        </Button>
-      </Group>
-    </form>
+    <ExceptionForm
+      open={{ mb: 'sm', variant: 'outline', children: t('except-all.open', { count: total }) }}
+      className={classes.all}
+      lead={t('except-all.lead', { count: total })}
+      label={t('except-all.reason')}
+      example={t('except-all.example')}
+      confirm={t('except-all.confirm', { count: total })}
+      isPending={isPending}
+      error={error}
+      onConfirm={except}
+    />
   );
 }
 

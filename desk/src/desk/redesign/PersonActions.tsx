@@ -1,16 +1,15 @@
-import { Button, Group, Text, TextInput } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import type { MigrationCase, MigrationView } from '@percorso/server/contract';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../language/words.ts';
 import { useMay } from '../api/session.ts';
 import { announce } from '../shell/Announcements.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
+import { ExceptionForm } from './ExceptionForm.tsx';
 import { offerFor } from './offers.ts';
+import classes from './redesign.module.css';
 import { useDoing } from './useDoing.ts';
-
-export const REASON_LENGTH_MIN = 3;
-export const REASON_LENGTH_MAX = 500;
 
 interface Props {
   readonly plan: MigrationView;
@@ -29,56 +28,28 @@ export function PersonActions(props: Props) {
 }
 
 function Except({ plan, one, onDone }: Props) {
-  const { t } = useTranslation(['redesign', 'common']);
-  const except = useDoing('exceptCase');
-  const [isOpen, setOpen] = useState<boolean>();
-  const [isAsked, setAsked] = useState(false);
-  const [reason, setReason] = useState('');
-  const isShort = reason.trim().length < REASON_LENGTH_MIN;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setAsked(true);
-    if (isShort) return;
-    const params = { id: plan.id, case: one.id };
-    except.run({ params, body: { reason: reason.trim() } }, () => {
-      announce(t('except.done', { name: one.name }));
+  const { t } = useTranslation('redesign');
+  const { run, isPending, error } = useDoing('exceptCase');
+  const { name } = one;
+  const except = (reason: string) =>
+    run({ params: { id: plan.id, case: one.id }, body: { reason } }, () => {
+      announce(t('except.done', { name }));
       onDone();
     });
-  };
-  if (!isOpen) {
-    return (
-      <Button
-        size="compact-md"
-        variant="light"
-        aria-label={t('except.open-named', { name: one.name })}
-        onClick={() => setOpen(true)}
-        // Whoever thinks better of it is where they were.
-        autoFocus={isOpen === false}
-      >
-        {t('except.open')}
-      </Button>
-    );
-  }
   return (
-    <form onSubmit={submit} noValidate style={{ flex: '1 1 100%' }}>
-      <TextInput
-        label={t('except.reason', { name: one.name })}
-        value={reason}
-        maxLength={REASON_LENGTH_MAX}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        error={isAsked && isShort && t('except.needed')}
-        autoFocus
-      />
-      {except.error && <ProblemNote error={except.error} />}
-      <Group mt="xs" gap="xs">
-        <Button type="submit" size="compact-md" loading={except.isPending}>
-          {t('except.confirm')}
-        </Button>
-        <Button size="compact-md" variant="default" onClick={() => setOpen(false)}>
-          {t('common:cancel')}
-        </Button>
-      </Group>
-    </form>
+    <ExceptionForm
+      open={{
+        variant: 'light',
+        'aria-label': t('except.open-named', { name }),
+        children: t('except.open'),
+      }}
+      className={classes.whole}
+      label={t('except.reason', { name })}
+      confirm={t('except.confirm')}
+      isPending={isPending}
+      error={error}
+      onConfirm={except}
+    />
   );
 }
 
@@ -132,7 +103,7 @@ function TakeBack({ plan, one, onDone }: Props) {
     );
   }
   return (
-    <div style={{ flex: '1 1 100%' }}>
+    <div className={classes.whole}>
       <Text size="sm">{t('take-back.one-lead')}</Text>
       {takeBack.error && <ProblemNote error={takeBack.error} />}
       <Group mt="xs" gap="xs">
