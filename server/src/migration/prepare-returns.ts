@@ -1,5 +1,6 @@
 import type { Entry, Words } from '@percorso/engine';
 import type { ClientBase, Pool } from 'pg';
+import { isBegunAnew } from '../case/begun-anew.ts';
 import type { RevisedActivity } from '../case/case-write.ts';
 import type { Decision } from '../case/decision.ts';
 import type { EffectRows } from '../case/effect-rows.ts';
@@ -12,7 +13,7 @@ import { type OpenRow, openActivities } from './open-activities.ts';
 import { PlanningBusy } from './planning-busy.ts';
 import type { Former, Outcome, Ready, UnderWay } from './prepare.ts';
 import type { Returned } from './return-work.ts';
-import { seatsAgain } from './seats-again.ts';
+import { seatOrQueueAgain } from './seat-or-queue-again.ts';
 import { decisionOf } from './written-down.ts';
 
 /** A case that was moved, and the entry that says how. */
@@ -108,7 +109,7 @@ function readyOrNot(
   const decision: Decision = {
     ...decided,
     rows: asBefore(decided.rows, former, open),
-    ...(seats.length > 0 && { within: (client) => seatsAgain(client, seats) }),
+    ...(seats.length > 0 && { within: (client) => seatOrQueueAgain(client, seats) }),
   };
   return {
     loaded,
@@ -125,12 +126,9 @@ const inOne = (words: readonly Words[]): Words => ({
 
 const isOpen = ({ id }: OpenRow, open: readonly OpenRow[]) => open.some((row) => row.id === id);
 
-/** Of these a new one is begun: what was under way has ended for good. */
-const BEGUN_ANEW = ['pathway', 'service'];
-
 /** What was ended is open again, the very row of it; what reads otherwise reads as it did. */
 function asBefore(rows: EffectRows, { activities }: Former, open: readonly OpenRow[]): EffectRows {
-  const again = activities.filter((row) => !isOpen(row, open) && !BEGUN_ANEW.includes(row.kind));
+  const again = activities.filter((row) => !isOpen(row, open) && !isBegunAnew(row.kind));
   const names = new Set(again.map(({ activity }) => activity));
   const kept = activities.flatMap((row): RevisedActivity[] => {
     const now = open.find(({ id }) => id === row.id);

@@ -19,7 +19,7 @@ import {
   acceptedMeanwhile,
   formerRows,
   rowsAgain,
-  seatsAgain,
+  takeSeatsBack,
   whyRowsRefuse,
   withdrawn,
 } from './former-rows.ts';
@@ -68,7 +68,7 @@ export async function decideUndo(
       isReopened: true,
       within: async (client) => {
         await subCasesRest(client, subCases);
-        await seatsAgain(client, former, state);
+        await takeSeatsBack(client, former, state);
         await recallMail(client, loaded.id, step.revision);
       },
     },

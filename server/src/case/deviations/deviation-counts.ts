@@ -6,6 +6,7 @@ import {
   versionsIn,
 } from '@percorso/engine';
 import type { DeviationCounts } from '../../contract/deviations.ts';
+import { DEVIATION_KINDS_IN_SQL } from '../../database/deviation-kinds.ts';
 import { type No, no } from '../../http/problems.ts';
 import type { Server } from '../../server.ts';
 import { MOVING } from '../moving-entries.ts';
@@ -19,7 +20,7 @@ const PAGE_SIZE = 10;
 const PAGE = `
 WITH page AS (
   SELECT DISTINCT e.case_id FROM trace_entry e JOIN "case" c ON c.id = e.case_id
-  WHERE e.kind IN ('skip', 'go-back', 'go-to', 'add-task', 'withdraw-task', 'undo')
+  WHERE e.kind IN (${DEVIATION_KINDS_IN_SQL})
     AND c.pathway_id = $1 AND ($2::uuid IS NULL OR e.case_id > $2)
   ORDER BY e.case_id LIMIT $3
 )

@@ -3,6 +3,7 @@ import { type CaseState, type DeviationChange, openActivities } from '@percorso/
 import type { ClientBase, Pool } from 'pg';
 import type { Words } from '../../contract/words.ts';
 import { type No, no } from '../../http/problems.ts';
+import { isBegunAnew } from '../begun-anew.ts';
 import type { RevisedActivity } from '../case-write.ts';
 import type { EffectRows } from '../effect-rows.ts';
 import { Refused } from '../refusal.ts';
@@ -60,9 +61,6 @@ export async function formerRows(
 export const openRows = async (pool: Pool, caseId: string, revision: number) =>
   (await formerRows(pool, caseId, revision + 1)).open;
 
-/** Of these a new one is begun: what was under way has ended for good. */
-const BEGUN_ANEW = ['pathway', 'service'];
-
 /**
  * The rows that are open again. A task that the step ended and opened anew is the earlier one
  * again; a seat that was given up and taken again is left as it is: between the two somebody who
@@ -71,7 +69,7 @@ const BEGUN_ANEW = ['pathway', 'service'];
 function again({ revision, ended, open }: FormerRows, state: CaseState): FormerRow[] {
   const has = openActivities(state);
   return ended.filter(({ activity, kind }) => {
-    if (!Object.hasOwn(has, activity) || BEGUN_ANEW.includes(kind)) return false;
+    if (!Object.hasOwn(has, activity) || isBegunAnew(kind)) return false;
     const successor = open.find((row) => row.activity === activity);
     return !successor || (kind !== 'enrolment' && successor.openedRevision === revision);
   });
@@ -129,7 +127,7 @@ UPDATE enrolment SET status = $2, dropped_from = NULL
 WHERE activity_id = $1 AND status = 'dropped'`;
 
 /** Takes the seats back, or refuses; whoever waited is at their old place in the queue again. */
-export async function seatsAgain(
+export async function takeSeatsBack(
   client: ClientBase,
   former: FormerRows,
   state: CaseState,

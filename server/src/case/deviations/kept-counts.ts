@@ -1,4 +1,5 @@
 import type { DeviationCounts } from '../../contract/deviations.ts';
+import { DEVIATION_KINDS_IN_SQL } from '../../database/deviation-kinds.ts';
 import type { No } from '../../http/problems.ts';
 import type { Server } from '../../server.ts';
 import { deviationCounts } from './deviation-counts.ts';
@@ -9,7 +10,7 @@ const KEPT_MS = 60_000;
 // An index holds just these, and an entry is never deleted.
 const HOW_MANY = `
 SELECT count(*)::int AS deviations FROM trace_entry e JOIN "case" c ON c.id = e.case_id
-WHERE e.kind IN ('skip', 'go-back', 'go-to', 'add-task', 'withdraw-task', 'undo')
+WHERE e.kind IN (${DEVIATION_KINDS_IN_SQL})
   AND c.pathway_id = $1`;
 
 interface Kept {

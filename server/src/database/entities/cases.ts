@@ -1,6 +1,7 @@
 import type { InferEntity } from '@mikro-orm/core';
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Outcome } from '@percorso/engine';
+import { DEVIATION_KINDS_IN_SQL } from '../deviation-kinds.ts';
 import { instant, sequence } from './columns.ts';
 import { Participant } from './participants.ts';
 import { Pathway } from './pathways.ts';
@@ -63,9 +64,6 @@ if tg_op = 'UPDATE' and new.facts is null and new.salt is null
 end if;
 raise exception 'a trace entry is never changed' using errcode = 'restrict_violation';`;
 
-/** The kinds of deviations, as the engine names them. */
-const DEVIATIONS = "'skip', 'go-back', 'go-to', 'add-task', 'withdraw-task', 'undo'";
-
 /** One thing that happened to a case. Append-only: the trigger refuses anything but erasure. */
 export const TraceEntry = defineEntity({
   name: 'TraceEntry',
@@ -95,7 +93,7 @@ export const TraceEntry = defineEntity({
   indexes: [
     {
       name: 'trace_entry_deviation_index',
-      expression: `create index "trace_entry_deviation_index" on "trace_entry" ("case_id") where kind in (${DEVIATIONS})`,
+      expression: `create index "trace_entry_deviation_index" on "trace_entry" ("case_id") where kind in (${DEVIATION_KINDS_IN_SQL})`,
     },
   ],
   triggers: [

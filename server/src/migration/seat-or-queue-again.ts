@@ -10,7 +10,10 @@ const PUT = 'update enrolment set status = $2, dropped_from = null where activit
  * Enrolments that were dropped are there again: with a seat where one is still free, else on the
  * waiting list, at the place that they had when they were first queued.
  */
-export async function seatsAgain(client: ClientBase, rows: readonly OpenRow[]): Promise<void> {
+export async function seatOrQueueAgain(
+  client: ClientBase,
+  rows: readonly OpenRow[],
+): Promise<void> {
   for (const { id, enrolment } of rows) {
     const hadSeat = enrolment === 'enrolled' || enrolment === 'attending';
     const taken = hadSeat ? await client.query(TAKE, [id]) : undefined;
