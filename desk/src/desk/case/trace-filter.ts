@@ -1,3 +1,5 @@
+import { DEVIATION_KINDS } from '@percorso/engine';
+
 /** How the timeline may be narrowed. */
 export const TRACE_FILTERS = [
   'all',
@@ -16,12 +18,7 @@ const FILTER_OF: Readonly<Record<string, TraceFilter>> = {
   failed: 'activities',
   accepted: 'activities',
   timer: 'timers',
-  skip: 'deviations',
-  'go-back': 'deviations',
-  'go-to': 'deviations',
-  'add-task': 'deviations',
-  'withdraw-task': 'deviations',
-  undo: 'deviations',
+  ...Object.fromEntries(DEVIATION_KINDS.map((kind) => [kind, 'deviations'] as const)),
 };
 
 /** Whatever is none of the pathway's own events is the team's housekeeping. */

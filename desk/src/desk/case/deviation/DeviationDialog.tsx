@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core';
+import type { DeviationKind } from '@percorso/engine';
 import { useTranslation } from 'react-i18next';
 import { PageSkeleton } from '../../shell/PageSkeleton.tsx';
 import { ProblemNote } from '../../shell/ProblemNote.tsx';
 import { Window } from '../../shell/Window.tsx';
 import { useCase } from '../case-context.ts';
 import { DeviationForm } from './DeviationForm.tsx';
-import type { DeviationKind } from './deviation-draft.ts';
 import { useDeviations } from './useDeviations.ts';
 
 interface Props {

@@ -1,4 +1,5 @@
 import { Alert, Anchor, Button, Group, Stack } from '@mantine/core';
+import type { DeviationKind } from '@percorso/engine';
 import type { DeviationsView } from '@percorso/server/contract';
 import { IconRefresh } from '@tabler/icons-react';
 import { type FormEvent, useRef } from 'react';
@@ -7,7 +8,6 @@ import { Link } from 'react-router';
 import { RefusalNote } from '../RefusalNote.tsx';
 import { Consequences } from './Consequences.tsx';
 import classes from './deviation.module.css';
-import type { DeviationKind } from './deviation-draft.ts';
 import { KindChoice } from './KindChoice.tsx';
 import { NotNow } from './NotNow.tsx';
 import { Particulars } from './Particulars.tsx';

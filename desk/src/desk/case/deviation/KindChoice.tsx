@@ -1,10 +1,10 @@
 import { Radio, Stack, Text } from '@mantine/core';
+import type { DeviationKind } from '@percorso/engine';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../../language/words.ts';
 import { useCase } from '../case-context.ts';
 import type { DeviationControls } from './controls.ts';
 import classes from './deviation.module.css';
-import type { DeviationKind } from './deviation-draft.ts';
 
 interface Props extends DeviationControls {
   readonly offered: readonly DeviationKind[];

@@ -1,9 +1,9 @@
 import { Alert, Text } from '@mantine/core';
+import type { DeviationKind } from '@percorso/engine';
 import type { DeviationsView } from '@percorso/server/contract';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../../language/words.ts';
-import type { DeviationKind } from './deviation-draft.ts';
 
 interface Props {
   readonly kind: DeviationKind;

@@ -1,15 +1,6 @@
+import { DEVIATION_KINDS, type DeviationKind } from '@percorso/engine';
 import type { DeviationAsked, DeviationsView } from '@percorso/server/contract';
 import { romeInstant } from '../../form/rome-time.ts';
-
-export const DEVIATION_KINDS = [
-  'skip',
-  'go-back',
-  'go-to',
-  'add-task',
-  'withdraw-task',
-  'undo',
-] as const;
-export type DeviationKind = (typeof DEVIATION_KINDS)[number];
 
 /** What stands in the controls while a change is prepared; what is not filled in is empty. */
 export interface DeviationDraft {

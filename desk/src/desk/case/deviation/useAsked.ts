@@ -1,13 +1,7 @@
+import type { DeviationKind } from '@percorso/engine';
 import type { DeviationsView } from '@percorso/server/contract';
 import { localTimeOf } from '../../form/rome-time.ts';
-import {
-  askedOf,
-  type DeviationKind,
-  isDeviationKind,
-  missingIn,
-  offeredKinds,
-  settle,
-} from './deviation-draft.ts';
+import { askedOf, isDeviationKind, missingIn, offeredKinds, settle } from './deviation-draft.ts';
 import { useActName } from './useActName.ts';
 import { useChangeAddress } from './useChangeAddress.ts';
 import { useDraft } from './useDraft.ts';

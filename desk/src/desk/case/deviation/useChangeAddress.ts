@@ -1,5 +1,6 @@
+import type { DeviationKind } from '@percorso/engine';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
-import { type DeviationKind, isDeviationKind } from './deviation-draft.ts';
+import { isDeviationKind } from './deviation-draft.ts';
 
 const ANY = 'any';
 

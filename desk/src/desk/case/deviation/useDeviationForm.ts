@@ -1,10 +1,10 @@
+import type { DeviationKind } from '@percorso/engine';
 import type { CaseView, DeviationsView } from '@percorso/server/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCase } from '../case-context.ts';
 import { closeWith } from '../useCaseCommand.ts';
 import type { DeviationControls } from './controls.ts';
-import type { DeviationKind } from './deviation-draft.ts';
 import { useAsked } from './useAsked.ts';
 import { useDeviate } from './useDeviate.ts';
 import { usePreview } from './usePreview.ts';
