@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { see, type Thing, untilDialog, withFound } from './finder.ts';
 import type { Hand } from './hand.ts';
-import { optionsOf } from './options.ts';
+import { isListOpen, optionsOf } from './options.ts';
 
 export function mouseHand(page: Page): Hand {
   const clickFound = () => withFound(page, (element) => element.click());
@@ -32,17 +32,24 @@ export function mouseHand(page: Page): Hand {
     if (wanted === chosen) return;
     await withFound(page, (element) => element.selectOption({ index: wanted }));
   };
+  // The list may still be drawing itself anew where the mouse goes down: it stays open then.
+  const clickOption = async (option: string, value?: string) => {
+    for (let tries = 0; tries < 3; tries += 1) {
+      await optionsOf(page, option, value, false);
+      await clickFound();
+      if (!(await isListOpen(page))) return;
+    }
+    throw new Error(`The list stays open on «${option}»`);
+  };
   const choose = async (thing: Thing, option: string, value?: string) => {
     const before = await click(thing);
     if (before.value !== '') await page.keyboard.press('Control+a');
     await page.keyboard.insertText(option);
-    await optionsOf(page, option, value, false);
-    await clickFound();
+    await clickOption(option, value);
   };
   const look = async (thing: Thing, option: string) => {
     await click(thing);
-    await optionsOf(page, option, undefined, false);
-    await clickFound();
+    await clickOption(option);
   };
   const inDialog = (isOpen = true) => untilDialog(page, isOpen);
   const enter = (name = 'Enter') => page.keyboard.press(name);

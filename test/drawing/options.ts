@@ -62,10 +62,12 @@ async function optionsInPage({ option, value, isByKeys }: Asked): Promise<Place 
 export async function takeOption(page: Page): Promise<void> {
   for (let tries = 0; tries < 3; tries += 1) {
     await page.keyboard.press('Enter');
-    const isOpen = await page.evaluate(
-      () => document.activeElement?.getAttribute('aria-expanded') === 'true',
-    );
-    if (!isOpen) return;
+    if (!(await isListOpen(page))) return;
   }
   throw new Error('The list stays open');
+}
+
+/** Whether the list of the field that has the focus is unfolded. */
+export function isListOpen(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.activeElement?.getAttribute('aria-expanded') === 'true');
 }
