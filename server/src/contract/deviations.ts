@@ -87,6 +87,8 @@ export const DeviationPreview = z.object({
 export const DeviationCounts = z.object({
   /** Cases with at least one deviation that still holds. */
   cases: z.int(),
+  /** Of those cases the ones whose facts were erased: their deviations are at no step any more. */
+  unplaced: z.object({ cases: z.int(), total: z.int() }),
   steps: z.array(
     z.object({
       step: z.string(),

@@ -19,7 +19,8 @@ export function StepDeviations({ id, document }: Props) {
   const words = useWords();
   const { data, error } = useRead('readDeviationCounts', { params: { id } });
   const left = useMemo(() => (data ? gatherDeviations(data, document) : []), [data, document]);
-  if (!error && left.length === 0) return null;
+  const unplaced = data?.unplaced.cases ?? 0;
+  if (!error && left.length + unplaced === 0) return null;
   const bars = left.map(({ step, label, isThere, versions, kinds, total }) => {
     const told = kinds.map(([kind, count]) => `${words(DEVIATION_WORDS[kind])}: ${count}`);
     const gone = t('pathways.left-gone', { count: versions.length, versions: versions.join(', ') });
@@ -38,8 +39,9 @@ export function StepDeviations({ id, document }: Props) {
         <>
           <Text c="dimmed" mb="sm">
             {t('pathways.left-cases', { count: data?.cases ?? 0 })} {t('pathways.left-help')}
+            {unplaced > 0 && ` ${t('pathways.left-unplaced', { count: unplaced })}`}
           </Text>
-          <BarTable caption={t('pathways.left')} bars={bars} />
+          {bars.length > 0 && <BarTable caption={t('pathways.left')} bars={bars} />}
         </>
       )}
     </Panel>

@@ -18,12 +18,12 @@ const counts = (id = 'visited') =>
 
 async function desk() {
   const id = await addCase(server, 'visited', coordinator.id);
-  return deskOf(api, coordinator, id);
+  return { id, ...deskOf(api, coordinator, id) };
 }
 
 it('is nothing of a pathway from which nobody deviated, and not found of none', async () => {
   await desk();
-  expect(await counts()).toEqual({ cases: 0, steps: [] });
+  expect(await counts()).toEqual({ cases: 0, unplaced: { cases: 0, total: 0 }, steps: [] });
   const params = { id: 'constructor' };
   await api.askInVain('readDeviationCounts', 'not-found', { as: coordinator.token, params });
   const manager = await addSomebody(server, ['case-manager']);
@@ -57,6 +57,31 @@ it('counts by step and kind, and what was undone as nothing', async () => {
       total: 2,
     },
   ]);
+});
+
+it('counts a case whose facts were erased, and says that nobody knows any more where', async () => {
+  const [one, other] = [await desk(), await desk()];
+  await one.deviate({ type: 'skip', from: 'choosing', to: 'late' });
+  await one.deviate({ type: 'go-to', to: 'visiting' });
+  await one.undo();
+  await one.deviate({ type: 'add-task', label: 'Due', assignee: { role: 'coordinator' } });
+  await other.deviate({ type: 'go-to', to: 'late' });
+  await other.undo();
+  const before = await counts();
+  expect(before.unplaced).toEqual({ cases: 0, total: 0 });
+  for (const { id } of [one, other]) {
+    await server.pool.query(
+      'UPDATE trace_entry SET facts = NULL, salt = NULL WHERE case_id = $1 AND revision > 1',
+      [id],
+    );
+  }
+  server.advanceBy(60_000);
+  const after = await counts();
+  // The undone case counts as nothing, as before.
+  expect(after).toMatchObject({ cases: before.cases, unplaced: { cases: 1, total: 2 } });
+  const sum = ({ steps }: typeof after) =>
+    steps.reduce((total: number, step: { total: number }) => total + step.total, 0);
+  expect(sum(after)).toBe(sum(before) - 2);
 });
 
 it('counts once for all who ask within a minute, unless somebody deviates', async () => {
@@ -130,7 +155,7 @@ it('reads page by page, without holding up anybody else', { timeout: 60_000 }, a
   setImmediate(turn);
   const { cases, steps } = await counts();
   isCounting = false;
-  expect(cases).toBe(503);
+  expect(cases).toBe(504);
   expect(steps[0].total).toBeGreaterThan(7_000);
   expect(turns).toBeGreaterThan(50);
 });

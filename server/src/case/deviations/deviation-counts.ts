@@ -9,7 +9,7 @@ import type { DeviationCounts } from '../../contract/deviations.ts';
 import { DEVIATION_KINDS_IN_SQL } from '../../database/deviation-kinds.ts';
 import { type No, no } from '../../http/problems.ts';
 import type { Server } from '../../server.ts';
-import { MOVING } from '../moving-entries.ts';
+import { MOVING, undoings } from '../moving-entries.ts';
 import { pathwayVersion } from '../pathway-versions.ts';
 import { stepSummary } from '../step-words.ts';
 
@@ -24,7 +24,8 @@ WITH page AS (
     AND c.pathway_id = $1 AND ($2::uuid IS NULL OR e.case_id > $2)
   ORDER BY e.case_id LIMIT $3
 )
-SELECT e.case_id AS "caseId", c.version, array_agg(e.facts ORDER BY e.revision) AS facts
+SELECT e.case_id AS "caseId", c.version, array_agg(e.kind ORDER BY e.revision) AS kinds,
+  array_agg(e.facts ORDER BY e.revision) AS facts
 FROM page JOIN trace_entry e USING (case_id) JOIN "case" c ON c.id = e.case_id
 WHERE e.kind = ANY ($4) GROUP BY e.case_id, c.version ORDER BY e.case_id`;
 
@@ -32,10 +33,15 @@ interface Trace {
   readonly caseId: string;
   /** On which the case is now. */
   readonly version: number;
+  readonly kinds: readonly Entry['event']['type'][];
   readonly facts: readonly (string | null)[];
 }
 
 type Counts = Partial<Record<DeviationKind, number>>;
+
+interface Counted extends Omit<DeviationCounts, 'steps'> {
+  readonly sums: Map<string, Counts>;
+}
 
 /** Where the cases of a pathway deviated, on whichever version; the traces are read page by page. */
 export async function deviationCounts(
@@ -44,14 +50,14 @@ export async function deviationCounts(
 ): Promise<DeviationCounts | No> {
   const known = await server.pool.query('SELECT FROM pathway WHERE id = $1', [pathwayId]);
   if (known.rowCount === 0) return no('not-found');
-  const sums = new Map<string, Counts>();
-  let cases = 0;
+  const counted: Counted = { cases: 0, unplaced: { cases: 0, total: 0 }, sums: new Map() };
   for (let after: string | null = null, page: Trace[] = []; ; after = page.at(-1)!.caseId) {
     page = await tracesAfter(server, pathwayId, after);
-    cases += countPage(page, sums);
+    for (const trace of page) countTrace(trace, counted);
     if (page.length < PAGE_SIZE) break;
   }
-  return { cases, steps: await inWords(server, pathwayId, sums) };
+  const { cases, unplaced, sums } = counted;
+  return { cases, unplaced, steps: await inWords(server, pathwayId, sums) };
 }
 
 async function tracesAfter({ pool }: Server, pathwayId: string, after: string | null) {
@@ -60,27 +66,45 @@ async function tracesAfter({ pool }: Server, pathwayId: string, after: string | 
   return rows;
 }
 
-/** Adds what a page says to the sums; how many of its cases have a deviation that still holds. */
-function countPage(page: readonly Trace[], sums: Map<string, Counts>): number {
-  let cases = 0;
-  for (const trace of page) {
-    const counted = deviationsByStep([byVersion(trace)]);
-    if (counted.size > 0) cases += 1;
-    for (const [key, counts] of counted) {
-      const sum = { ...sums.get(key) };
-      for (const kind of DEVIATION_KINDS) {
-        if (counts[kind] !== undefined) sum[kind] = (sum[kind] ?? 0) + counts[kind];
-      }
-      sums.set(key, sum);
+/** Adds what a case did, as far as it still holds. */
+function countTrace(trace: Trace, counted: Counted): void {
+  const total = trace.facts.includes(null) ? countKinds(trace) : countSteps(trace, counted.sums);
+  if (total === 0) return;
+  counted.cases += 1;
+  if (!trace.facts.includes(null)) return;
+  counted.unplaced.cases += 1;
+  counted.unplaced.total += total;
+}
+
+/**
+ * Where facts were erased nothing is concluded about a person's way any more, and so nobody says
+ * at which step it was; that there were deviations is told by the kinds of the entries.
+ */
+function countKinds({ kinds }: Trace): number {
+  const undone = undoings(kinds);
+  const by = new Map([...undone].map(([ended, at]) => [at, ended]));
+  const isDeviation = (kind: string) => (DEVIATION_KINDS as readonly string[]).includes(kind);
+  return kinds.filter((kind, at) =>
+    kind === 'undo' ? !isDeviation(kinds[by.get(at)!]!) : isDeviation(kind) && !undone.has(at),
+  ).length;
+}
+
+function countSteps(trace: Trace, sums: Map<string, Counts>): number {
+  let total = 0;
+  for (const [key, counts] of deviationsByStep([byVersion(trace)])) {
+    const sum = { ...sums.get(key) };
+    for (const kind of DEVIATION_KINDS) {
+      const count = counts[kind] ?? 0;
+      if (count > 0) sum[kind] = (sum[kind] ?? 0) + count;
+      total += count;
     }
+    sums.set(key, sum);
   }
-  return cases;
+  return total;
 }
 
 /** The entries of a case, each step named with the version that it is a step of. */
 function byVersion({ version: current, facts }: Trace): Entry[] {
-  // Where facts were erased nobody knows at which step it was: such a case counts as nothing.
-  if (facts.includes(null)) return [];
   const entries = facts.map((text) => JSON.parse(text!) as Entry);
   let version = versionsIn(entries, current)[0]!;
   return entries.map((entry) => {
