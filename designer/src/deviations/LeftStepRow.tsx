@@ -1,5 +1,6 @@
 import { useEditor } from '../editor/editor-context.ts';
 import { stepsSelected } from '../editor/selection.ts';
+import { LinkButton } from '../panels/fields/LinkButton.tsx';
 import classes from './deviations.module.css';
 import type { LeftStep } from './gather-deviations.ts';
 import { KIND_WORDS, WORDS } from './words.ts';
@@ -26,9 +27,9 @@ export function LeftStepRow({ left, share, currentVersion }: Props) {
     <li className={classes.row}>
       <span className={classes.line}>
         {isThere ? (
-          <button type="button" className={classes.step} onClick={choose}>
+          <LinkButton isStrong onClick={choose}>
             {words(label)}
-          </button>
+          </LinkButton>
         ) : (
           <strong>{words(label)}</strong>
         )}

@@ -3,6 +3,7 @@ import { compile, type Finding } from '@percorso/engine';
 import { IconFocus2, IconPlayerPlay, IconTool } from '@tabler/icons-react';
 import type { CommandName } from '../commands/registry.ts';
 import { type CheckState, useEditor } from '../editor/editor-context.ts';
+import { LinkButton } from '../panels/fields/LinkButton.tsx';
 import { exampleTrial } from '../trial/example-trial.ts';
 import { whereabouts } from '../trial/whereabouts.ts';
 import { elementOf } from './element-of.ts';
@@ -60,15 +61,14 @@ function Elements({ finding }: Pick<Props, 'finding'>) {
         }
         const { label, selection } = element;
         return (
-          <button
+          <LinkButton
             key={pointer}
-            type="button"
-            className={classes.element}
+            isStrong
             onClick={() => (selection ? select(selection) : openRoom('pathway'))}
           >
             <IconFocus2 size={18} aria-hidden />
             {words(label)}
-          </button>
+          </LinkButton>
         );
       })}
     </div>

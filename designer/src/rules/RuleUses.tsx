@@ -1,9 +1,8 @@
-import { Anchor, Text } from '@mantine/core';
-
+import { Text } from '@mantine/core';
 import { useEditor } from '../editor/editor-context.ts';
 import type { Selection } from '../editor/selection.ts';
+import { UseList } from '../panels/fields/UseList.tsx';
 import { usesWithPlaces } from './rule-uses.ts';
-import classes from './rules.module.css';
 import { WORDS } from './words.ts';
 
 interface Props {
@@ -16,19 +15,10 @@ export function RuleUses({ rule, onSelect }: Props) {
   const { document, words } = useEditor();
   const uses = usesWithPlaces(document, rule);
   if (uses.length === 0) return <Text c="dimmed">{words(WORDS.unused)}</Text>;
-  return (
-    <ul className={classes.uses}>
-      {uses.map(({ use, label, selection }) => (
-        <li key={use.path}>
-          {selection ? (
-            <Anchor component="button" type="button" onClick={() => onSelect(selection)}>
-              {words(label)}
-            </Anchor>
-          ) : (
-            words(label)
-          )}
-        </li>
-      ))}
-    </ul>
-  );
+  const places = uses.map(({ use, label, selection }) => ({
+    key: use.path,
+    text: words(label),
+    onGo: selection && (() => onSelect(selection)),
+  }));
+  return <UseList places={places} />;
 }

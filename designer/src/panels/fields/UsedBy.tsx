@@ -4,6 +4,7 @@ import { useEditor } from '../../editor/editor-context.ts';
 import { stepsSelected } from '../../editor/selection.ts';
 import { WORDS } from '../words.ts';
 import classes from './fields.module.css';
+import { UseList } from './UseList.tsx';
 
 interface Props {
   readonly uses: readonly Use[];
@@ -20,27 +21,16 @@ export function UsedBy({ uses, label }: Props) {
       </Text>
     );
   }
-  const places = new Map(uses.map((use) => [words(use.where), use]));
+  const found = new Map(uses.map((use) => [words(use.where), use]));
+  const places = [...found].map(([text, { step }]) => ({
+    key: text,
+    text,
+    onGo: step === undefined ? undefined : () => select(stepsSelected(step)),
+  }));
   return (
     <div className={classes.usedBy}>
       <span>{label ?? words(WORDS.usedBy)}:</span>
-      <ul className={classes.uses}>
-        {[...places].map(([text, { step }]) => (
-          <li key={text}>
-            {step === undefined ? (
-              text
-            ) : (
-              <button
-                type="button"
-                className={classes.link}
-                onClick={() => select(stepsSelected(step))}
-              >
-                {text}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
+      <UseList places={places} />
     </div>
   );
 }
