@@ -255,6 +255,7 @@ const rightOf: Partial<Record<OperationName, () => Right>> = {
       { who: { fate: 'staying', group: 'v1-1' }, exception: { kind: 'none' } },
     ],
   }),
+  readPersonas: () => ({ params: { id: 'course' } }),
   keepPersona: () => ({
     params: { id: 'course' },
     bodies: [

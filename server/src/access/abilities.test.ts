@@ -55,6 +55,7 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   readPathwayVersion: readsPathways,
   readPopulation: readsPathways,
   readInstallation: ['coordinator'],
+  readPersonas: ['coordinator'],
   listOpportunities: readsOpportunities,
   listEditions: readsOpportunities,
   createEdition: ['coordinator'],

@@ -63,6 +63,7 @@ const abilityOf: Partial<Record<string, Ability>> & Partial<Record<OperationName
   readPathwayVersion: 'pathways.read',
   readPopulation: 'pathways.population',
   readInstallation: 'drafts.read',
+  readPersonas: 'drafts.read',
   listOpportunities: 'opportunities.read',
   listEditions: 'opportunities.read',
   createEdition: 'opportunities.change',

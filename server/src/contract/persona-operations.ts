@@ -3,6 +3,14 @@ import * as personas from './personas.ts';
 
 /** Personas that coordinators keep: each draft of their pathway must let them walk. */
 export const personaOperations = {
+  readPersonas: {
+    method: 'get',
+    path: '/api/pathways/{id}/personas',
+    access: 'session',
+    summary: 'The personas of a pathway: the installation’s own, and those that are kept',
+    params: bySlug,
+    answer: personas.PersonasView,
+  },
   keepPersona: {
     method: 'post',
     path: '/api/pathways/{id}/personas',

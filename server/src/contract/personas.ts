@@ -83,5 +83,14 @@ export const KeptPersona = z.object({
   keptAt: Instant,
 });
 
+/** Those of one pathway. */
+export const PersonasView = z.object({
+  /** Engine personas: the installation's own, but those whose place was taken, and the kept ones. */
+  personas: z.array(z.unknown()),
+  /** Which of them coordinators keep. */
+  kept: z.array(KeptPersona),
+});
+
+export type PersonasView = z.infer<typeof PersonasView>;
 export type PersonaTold = z.infer<typeof PersonaTold>;
 export type KeptPersona = z.infer<typeof KeptPersona>;

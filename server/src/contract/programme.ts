@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { KeptPersona } from './personas.ts';
 import { CalendarDate, Id, Instant, Language, Name, Role, Words } from './words.ts';
 
 export const PathwayRow = z.object({
@@ -153,10 +152,6 @@ export const Installation = z.object({
   pathways: z.array(z.object({ id: z.string(), title: Words, facts: z.unknown() })),
   /** Names of the addresses that a service activity may call. */
   services: z.array(z.string()),
-  /** Engine personas, of every pathway: the installation's own, and those that are kept. */
-  personas: z.array(z.unknown()),
-  /** Which of them coordinators keep. */
-  kept: z.array(KeptPersona),
 });
 
 export type PathwayRow = z.infer<typeof PathwayRow>;

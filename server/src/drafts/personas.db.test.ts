@@ -50,12 +50,7 @@ const changing = (as: Somebody, { id, revision }: KeptPersona, told: object = {}
   key: `chiave-${++keys}`,
   body: { ...TOLD, ...told },
 });
-/** The personas that a coordinator is told of, by the pathway. */
-const personasOf = async (pathway: string) => {
-  const { personas, kept } = await api.ask('readInstallation', { as: bea.token });
-  const isOf = (one: { pathway: string }) => one.pathway === pathway;
-  return { personas: personas.filter(isOf), kept: kept.filter(isOf) as KeptPersona[] };
-};
+const personasOf = (pathway: string) => api.ask('readPersonas', named(bea, pathway));
 
 describe('a persona', () => {
   it('is kept as it was told, and every coordinator reads it', async () => {
@@ -93,7 +88,9 @@ describe('a persona', () => {
     await api.ask('forgetPersona', named(bea, kept.id));
     await api.askInVain('forgetPersona', 'not-found', named(bea, kept.id));
     await api.askInVain('changePersona', 'not-found', changing(ada, kept));
-    expect((await personasOf('course')).kept.map(({ id }) => id)).not.toContain(kept.id);
+    expect((await personasOf('course')).kept.map(({ id }: KeptPersona) => id)).not.toContain(
+      kept.id,
+    );
   });
 
   it('takes the place of one of the installation’s own, until it is forgotten', async () => {
@@ -124,6 +121,18 @@ describe('a persona', () => {
     const title = { it: 'Nuovo', en: 'New' };
     await api.ask('createDraft', { as: ada.token, body: { from: 'empty', id: 'new-one', title } });
     expect((await keep(ada, {}, 'new-one')).pathway).toBe('new-one');
+  });
+
+  it('is told of with its pathway alone, and there is none of a pathway that is not there', async () => {
+    await publishCourse(api, 'lonely');
+    expect(await personasOf('lonely')).toEqual({ personas: [], kept: [] });
+    const { personas } = await personasOf('mig-work-neet');
+    expect(personas.length).toBeGreaterThan(8);
+    expect(personas.every((one: { pathway: string }) => one.pathway === 'mig-work-neet')).toBe(
+      true,
+    );
+    await api.askInVain('readPersonas', 'not-found', named(bea, 'nowhere'));
+    await api.askInVain('readPersonas', 'not-found', named(bea, 'constructor'));
   });
 
   it('is one of a hundred at most', async () => {
@@ -160,6 +169,7 @@ describe('a persona', () => {
   it('is nobody’s but the coordinators’', async () => {
     const kept = await keep(ada, { name: 'Ivo' });
     const manager = await addSomebody(api.server, ['case-manager', 'monitor', 'administrator']);
+    await api.askInVain('readPersonas', 'forbidden', named(manager, 'course'));
     await api.askInVain('keepPersona', 'forbidden', keeping(manager, { name: 'Ugo' }));
     await api.askInVain('changePersona', 'forbidden', changing(manager, kept));
     await api.askInVain('forgetPersona', 'forbidden', named(manager, kept.id));

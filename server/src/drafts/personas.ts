@@ -1,5 +1,5 @@
 import { sortedJson } from '@percorso/engine';
-import type { KeptPersona, PersonaTold } from '../contract/personas.ts';
+import type { KeptPersona, PersonasView, PersonaTold } from '../contract/personas.ts';
 import { type No, no } from '../http/problems.ts';
 import type { Asked } from '../http/route.ts';
 import type { Server } from '../server.ts';
@@ -20,13 +20,20 @@ interface Stored extends Omit<KeptPersona, 'keptAt'> {
   readonly told: Omit<PersonaTold, 'name'>;
 }
 
-/** The personas of every pathway: the installation's own, and those that coordinators keep. */
-export async function readPersonas({ pool }: Server) {
-  const { rows } = await pool.query<Stored>(`${LIST} order by s.pathway_id, lower(s.name)`);
-  const kept = rows.map(({ id, pathway, name, told }) => ({ id, pathway, name, ...told }));
-  const isReplaced = (persona: { readonly id: string; readonly pathway: string }) =>
-    rows.some(({ pathway, replaces }) => pathway === persona.pathway && replaces === persona.id);
-  const own = shippedPersonas().filter((persona) => !isReplaced(persona));
+// Whoever has the discarded draft of a pathway that never was looks at who would walk it, too.
+const IS_KNOWN = `
+select exists (select from pathway where id = $1)
+  or exists (select from draft where pathway_id = $1) as yes`;
+
+/** The personas of a pathway: the installation's own, and those that coordinators keep. */
+export async function readPersonas({ pool }: Server, pathway: string): Promise<PersonasView | No> {
+  const known = await pool.query<{ yes: boolean }>(IS_KNOWN, [pathway]);
+  if (!known.rows[0]!.yes) return no('not-found');
+  const list = `${LIST} where s.pathway_id = $1 order by lower(s.name)`;
+  const { rows } = await pool.query<Stored>(list, [pathway]);
+  const kept = rows.map(({ id, name, told }) => ({ id, pathway, name, ...told }));
+  const isReplaced = (id: string) => rows.some(({ replaces }) => replaces === id);
+  const own = shippedPersonas(pathway).filter(({ id }) => !isReplaced(id));
   return { personas: [...own, ...kept], kept: rows.map(keptOf) };
 }
 
@@ -126,7 +133,7 @@ async function keptBy(server: Server, id: string): Promise<KeptPersona | undefin
 /** What is wrong with it in itself, and beside the installation's own. */
 function whyNot(pathway: string, told: PersonaTold, replaces: string | null): No | undefined {
   const faults = calendarFaults(told);
-  const own = shippedPersonas().filter((persona) => persona.pathway === pathway);
+  const own = shippedPersonas(pathway);
   if (replaces !== null && !own.some(({ id }) => id === replaces)) {
     faults.push({ path: 'replaces', message: NOT_THERE });
   }

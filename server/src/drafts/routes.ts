@@ -7,7 +7,7 @@ import { createDraft } from './create-draft.ts';
 import { toldUntil } from './draft-news.ts';
 import { draftHead, listDrafts } from './draft-rows.ts';
 import { discardDraft, readDraft, renameDraft, restoreDraft } from './draft-state.ts';
-import { changePersona, forgetPersona, keepPersona } from './personas.ts';
+import { changePersona, forgetPersona, keepPersona, readPersonas } from './personas.ts';
 import { publishVersion } from './publish-version.ts';
 import { saveDraft } from './save-draft.ts';
 import { versionHistory } from './version-history.ts';
@@ -69,6 +69,7 @@ function publishingRoutes(api: Api): void {
 
 function personaRoutes(api: Api): void {
   const { server } = api;
+  route(api, 'readPersonas', ({ params }) => readPersonas(server, params.id));
   route(api, 'keepPersona', (asked) => keepPersona(server, asked));
   route(api, 'changePersona', (asked) => changePersona(server, asked));
   route(api, 'forgetPersona', ({ params }) => forgetPersona(server, params.id));

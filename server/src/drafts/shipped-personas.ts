@@ -1,16 +1,15 @@
-import { pathwayTexts, personaValues } from '../programme/definitions-folder.ts';
+import type { Persona } from '@percorso/engine';
+import { personaValues, shippedPathways } from '../programme/definitions-folder.ts';
 
-interface Shipped {
-  readonly id: string;
-  readonly pathway: string;
-  readonly name: string;
-}
+const read = new Map<string, readonly Persona[]>();
 
-let read: readonly Shipped[] | undefined;
-
-/** The personas of the installation's files, which don't change while it runs. */
-export function shippedPersonas(): readonly Shipped[] {
+/** The personas of a pathway in the installation's files, which don't change while it runs. */
+export function shippedPersonas(pathway: string): readonly Persona[] {
+  const known = read.get(pathway);
+  if (known) return known;
+  if (!shippedPathways().includes(pathway)) return [];
   // The files are the repository's own, and its tests walk each of them.
-  read ??= pathwayTexts().flatMap(({ id }) => personaValues(id) as Shipped[]);
-  return read;
+  const personas = personaValues(pathway) as Persona[];
+  read.set(pathway, personas);
+  return personas;
 }

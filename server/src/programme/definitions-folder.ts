@@ -6,13 +6,17 @@ import type { z } from 'zod';
 /** The folder of the package `definitions`: data only, read when a database is first filled. */
 const FOLDER = dirname(fileURLToPath(import.meta.resolve('@percorso/definitions/package.json')));
 
-/** The pathways in the folder: every sub-folder that holds a `pathway.json`. */
-export function pathwayTexts(): { id: string; text: string }[] {
+/** The ids of the pathways in the folder: every sub-folder that holds a `pathway.json`. */
+export function shippedPathways(): string[] {
   return readdirSync(FOLDER, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== 'programme')
     .filter((entry) => readdirSync(join(FOLDER, entry.name)).includes('pathway.json'))
-    .map(({ name }) => ({ id: name, text: readText(name, 'pathway.json') }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+    .map(({ name }) => name)
+    .sort();
+}
+
+export function pathwayTexts(): { id: string; text: string }[] {
+  return shippedPathways().map((id) => ({ id, text: readText(id, 'pathway.json') }));
 }
 
 /** The JSON of every persona of a pathway, in the order of their file names. */

@@ -100,6 +100,7 @@ export const addresses: Addresses = {
   readVersionHistory: 'get /api/pathways/{id}/versions',
   withdrawVersion: 'put /api/pathways/{id}/versions/{version}/withdrawal',
   restoreVersion: 'delete /api/pathways/{id}/versions/{version}/withdrawal',
+  readPersonas: 'get /api/pathways/{id}/personas',
   keepPersona: 'post /api/pathways/{id}/personas',
   changePersona: 'put /api/personas/{id}',
   forgetPersona: 'delete /api/personas/{id}',

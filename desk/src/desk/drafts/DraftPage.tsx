@@ -26,7 +26,7 @@ import { usePersonaKeeping } from './usePersonaKeeping.ts';
 export function DraftPage() {
   const { id = '' } = useParams();
   const draft = useRead('readDraft', { params: { id } }, { staleTime: 0 });
-  const installation = useInstallation();
+  const installation = useInstallation(draft.data?.pathway);
   const failed = draft.error ?? installation.error;
   // What was read on an earlier visit lacks what was drawn since.
   if (draft.data && draft.isFetchedAfterMount && installation.data) {

@@ -4,14 +4,15 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../language/words.ts';
 import type { BodyOf } from '../api/operations.ts';
-import { useCommand, useRead } from '../api/queries.ts';
+import { useCommand } from '../api/queries.ts';
 import { ProblemError } from '../api/request.ts';
+import { usePersonas } from './useInstallation.ts';
 
 /** Personas that coordinators keep for every draft of a pathway. */
 export function usePersonaKeeping(pathway: string): PersonaKeeping {
   const language = useLanguage();
   const { t } = useTranslation('common');
-  const known = useRead('readInstallation', {}, { staleTime: 300_000 }).data?.kept;
+  const known = usePersonas(pathway).data?.kept;
   const keep = useCommand('keepPersona');
   const change = useCommand('changePersona');
   const forget = useCommand('forgetPersona');

@@ -1,6 +1,5 @@
 import type { EditionView } from '../../contract/programme.ts';
 import type { Words } from '../../contract/words.ts';
-import { readPersonas } from '../../drafts/personas.ts';
 import { type Api, route } from '../route.ts';
 
 const ORGANISATIONS = 'select id, name from organisation order by position, id';
@@ -14,18 +13,16 @@ join pathway_version d on d.pathway_id = w.id and d.version = w.current_version 
 export function installationRoutes(api: Api): void {
   const { pool, settings } = api.server;
   route(api, 'readInstallation', async () => {
-    const [organisations, kinds, pathways, personas] = await Promise.all([
+    const [organisations, kinds, pathways] = await Promise.all([
       pool.query<{ id: string; name: string }>(ORGANISATIONS),
       pool.query<{ kind: EditionView['kind'] }>(KINDS),
       pool.query<{ id: string; title: Words; facts: unknown }>(PATHWAYS),
-      readPersonas(api.server),
     ]);
     return {
       organisations: organisations.rows,
       opportunityKinds: kinds.rows.map(({ kind }) => kind),
       pathways: pathways.rows,
       services: Object.keys(settings.services).sort(),
-      ...personas,
     };
   });
 }
