@@ -96,7 +96,7 @@ function Glance({ field, isRequired }: GlanceProps) {
           {isRequired && (
             <span className={classes.required} title={words(WORDS.required)}>
               {' '}
-              *<span className={classes.said}>{words(WORDS.required)}</span>
+              *<span className="visually-hidden">{words(WORDS.required)}</span>
             </span>
           )}
         </span>

@@ -1,6 +1,7 @@
 import { Alert, Button, Group } from '@mantine/core';
 import type { ObjectSchema, Words } from '@percorso/engine';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { BuildFooter } from '../editor/BuildDialog.tsx';
 import { useEditor } from '../editor/editor-context.ts';
 import { WordsField } from '../panels/fields/WordsField.tsx';
 import { FieldList } from './FieldList.tsx';
@@ -62,7 +63,7 @@ export function FormBuilder({ form, schema, isNew, onClose, onRemoved }: Props) 
           onRead={() => setRefusal(undefined)}
           onClose={onClose}
         />
-        <p role="status" className={classes.said}>
+        <p role="status" className="visually-hidden">
           {said}
         </p>
       </div>
@@ -86,7 +87,7 @@ function Footer({ preview, refusal, onRead, onClose }: FooterProps) {
     shown?.focus();
   };
   return (
-    <div className={classes.footer}>
+    <BuildFooter>
       <div role="alert" className={classes.refusal}>
         {refusal && (
           <Alert
@@ -106,6 +107,6 @@ function Footer({ preview, refusal, onRead, onClose }: FooterProps) {
         </Button>
         <Button onClick={onClose}>{words(WORDS.done)}</Button>
       </Group>
-    </div>
+    </BuildFooter>
   );
 }

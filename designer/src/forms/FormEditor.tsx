@@ -1,10 +1,8 @@
-import { Modal } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { own } from '../commands/edit/records.ts';
+import { BuildDialog } from '../editor/BuildDialog.tsx';
 import { useEditor } from '../editor/editor-context.ts';
 import { FormBuilder } from './FormBuilder.tsx';
-import classes from './forms.module.css';
 import { NewForm } from './NewForm.tsx';
 import { WORDS } from './words.ts';
 
@@ -18,7 +16,6 @@ interface Props {
 /** The dialog in which a form is built, beside the form as it will be seen on a phone. */
 export function FormEditor({ form: opened, onDone }: Props) {
   const { document, words } = useEditor();
-  const isNarrow = useMediaQuery('(max-width: 48em)');
   const [form, setForm] = useState(opened);
   const schema = own(document.forms, form);
   const close = () => {
@@ -27,15 +24,10 @@ export function FormEditor({ form: opened, onDone }: Props) {
     onDone(schema && form);
   };
   return (
-    <Modal
-      opened
+    <BuildDialog
       onClose={close}
       size={schema ? '76rem' : 'lg'}
-      fullScreen={isNarrow ?? false}
       title={schema?.label ? words(schema.label) : words(schema ? WORDS.form : WORDS.newForm)}
-      classNames={{ title: classes.title, content: classes.content }}
-      closeButtonProps={{ 'aria-label': words(WORDS.close) }}
-      transitionProps={{ duration: 0 }}
     >
       {form !== undefined && schema ? (
         <FormBuilder
@@ -48,6 +40,6 @@ export function FormEditor({ form: opened, onDone }: Props) {
       ) : (
         <NewForm onMade={setForm} onCancel={() => onDone()} />
       )}
-    </Modal>
+    </BuildDialog>
   );
 }

@@ -19,7 +19,7 @@ export function GroupBox({ group }: { readonly group: DraftGroup }) {
   const isFull = group.kind === 'not' && group.parts.length > 0;
   return (
     <fieldset className={classes.group} data-kind={group.kind}>
-      <legend className={classes.said}>
+      <legend className="visually-hidden">
         {words(WORDS.group)}: {words(WORDS.kinds[group.kind])}
       </legend>
       <div className={classes.groupHead}>

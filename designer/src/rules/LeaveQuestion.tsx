@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
+import { BuildFooter } from '../editor/BuildDialog.tsx';
 import { useEditor } from '../editor/editor-context.ts';
-import classes from './rules.module.css';
 import { WORDS } from './words.ts';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 export function LeaveQuestion({ maySave, onSave, onDiscard, onStay }: Props) {
   const { words } = useEditor();
   return (
-    <div role="alertdialog" aria-labelledby="leave-title" className={classes.footer}>
+    <BuildFooter role="alertdialog" aria-labelledby="leave-title">
       <div>
         <Text id="leave-title" fw={600}>
           {words(WORDS.unsaved)}
@@ -30,6 +30,6 @@ export function LeaveQuestion({ maySave, onSave, onDiscard, onStay }: Props) {
         </Button>
         {maySave && <Button onClick={onSave}>{words(WORDS.save)}</Button>}
       </Group>
-    </div>
+    </BuildFooter>
   );
 }

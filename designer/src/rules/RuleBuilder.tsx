@@ -39,7 +39,7 @@ export function RuleBuilder({ draft, onChange, facts, rules }: Props) {
       <div ref={root} className={classes.builder}>
         <Part part={draft} />
         {!isGroup(draft) && <AddButtons group={draft.id} />}
-        <p role="status" className={classes.said}>
+        <p role="status" className="visually-hidden">
           {said}
         </p>
       </div>

@@ -1,11 +1,9 @@
-import { Modal } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { useMemo, useRef, useState } from 'react';
 import type { TransitionPlace } from '../commands/edit/transitions.ts';
+import { BuildDialog } from '../editor/BuildDialog.tsx';
 import type { Step } from '../editor/edit-history.ts';
 import { useEditor } from '../editor/editor-context.ts';
 import { RuleForm } from './RuleForm.tsx';
-import classes from './rules.module.css';
 import type { RulePlace } from './save-rule.ts';
 import { WORDS } from './words.ts';
 
@@ -23,7 +21,6 @@ interface Props {
 /** The dialog in which a condition is built, read and tried. */
 export function RuleEditor({ rule, context, also, onDone }: Props) {
   const { words } = useEditor();
-  const isNarrow = useMediaQuery('(max-width: 48em)');
   const [isCopy, setCopy] = useState(false);
   const close = useRef<() => void>(onDone);
   const place = useMemo<RulePlace>(
@@ -31,15 +28,10 @@ export function RuleEditor({ rule, context, also, onDone }: Props) {
     [isCopy, rule, context, also],
   );
   return (
-    <Modal
-      opened
+    <BuildDialog
       onClose={() => close.current()}
       size="72rem"
-      fullScreen={isNarrow ?? false}
       title={words(rule === undefined ? WORDS.newRule : WORDS.rule)}
-      classNames={{ title: classes.title, content: classes.content }}
-      closeButtonProps={{ 'aria-label': words(WORDS.close) }}
-      transitionProps={{ duration: 0 }}
       // What is undone by keys here is not what stands behind the dialog.
       onKeyDown={(event) => event.stopPropagation()}
     >
@@ -51,6 +43,6 @@ export function RuleEditor({ rule, context, also, onDone }: Props) {
         onDone={onDone}
         onCloseAsked={close}
       />
-    </Modal>
+    </BuildDialog>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useId } from 'react';
+import { BuildFooter } from '../editor/BuildDialog.tsx';
 import { useEditor } from '../editor/editor-context.ts';
-import classes from './rules.module.css';
 import type { RuleDraft } from './useRuleDraft.ts';
 import { WORDS } from './words.ts';
 
@@ -18,7 +18,7 @@ export function RuleFooter({ draft, onSave, onCancel }: Props) {
   const why = !draft.rule ? words(WORDS.notWhole) : draft.refusal;
   if (isReadOnly) return null;
   return (
-    <div className={classes.footer}>
+    <BuildFooter>
       <Group gap="sm" justify="flex-end">
         {why && (
           <Text id={reason} size="sm" c="dimmed">
@@ -36,6 +36,6 @@ export function RuleFooter({ draft, onSave, onCancel }: Props) {
           {words(WORDS.save)}
         </Button>
       </Group>
-    </div>
+    </BuildFooter>
   );
 }

@@ -85,7 +85,7 @@ function TriedValue({ tried: { field }, value, onChange }: TriedValueProps) {
       ) : (
         <Button size="compact-sm" variant="subtle" onClick={() => onChange(undefined)}>
           {words(WORDS.forget)}
-          <span className={classes.said}>: {words(field.label)}</span>
+          <span className="visually-hidden">: {words(field.label)}</span>
         </Button>
       )}
     </div>

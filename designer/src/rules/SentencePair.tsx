@@ -43,7 +43,7 @@ function Pair({ said, isWhole }: { readonly said: Words; readonly isWhole: boole
         <div key={language}>
           <dt>
             <span aria-hidden>{language.toUpperCase()}</span>
-            <span className={classes.said}>
+            <span className="visually-hidden">
               {words(language === 'it' ? WORDS.italian : WORDS.english)}
             </span>
           </dt>
