@@ -1,6 +1,6 @@
 import type { Finding, PathwayDocument } from '@percorso/engine';
 import type { CheckState } from '../editor/editor-context.ts';
-import { type Found, isOfBehaviour, type Question, type Said } from './look.ts';
+import { type Found, isOfBehaviour, type Question, type Refusals, type Said } from './look.ts';
 import { WORDS } from './words.ts';
 
 /** What is known, and of which document. */
@@ -40,6 +40,7 @@ export function afterEdit(known: Known, document: PathwayDocument): Known {
 /** What a look at the known document says. */
 export function withSaid(known: Known, extent: Question['extent'], said: Said): Known {
   if (said.type === 'progress') return { ...known, configurations: said.configurations };
+  if (said.type === 'tried') return withTried(known, said.refusals);
   return extent === 'drawing' ? withDrawing(known, said.found) : withAll(known, said.found);
 }
 
@@ -71,6 +72,12 @@ function withAll(known: Known, found: Found): Known {
     isRunning: false,
     ...(why && { why }),
   };
+}
+
+/** News only where a repair would be refused of which that was not known. */
+function withTried(known: Known, refusals: Refusals): Known {
+  const repairRefusals = refusalsOf({ findings: known.findings, refusals });
+  return repairRefusals.size === known.repairRefusals.size ? known : { ...known, repairRefusals };
 }
 
 function refusalsOf({ findings, refusals }: Found): CheckState['repairRefusals'] {

@@ -1,8 +1,9 @@
 import type { PathwayDocument } from '@percorso/engine';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { refuse } from '../commands/refusals.ts';
 import { afterEdit, type Known, nothingKnown } from './check-state.ts';
 import { Checker, type Looker } from './checker.ts';
-import { type Answer, look as lookAt, type Question } from './look.ts';
+import { type Answer, look as lookAt, type Question, type Refusals, type Resting } from './look.ts';
 import { brokenGroups, edited, shippedPathway } from './testing.ts';
 
 beforeEach(() => {
@@ -18,9 +19,11 @@ class SlowLooker implements Looker {
   onerror: Looker['onerror'] = null;
   isEnded = false;
   readonly questions: Question[] = [];
+  readonly rests: boolean[] = [];
 
-  postMessage(question: Question): void {
-    this.questions.push(question);
+  postMessage(message: Question | Resting): void {
+    if ('isResting' in message) this.rests.push(message.isResting);
+    else this.questions.push(message);
   }
 
   terminate(): void {
@@ -33,7 +36,15 @@ class SlowLooker implements Looker {
       () => {},
       () => 0,
     );
-    const data: Answer = { run: question.run, said: { type: 'found', found } };
+    this.say({ run: question.run, said: { type: 'found', found } });
+  }
+
+  /** After an answer: why each repair would be refused. */
+  tried(refusals: Refusals, question = this.questions.at(-1)!): void {
+    this.say({ run: question.run, said: { type: 'tried', refusals } });
+  }
+
+  private say(data: Answer): void {
     this.onmessage?.call(this as never, { data } as MessageEvent);
   }
 }
@@ -124,6 +135,44 @@ test('it can be stopped, says so, and can be asked again', () => {
   vi.advanceTimersByTime(600);
   workers[2]!.answer();
   expect(checksOf(known())).toContain('dead-end');
+});
+
+test('while somebody is at work it waits with the behaviour, and its worker rests', () => {
+  const { checker, workers } = opened();
+  vi.advanceTimersByTime(400);
+  checker.rest();
+  vi.advanceTimersByTime(400);
+  expect(workers).toHaveLength(1);
+  vi.advanceTimersByTime(200);
+  const behaviour = workers[1]!;
+  checker.rest();
+  vi.advanceTimersByTime(300);
+  checker.rest();
+  vi.advanceTimersByTime(300);
+  expect(behaviour.rests).toEqual([true]);
+  vi.advanceTimersByTime(300);
+  expect(behaviour.rests).toEqual([true, false]);
+  behaviour.answer();
+  behaviour.tried([]);
+  checker.rest();
+  expect(behaviour.rests).toEqual([true, false]);
+});
+
+test('why a repair would be refused may be said after it was found', () => {
+  const { look, workers, known } = opened();
+  vi.advanceTimersByTime(600);
+  const [, behaviour] = workers;
+  behaviour!.answer();
+  const refused = refuse('step-unknown', 'somewhere');
+  behaviour!.tried([refused]);
+  expect(known().repairRefusals.get(known().findings[0]!)).toBe(refused);
+  // With all said it is at hand for the next document, else it is ended.
+  look(shippedPathway('mig-work-groups'));
+  expect(behaviour!.isEnded).toBe(false);
+  vi.advanceTimersByTime(600);
+  behaviour!.answer();
+  look(brokenGroups());
+  expect(behaviour!.isEnded).toBe(true);
 });
 
 test('nothing goes on after it is closed', () => {

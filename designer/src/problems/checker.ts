@@ -1,6 +1,6 @@
 import type { PathwayDocument, Persona } from '@percorso/engine';
 import { afterEdit, afterStop, type Known, nothingKnown, withSaid } from './check-state.ts';
-import type { Answer, Question } from './look.ts';
+import type { Answer, Question, Resting } from './look.ts';
 
 /** A burst of edits is looked at once. */
 const DRAWING_AFTER_MS = 120;
@@ -8,7 +8,9 @@ const BEHAVIOUR_AFTER_MS = 500;
 const TIME_MAX_MS = 20_000;
 
 /** What of a worker is needed here. */
-export type Looker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
+export interface Looker extends Pick<Worker, 'terminate' | 'onmessage' | 'onerror'> {
+  postMessage(message: Question | Resting): void;
+}
 
 interface Options {
   readonly openWorker: () => Looker;
@@ -20,14 +22,19 @@ interface Options {
 
 /**
  * Looks at a document again after every edit. One worker says at once how it is drawn; another,
- * after a pause, what a case can do in it, and is ended as soon as there is a newer document.
+ * after a pause, what a case can do in it, and is ended as soon as there is a newer document. While
+ * somebody is at work on the page this one rests.
  */
 export class Checker {
   private known: Known;
   private runCount = 0;
   private readonly options: Options;
   private readonly workers: Partial<Record<Question['extent'], Looker>> = {};
-  private readonly pauses: Partial<Record<Question['extent'], ReturnType<typeof setTimeout>>> = {};
+  private readonly pauses: Partial<
+    Record<Question['extent'] | 'rest', ReturnType<typeof setTimeout>>
+  > = {};
+  /** Whether something about the behaviour is still to come from its worker. */
+  private isAwaited = false;
 
   constructor(document: PathwayDocument, options: Options) {
     this.known = nothingKnown(document);
@@ -48,6 +55,16 @@ export class Checker {
     this.schedule();
   }
 
+  /** Somebody points, types or draws: what takes long waits until they pause. */
+  rest(): void {
+    const { behaviour, rest } = this.pauses;
+    if (behaviour) this.askLater('behaviour', BEHAVIOUR_AFTER_MS);
+    if (!this.isAwaited) return;
+    if (!rest) this.workers.behaviour?.postMessage({ isResting: true });
+    clearTimeout(rest);
+    this.pauses.rest = setTimeout(() => this.goOn(), BEHAVIOUR_AFTER_MS);
+  }
+
   stop(): void {
     this.end('behaviour');
     this.learn(afterStop(this.known));
@@ -58,11 +75,23 @@ export class Checker {
     this.end('behaviour');
   }
 
+  private goOn(): void {
+    delete this.pauses.rest;
+    this.workers.behaviour?.postMessage({ isResting: false });
+  }
+
   private schedule(): void {
-    if (this.known.isRunning) this.end('behaviour');
-    clearTimeout(this.pauses.drawing);
-    this.pauses.drawing = setTimeout(() => this.ask('drawing'), DRAWING_AFTER_MS);
-    this.pauses.behaviour = setTimeout(() => this.ask('behaviour'), BEHAVIOUR_AFTER_MS);
+    if (this.isAwaited) this.end('behaviour');
+    this.askLater('drawing', DRAWING_AFTER_MS);
+    this.askLater('behaviour', BEHAVIOUR_AFTER_MS);
+  }
+
+  private askLater(extent: Question['extent'], pauseMs: number): void {
+    clearTimeout(this.pauses[extent]);
+    this.pauses[extent] = setTimeout(() => {
+      delete this.pauses[extent];
+      this.ask(extent);
+    }, pauseMs);
   }
 
   private ask(extent: Question['extent']): void {
@@ -71,9 +100,11 @@ export class Checker {
     this.runCount += 1;
     const run = this.runCount;
     const document = this.known.of;
+    if (extent === 'behaviour') this.isAwaited = true;
     worker.onmessage = ({ data }: MessageEvent<Answer>) => {
       // An answer belongs to the document that was asked about, and to no other.
       if (data.run !== run || document !== this.known.of) return;
+      if (data.said.type === 'tried') this.isAwaited = false;
       // How it is drawn is a part of everything, which may be known sooner.
       if (extent === 'drawing' && this.known.extent === 'behaviour') return;
       this.learn(withSaid(this.known, extent, data.said));
@@ -86,8 +117,13 @@ export class Checker {
 
   private end(extent: Question['extent']): void {
     clearTimeout(this.pauses[extent]);
+    delete this.pauses[extent];
     this.workers[extent]?.terminate();
     delete this.workers[extent];
+    if (extent === 'drawing') return;
+    this.isAwaited = false;
+    clearTimeout(this.pauses.rest);
+    delete this.pauses.rest;
   }
 
   private learn(known: Known): void {

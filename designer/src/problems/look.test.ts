@@ -66,6 +66,17 @@ test('after too long it stops, and says that it did and how far it came', () => 
   expect(counts[0]).toBeGreaterThan(0);
 });
 
+test('where trying the repairs takes long the findings don’t wait for all of them', () => {
+  let now = 0;
+  const clock = () => {
+    now += 40;
+    return now;
+  };
+  const { findings, refusals } = found({}, clock);
+  expect(refusals).toHaveLength(1);
+  expect(findings.length).toBeGreaterThan(1);
+});
+
 test('for every check there is a sentence on why it matters, and none too many', () => {
   const checks = ['document-invalid', ...Object.keys({ ...STRUCTURE_CHECKS, ...BEHAVIOUR_CHECKS })];
   expect(Object.keys(REASONS).sort()).toEqual(checks.sort());

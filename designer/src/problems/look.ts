@@ -33,11 +33,13 @@ export interface PersonaReport {
   readonly trouble: PersonaTrouble;
 }
 
+export type Refusals = readonly (CommandRefusal | undefined)[];
+
 /** All that was found about a document in one look. */
 export interface Found {
   readonly findings: readonly Finding[];
-  /** By finding, why its repair would be refused. */
-  readonly refusals: readonly (CommandRefusal | undefined)[];
+  /** By finding, why its repair would be refused; of the last ones it may not be known yet. */
+  readonly refusals: Refusals;
   /** Of a look at everything: who can't walk it any more. */
   readonly personas?: readonly PersonaReport[];
   /** Why not everything that a case can do was looked at. */
@@ -46,7 +48,14 @@ export interface Found {
 
 export type Said =
   | { readonly type: 'progress'; readonly configurations: number }
-  | { readonly type: 'found'; readonly found: Found };
+  | { readonly type: 'found'; readonly found: Found }
+  /** By finding, as in `Found`, but of all of them. */
+  | { readonly type: 'tried'; readonly refusals: Refusals };
+
+/** Whether what can wait is to wait, for somebody is at work on the page. */
+export interface Resting {
+  readonly isResting: boolean;
+}
 
 /** An answer as a worker posts it. */
 export interface Answer {
@@ -57,6 +66,8 @@ export interface Answer {
 const CONFIGURATION_COUNT_MAX = 20_000;
 /** Nobody reads a number that changes more often. */
 const PROGRESS_EVERY_MS = 1_000;
+/** Findings don't wait longer for their repairs to be tried, each of which takes 2 to 20 ms. */
+const REPAIRS_MS = 50;
 
 /**
  * Looks at a document; pure but for the clock (milliseconds), which limits it. How many situations
@@ -68,10 +79,10 @@ export function look(
   clock: () => number,
 ): Found {
   if (question.extent === 'drawing') {
-    return withRefusals(question, check(question.document, { isQuick: true }).findings);
+    return withRefusals(question, check(question.document, { isQuick: true }).findings, clock);
   }
   const { findings, why } = lookAtAll(question, onProgress, clock);
-  const found = withRefusals(question, findings);
+  const found = withRefusals(question, findings, clock);
   return { ...found, personas: reportsOf(question), ...(why && { why }) };
 }
 
@@ -109,11 +120,25 @@ function reportsOf({ document, personas, timeZone }: Question): PersonaReport[] 
   });
 }
 
-function withRefusals({ document }: Question, findings: readonly Finding[]): Found {
-  return { findings, refusals: findings.map((one) => refusalOf(document, one)) };
+function withRefusals(
+  { document }: Question,
+  findings: readonly Finding[],
+  clock: () => number,
+): Found {
+  const end = clock() + REPAIRS_MS;
+  const refusals: (CommandRefusal | undefined)[] = [];
+  for (const finding of findings) {
+    if (clock() > end) break;
+    refusals.push(repairRefusal(document, finding));
+  }
+  return { findings, refusals };
 }
 
-function refusalOf(document: PathwayDocument, { repair }: Finding): CommandRefusal | undefined {
+/** Why the finding's repair would be refused. */
+export function repairRefusal(
+  document: PathwayDocument,
+  { repair }: Finding,
+): CommandRefusal | undefined {
   if (!repair) return undefined;
   // The engine names commands as text; what is none would be a fault of ours, which a test finds.
   const command = commands[repair.command as CommandName];

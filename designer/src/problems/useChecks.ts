@@ -8,6 +8,9 @@ import { Checker } from './checker.ts';
 const openWorker = () =>
   new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
 
+/** Whoever does one of these is at work on the page: it needs the machine for itself. */
+const ACTS = ['pointerdown', 'pointermove', 'wheel', 'keydown'] as const;
+
 /** What the checks say of the present document, and who can't walk it any more. */
 export function useChecks(document: PathwayDocument, installation: Installation): CheckState {
   const [known, setKnown] = useState(() => nothingKnown(document));
@@ -24,7 +27,16 @@ export function useChecks(document: PathwayDocument, installation: Installation)
       onChange: setKnown,
     });
     checker.current = opened;
-    return () => opened.close();
+    const rest = (event: Event) => {
+      // A pointer that only passes over the page is no work.
+      const isPassing = event instanceof PointerEvent && event.buttons === 0;
+      if (!isPassing) opened.rest();
+    };
+    for (const act of ACTS) window.addEventListener(act, rest, { capture: true, passive: true });
+    return () => {
+      for (const act of ACTS) window.removeEventListener(act, rest, { capture: true });
+      opened.close();
+    };
   }, [timeZone]);
   useEffect(() => {
     if (personas.current === installation.personas) return;
