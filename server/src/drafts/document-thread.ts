@@ -83,8 +83,7 @@ function startWorker(): Worker {
 export const readingThread = new DocumentThread(30_000);
 /** For the full check before publishing: seconds. */
 export const checkingThread = new DocumentThread(60_000);
-/**
- * For what a version means for everybody inside, which takes seconds, and for carrying them over,
- * some at a time: what was proven for the one holds for the other.
- */
+/** For what a version means for everybody inside: seconds, or minutes where much is drawn anew. */
 export const planningThread = new DocumentThread(120_000);
+/** For carrying them over and back, some at a time: whoever does so waits for no plan. */
+export const movingThread = new DocumentThread(120_000);

@@ -4,11 +4,17 @@ import type { ClientBase, Pool } from 'pg';
 const LANES = [1, 2];
 
 const ADD = `select graphile_worker.add_job('migration', json_build_object('id', $1::uuid,
-  'lane', $2::int), job_key => 'migration:' || $1::uuid || ':' || $2::int)`;
+  'lane', $2::int), job_key => 'migration:' || $1::uuid || ':' || $2::int,
+  run_at => now() + make_interval(secs => $3))`;
 
 /** Has some process go on with a plan in one lane; within a transaction, once it commits. */
-export async function queueLane(on: Pool | ClientBase, id: string, lane: number): Promise<void> {
-  await on.query(ADD, [id, lane]);
+export async function queueLane(
+  on: Pool | ClientBase,
+  id: string,
+  lane: number,
+  inSeconds = 0,
+): Promise<void> {
+  await on.query(ADD, [id, lane, inSeconds]);
 }
 
 /** Has processes begin, or go on after a stop. */

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadCase } from '../case/load-case.ts';
 import { replayCase } from '../case/replay-case.ts';
 import type { MigrationView } from '../contract/migrations.ts';
-import { GIVEN_UP, planningThread } from '../drafts/document-thread.ts';
+import { GIVEN_UP, movingThread, planningThread } from '../drafts/document-thread.ts';
 import { useTestApi } from '../http/testing.ts';
 import {
   asking,
@@ -354,8 +354,8 @@ describe('taking back', () => {
     await step(server, inside.late[0]!, { type: 'action', action: 'LEAVE' });
     const { promise: until, resolve: goOn } = Promise.withResolvers<void>();
     const { promise: isAsked, resolve: asked } = Promise.withResolvers<void>();
-    const ask = planningThread.ask.bind(planningThread);
-    vi.spyOn(planningThread, 'ask').mockImplementationOnce(async (job) => {
+    const ask = movingThread.ask.bind(movingThread);
+    vi.spyOn(movingThread, 'ask').mockImplementationOnce(async (job) => {
       asked();
       await until;
       return ask(job);
@@ -374,7 +374,7 @@ describe('taking back', () => {
     const gone = inside.late[0]!;
     await step(server, gone, { type: 'action', action: 'LEAVE' });
     const before = await rowsOf(server, gone);
-    const busy = vi.spyOn(planningThread, 'ask').mockResolvedValue(GIVEN_UP);
+    const busy = vi.spyOn(movingThread, 'ask').mockResolvedValue(GIVEN_UP);
     try {
       await api.askInVain('previewTakeBack', 'too-many', asking(inside.ada, plan.id));
       const asked = { ...asking(inside.ada, plan.id), params: { id: plan.id, case: gone } };
@@ -387,6 +387,36 @@ describe('taking back', () => {
     expect(await api.ask('previewTakeBack', asking(inside.ada, plan.id))).toMatchObject({
       goneOn: 1,
     });
+  });
+
+  it('of many cases one by one keeps one connection, and does not wait for plans', async () => {
+    const { inside, plan } = await ready();
+    await moved(inside, plan);
+    const { promise: until, resolve: goOn } = Promise.withResolvers<void>();
+    const { promise: isAsked, resolve: asked } = Promise.withResolvers<void>();
+    const plans = vi.spyOn(planningThread, 'ask');
+    const ask = movingThread.ask.bind(movingThread);
+    vi.spyOn(movingThread, 'ask').mockImplementationOnce(async (job) => {
+      asked();
+      await until;
+      return ask(job);
+    });
+    const cases = [...inside.choosing, ...inside.late];
+    const back = cases.map((id) =>
+      api.ask('takeBackCase', {
+        ...asking(inside.ada, plan.id),
+        params: { id: plan.id, case: id },
+      }),
+    );
+    await isAsked;
+    // Others are served meanwhile, and these have been let in by then.
+    for (const _ of cases) await api.ask('readMigration', asking(inside.ada, plan.id));
+    const { totalCount, idleCount } = server.pool;
+    goOn();
+    expect(await Promise.all(back)).toHaveLength(cases.length);
+    expect(totalCount - idleCount).toBe(1);
+    expect(plans).not.toHaveBeenCalled();
+    plans.mockRestore();
   });
 
   it('is possible for one case alone, once', async () => {

@@ -1,7 +1,7 @@
 import { type No, no } from '../http/problems.ts';
 
 /**
- * The planning thread gave a job up: it has too much to do, or the job was too much for it. A case
+ * The moving thread gave a job up: it has too much to do, or the job was too much for it. A case
  * gone over in the background is marked as failed; whoever is waiting is asked to come back later.
  */
 export class PlanningBusy extends Error {

@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { addCase } from '../case/testing.ts';
 import type { MigrationView } from '../contract/migrations.ts';
+import { planningThread } from '../drafts/document-thread.ts';
 import { draftOf, saving } from '../drafts/testing.ts';
 import { addSomebody, useTestApi } from '../http/testing.ts';
 import {
@@ -420,6 +421,36 @@ describe('a plan', () => {
     const none = { kind: 'none' };
     expect(await api.ask('exceptCases', asked(none, after.revision, {}))).toEqual({ count: 3 });
     expect((await work(api, ada, plan.id)).counts).toMatchObject({ staying: 0, moved: 6 });
+  });
+
+  it('has no second job wait for the thread: it comes back later', async () => {
+    const { pool } = api.server;
+    const body = { version };
+    const asked = () => api.ask('planMigration', asking(inside.ada, inside.pathway, { body }));
+    const [one, other] = [await asked(), await asked()];
+    const { promise: until, resolve: goOn } = Promise.withResolvers<void>();
+    const { promise: isAsked, resolve: thought } = Promise.withResolvers<void>();
+    const ask = planningThread.ask.bind(planningThread);
+    vi.spyOn(planningThread, 'ask').mockImplementationOnce(async (job) => {
+      thought();
+      await until;
+      return ask(job);
+    });
+    const first = workOnMigration(api.server, one.id);
+    await isAsked;
+    await workOnMigration(api.server, other.id);
+    const statusOf = async ({ id }: MigrationView) =>
+      (await api.ask('readMigration', asking(inside.ada, id))).status;
+    expect(await statusOf(other)).toBe('computing');
+    const { rows } = await pool.query(
+      `select run_at > now() as later from graphile_worker.jobs where key = $1`,
+      [`migration:${other.id}:1`],
+    );
+    expect(rows).toEqual([{ later: true }]);
+    goOn();
+    await first;
+    expect(await statusOf(one)).toBe('planned');
+    expect((await work(api, inside.ada, other.id)).status).toBe('planned');
   });
 
   it('that cannot be made says so, with the id of its log entry', async () => {

@@ -3,7 +3,7 @@ import type { ClientBase } from 'pg';
 import { type LoadedCase, loadCases } from '../case/load-case.ts';
 import { pathwayVersion } from '../case/pathway-versions.ts';
 import { TIME_ZONE } from '../case/time-zone.ts';
-import { GIVEN_UP, planningThread } from '../drafts/document-thread.ts';
+import { GIVEN_UP, movingThread } from '../drafts/document-thread.ts';
 import type { Server } from '../server.ts';
 import { documentText } from './document-text.ts';
 import type { Moved } from './move-work.ts';
@@ -74,7 +74,7 @@ async function movedFrom(
   cases: readonly LoadedCase[],
 ): Promise<readonly Moved[]> {
   const until = { version: toVersion, draft: null };
-  const moved = await planningThread.ask({
+  const moved = await movingThread.ask({
     kind: 'move',
     before: await documentText(server.pool, pathwayId, from),
     after: await documentText(server.pool, pathwayId, toVersion),

@@ -6,7 +6,7 @@ import type { Decision } from '../case/decision.ts';
 import type { EffectRows } from '../case/effect-rows.ts';
 import { type LoadedCase, loadCases } from '../case/load-case.ts';
 import { TIME_ZONE } from '../case/time-zone.ts';
-import { GIVEN_UP, planningThread } from '../drafts/document-thread.ts';
+import { GIVEN_UP, movingThread } from '../drafts/document-thread.ts';
 import type { Server } from '../server.ts';
 import { documentText } from './document-text.ts';
 import { type OpenRow, openActivities } from './open-activities.ts';
@@ -76,7 +76,7 @@ async function returnedTo(
   some: readonly Done[],
 ): Promise<readonly Returned[]> {
   const { from, to } = some[0]!;
-  const returned = await planningThread.ask({
+  const returned = await movingThread.ask({
     kind: 'return',
     before: await documentText(server.pool, pathwayId, from),
     after: await documentText(server.pool, pathwayId, to),

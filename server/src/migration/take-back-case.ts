@@ -1,3 +1,4 @@
+import { turnsOf } from '../case/queues.ts';
 import type { CaseTakenBack } from '../contract/migrations.ts';
 import { No, no } from '../http/problems.ts';
 import type { Asked } from '../http/route.ts';
@@ -15,6 +16,9 @@ const ALONE = {
   pending: 'moved',
 } as const;
 
+/** Each keeps a connection while it is thought through: many at once would leave others none. */
+const ALL_IN_TURN = 'take-back-case';
+
 /** Puts one case back as it was, unless it went on since. */
 export async function takeBackCase(
   server: Server,
@@ -27,7 +31,9 @@ export async function takeBackCase(
   const { id, pathwayId, toVersion, decisions } = head;
   const actor = { kind: 'person', id: reader.id } as const;
   const plan = { id, pathwayId, toVersion, decisions, actor };
-  const attempt = await busyAsValue(attemptAlone(server, plan, ALONE, params.case));
+  const attempt = await busyAsValue(
+    turnsOf(server.pool).take(ALL_IN_TURN, () => attemptAlone(server, plan, ALONE, params.case)),
+  );
   if (attempt instanceof No) return attempt;
   if (typeof attempt === 'string') return no('migration-case-not-now');
   if (isReady(attempt)) {

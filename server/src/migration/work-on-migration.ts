@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Pool } from 'pg';
 import { peopleAtWork } from '../http/people-at-work.ts';
 import type { Server } from '../server.ts';
 import { computePlan } from './compute-plan.ts';
@@ -23,11 +24,30 @@ export async function workOnMigration(
   const head = await migrationHead(server.pool, id);
   switch (head?.status) {
     case 'computing':
-      return lane === 1 ? computeOrFail(server, id) : undefined;
+      return lane === 1 ? computeInTurn(server, id) : undefined;
     case 'running':
       return goOn(server, head, lane, pace, MOVING);
     case 'taking-back':
       return goOn(server, head, lane, pace, RETURNING);
+  }
+}
+
+/** Pools of the processes in which a plan is being made. */
+const computing = new WeakSet<Pool>();
+const TURN_SECONDS = 1;
+
+/**
+ * One thread makes all plans of a process, one after the other. A job that waited for it, perhaps
+ * for minutes, would keep mail and deadlines from being worked on: it comes back later.
+ */
+async function computeInTurn(server: Server, id: string): Promise<void> {
+  const { pool } = server;
+  if (computing.has(pool)) return queueLane(pool, id, 1, TURN_SECONDS);
+  computing.add(pool);
+  try {
+    await computeOrFail(server, id);
+  } finally {
+    computing.delete(pool);
   }
 }
 
