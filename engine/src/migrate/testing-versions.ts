@@ -16,20 +16,28 @@ const circumstances: Circumstances = {
 export const later: Circumstances = { ...circumstances, now: '2026-01-15T09:00:00.000Z' };
 
 export type States = Readonly<Record<string, MachineNode>>;
+/** What stands in a document besides its states. */
+export type Drawing = Omit<Parameters<typeof drawn>[0], 'states'>;
 
-/** The state after some actions (and ends of activities, with a small initial letter). */
+/**
+ * The state after some actions (and ends of activities, with a small initial letter, and timers, by
+ * their ids).
+ */
 export function after(pathway: Pathway, ...happenings: readonly string[]): CaseState {
   const started = start(pathway, circumstances);
   if (!started.ok) throw new Error(started.refusal.reason.en);
   return happenings.reduce((state, name) => {
-    const isAction = name === name.toUpperCase();
-    const event: CaseEvent = isAction
-      ? { type: 'action', action: name }
-      : { type: 'done', activity: name };
-    const advanced = advance(pathway, state, event, circumstances);
+    const now = state.timers[name] ?? circumstances.now;
+    const advanced = advance(pathway, state, eventOf(name), { ...circumstances, now });
     if (!advanced.ok) throw new Error(advanced.refusal.reason.en);
     return advanced.state;
   }, started.state);
+}
+
+function eventOf(name: string): CaseEvent {
+  if (name.startsWith('xstate.')) return { type: 'timer', timer: name };
+  const isAction = name === name.toUpperCase();
+  return isAction ? { type: 'action', action: name } : { type: 'done', activity: name };
 }
 
 export function migrated(
@@ -37,12 +45,15 @@ export function migrated(
   next: States,
   walk: readonly string[],
   hints?: MappingHints,
+  drawing: Drawing | readonly [before: Drawing, after: Drawing] = {},
 ) {
-  const [from, to] = [compile(drawn({ states: before })), compile(drawn({ states: next }))];
+  const [first, second] = 'length' in drawing ? drawing : [drawing, drawing];
+  const from = compile(drawn({ ...first, states: before }));
+  const to = compile(drawn({ ...second, states: next }));
   const mapping = mapSteps(from.document, to.document, hints);
   const state = after(from, ...walk);
   const migrate = (map = mapping) => migrateState(from, to, state, later, map);
-  return { one: migrate(), state, mapping, migrate };
+  return { one: migrate(), from, to, state, mapping, migrate };
 }
 
 export function moved(before: States, next: States, walk: readonly string[], hints?: MappingHints) {
