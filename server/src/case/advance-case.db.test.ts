@@ -104,6 +104,10 @@ test('the same key and request give the same answer again; another request is re
   expect(await turn(id, { key: { ...key, request: '{"action":"ENROL"}' } })).toMatchObject({
     code: 'idempotency-key-reused',
   });
+  const other = { kind: 'person', id: await addPerson(server, ['coordinator']) } as const;
+  expect(await turn(id, { expectedRevision: 1, key, actor: other })).toMatchObject({
+    code: 'idempotency-key-reused',
+  });
   expect(await count('trace_entry WHERE case_id = $1', id)).toBe(3);
 });
 

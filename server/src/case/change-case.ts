@@ -54,7 +54,7 @@ async function changeInTurn(server: Server, change: Change): Promise<Acted | No>
     const pathway = await pathwayVersion(server, loaded.pathwayId, loaded.version);
     const forbidden = change.permit?.(loaded, pathway);
     if (forbidden) return forbidden;
-    if (loaded.repeated) return repeatedAnswer(server, loaded, change.key!);
+    if (loaded.repeated) return repeatedAnswer(server, loaded, change);
     if (change.expectedRevision !== undefined && change.expectedRevision !== loaded.revision) {
       return staleRevision(loaded.revision);
     }
@@ -88,11 +88,12 @@ async function attemptChange(
 async function repeatedAnswer(
   server: Server,
   loaded: LoadedCase,
-  key: RequestKey,
+  { actor, key }: Change,
 ): Promise<Acted | No> {
-  const { revision, salt, requestDigest } = loaded.repeated!;
-  const isSame = salt && requestDigest && digestOf(salt, key.request).equals(requestDigest);
-  if (!isSame) return no('idempotency-key-reused');
+  const { revision, salt, requestDigest, actorId } = loaded.repeated!;
+  const isTheirs = actorId === (actor.kind === 'person' ? actor.id : null);
+  const isSame = salt && requestDigest && digestOf(salt, key!.request).equals(requestDigest);
+  if (!isSame || !isTheirs) return no('idempotency-key-reused');
   if (revision === loaded.revision) {
     return { revision, status: loaded.status, steps: [...loaded.steps] };
   }

@@ -40,6 +40,8 @@ export interface LoadedCase {
     readonly revision: number;
     readonly salt: Buffer | null;
     readonly requestDigest: Buffer | null;
+    /** The person whose it was; null: a youth or the system. */
+    readonly actorId: string | null;
   } | null;
 }
 
@@ -52,7 +54,8 @@ SELECT c.id, c.pathway_id, c.version, c.participant_id, c.case_manager_id, c.par
   p.erased_at IS NOT NULL AS erased,
   m.name AS manager_name, m.email AS manager_email, m.language AS manager_language,
   EXISTS (SELECT FROM case_share s WHERE s.case_id = c.id AND s.person_id = $2) AS shared,
-  e.revision AS repeated, e.salt AS repeated_salt, e.request_digest AS repeated_digest
+  e.revision AS repeated, e.salt AS repeated_salt, e.request_digest AS repeated_digest,
+  e.actor_id AS repeated_actor
 FROM "case" c
 JOIN participant p ON p.id = c.participant_id
 LEFT JOIN person m ON m.id = c.case_manager_id
@@ -140,6 +143,7 @@ function loadedCase(row: any): LoadedCase {
             revision: row.repeated,
             salt: row.repeated_salt,
             requestDigest: row.repeated_digest,
+            actorId: row.repeated_actor,
           },
   };
 }

@@ -7,6 +7,7 @@ import {
   Instant,
   Language,
   Name,
+  Prose,
   Role,
   Words,
 } from './words.ts';
@@ -202,7 +203,7 @@ export const Assignment = z.strictObject({
 export const Sharing = z.strictObject({ person: Id, shared: z.boolean() });
 export const Correction = z.strictObject({
   data: z.record(z.string().max(64), FactValue.nullable()),
-  note: z.string().trim().min(3).max(2000),
+  note: Prose(3, 2000),
 });
 export const ParticipantChange = z.strictObject({
   firstName: Name(80).optional(),
@@ -217,7 +218,7 @@ export const ParticipantChange = z.strictObject({
     .nullable()
     .optional(),
 });
-export const NewNote = z.strictObject({ text: z.string().trim().min(1).max(4000) });
+export const NewNote = z.strictObject({ text: Prose(1, 4000) });
 export const DuplicateDecision = z.strictObject({
   other: Id,
   decision: z.enum(['same-person', 'different-people']),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { StepSummary } from './cases.ts';
-import { Id, Instant, OneLine, Words } from './words.ts';
+import { Id, Instant, OneLine, Prose, Words } from './words.ts';
 
 const StepKey = z.string().min(1).max(64);
 /** Of an added task: `ad-hoc/<n>`. */
@@ -34,7 +34,7 @@ export const DeviationAsked = z.discriminatedUnion('type', [
 export const DeviationRequest = z.strictObject({
   deviation: DeviationAsked,
   /** Why; private, kept apart from the trace. */
-  reason: z.string().trim().min(3).max(2000),
+  reason: Prose(3, 2000),
 });
 
 const DeviationRefused = z.object({ code: z.string(), reason: Words, unlock: Words.optional() });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant, Name, Words } from './words.ts';
+import { Id, Instant, Name, Prose, Words } from './words.ts';
 
 /** The id of a pathway, as the engine's format has it. */
 const PathwayId = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
@@ -147,10 +147,10 @@ export const NewComment = z.strictObject({
   step: z.string().min(1).max(64).nullable().default(null),
   /** The comment that is answered; the step is then the thread's. */
   parent: Id.nullable().default(null),
-  text: z.string().trim().min(1).max(2000),
+  text: Prose(1, 2000),
 });
 
-const Note = z.string().trim().min(3).max(2000);
+const Note = Prose(3, 2000);
 export const Publication = z.strictObject({ note: Note });
 export const Published = z.object({
   pathway: z.string(),

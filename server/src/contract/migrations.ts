@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { StepSummary } from './cases.ts';
 import { Colleague } from './drafts.ts';
-import { Id, Instant, Words } from './words.ts';
+import { Id, Instant, Prose, Words } from './words.ts';
 
 const VersionNumber = z.int().min(1).max(1_000_000);
 const StepKey = z.string().min(1).max(64);
-const Reason = z.string().trim().min(3).max(500);
+const Reason = Prose(3, 500);
 
 /** What a new version means for a case, as the engine says it. */
 export const Verdict = z.enum(['unaffected', 'moved', 'needs-decision', 'blocked']);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ActivityView } from './cases.ts';
-import { Answer, Id, Words } from './words.ts';
+import { Answer, Id, Prose, Words } from './words.ts';
 
 /** A task as its doer sees it: the least personal data that the work needs. */
 export const TaskView = ActivityView.extend({
@@ -25,7 +25,7 @@ export const TaskSearch = z.object({
 });
 export const TaskList = z.object({ tasks: z.array(TaskView), total: z.int() });
 export const TaskCompletion = z.strictObject({ answer: Answer.default({}) });
-export const TaskRefusal = z.strictObject({ reason: z.string().trim().min(3).max(1000) });
+export const TaskRefusal = z.strictObject({ reason: Prose(3, 1000) });
 
 export type TaskView = z.infer<typeof TaskView>;
 export type TaskList = z.infer<typeof TaskList>;

@@ -22,7 +22,8 @@ export const Name = (max: number) =>
     .trim()
     .min(1)
     .max(max)
-    .refine((name) => !NOT_A_NAME.test(name), 'plain name');
+    .refine((name) => !NOT_A_NAME.test(name), 'plain name')
+    .refine(isReadable, 'something to read');
 /** Control characters, what turns the direction of writing round, tags and addresses. */
 const NOT_A_NAME = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069<>]|:\/\//u;
 /** A text on one line; shown as it is, so it may hold `<` or an address. */
@@ -32,9 +33,16 @@ export const OneLine = (max: number) =>
     .trim()
     .min(1)
     .max(max)
-    .refine((text) => !NOT_ON_ONE_LINE.test(text), 'one line');
+    .refine((text) => !NOT_ON_ONE_LINE.test(text), 'one line')
+    .refine(isReadable, 'something to read');
 /** Control characters, and what turns the direction of writing round. */
 const NOT_ON_ONE_LINE = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
+/** What somebody says to be read by others, such as a reason: of any number of lines. */
+export const Prose = (min: number, max: number) =>
+  z.string().trim().min(min).max(max).refine(isReadable, 'something to read');
+/** More than spaces and characters that nobody sees; of an empty text its length says enough. */
+const isReadable = (text: string) => text === '' || SEEN.test(text);
+const SEEN = /[^\p{Z}\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u;
 export const FactValue = z.union([
   z.string().max(4000),
   z.number(),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { CaseSearch, NewCase } from '../contract/cases.ts';
+import { DeviationRequest } from '../contract/deviations.ts';
 import { Registration } from '../contract/registration.ts';
 import { faultsOf } from './faults.ts';
 
@@ -23,6 +24,8 @@ describe('the faults of a request', () => {
   it.each([
     [{ firstName: undefined }, 'firstName', 'It is missing.'],
     [{ firstName: '  ' }, 'firstName', 'It must not be empty.'],
+    [{ firstName: '\u200b\u2060' }, 'firstName', 'Write something that can be read.'],
+    [{ firstName: '\u3164' }, 'firstName', 'Write something that can be read.'],
     [{ birthDate: '2008-02-31' }, 'birthDate', /a date that exists/],
     [{ situation: 'altro' }, 'situation', 'It must be one of: student, out-of-school, precarious.'],
     [{ privacyNoticeRead: false }, 'privacyNoticeRead', 'It must be one of: true.'],
@@ -41,6 +44,22 @@ describe('the faults of a request', () => {
   it('name the request itself when it is no object at all', () => {
     expect(faults(Registration, undefined)).toMatchObject([{ path: '' }]);
     expect(faults(Registration, [])[0]?.message.en).toBe('It must be a JSON object.');
+  });
+
+  it('are told of fifty at a time, however many fields nobody expects', () => {
+    const odd = Array.from({ length: 5000 }, (_, index) => [`k${index}`, 1]);
+    const all = faults(Registration, { ...registration, phone: 3, ...Object.fromEntries(odd) });
+    expect(all).toHaveLength(50);
+    expect(all[0]?.path).toBe('phone');
+  });
+
+  it('say that a text of invisible characters is none, and let short ones be', () => {
+    const asked = (reason: string) =>
+      faults(DeviationRequest, { deviation: { type: 'go-to', to: 'a' }, reason });
+    for (const reason of ['\u200b\u200b\u200b', '\u2800\u2800\u2800', '\u00ad\u200e\u{e0041}']) {
+      expect(asked(reason)).toMatchObject([{ path: 'reason', message: { en: /can be read/ } }]);
+    }
+    for (const reason of ['3/4', '👩‍👩‍👧!', 'sì, è così', 'نعم']) expect(asked(reason)).toEqual([]);
   });
 
   it('have words for numbers, choices and subjects too', () => {

@@ -4,14 +4,19 @@ import type { Fault } from './problems.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** What zod found, as places and plain words in both languages. */
+/** Nobody mends more at a time; a hostile request would have an answer made ten times its size. */
+const FAULT_COUNT_MAX = 50;
+
+/** What zod found, as places and plain words in both languages; the first of very many. */
 export function faultsOf(issues: readonly Issue[], input: unknown): Fault[] {
-  return issues.flatMap((issue) => {
+  const some = issues.slice(0, FAULT_COUNT_MAX).flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => fault([...issue.path, key], NOT_EXPECTED));
+      const keys = issue.keys.slice(0, FAULT_COUNT_MAX);
+      return keys.map((key) => fault([...issue.path, key], NOT_EXPECTED));
     }
     return [fault(issue.path, wordsOf(issue, valueAt(input, issue.path)))];
   });
+  return some.slice(0, FAULT_COUNT_MAX);
 }
 
 function fault(path: readonly PropertyKey[], message: Words): Fault {
@@ -88,6 +93,10 @@ const CUSTOM: Readonly<Record<string, Words>> = {
   'one line': {
     it: 'Scrivi il testo su una riga sola.',
     en: 'Write the text on one line.',
+  },
+  'something to read': {
+    it: 'Scrivi qualcosa che si possa leggere.',
+    en: 'Write something that can be read.',
   },
   'role or organisation': {
     it: 'Va indicato un ruolo oppure un’organizzazione, non tutti e due.',
