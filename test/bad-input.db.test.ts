@@ -265,6 +265,7 @@ const rightOf: Partial<Record<OperationName, () => Right>> = {
   }),
   changePersona: () => ({ params: { id: ids.persona }, bodies: [PERSONA] }),
   forgetPersona: () => ({ params: { id: ids.draft } }),
+  restorePersona: () => ({ params: { id: ids.persona } }),
   createPerson: () => ({ bodies: [person] }),
   changePerson: () => ({ params: { id: other.id }, bodies: [{ ...person, active: true }] }),
 };
@@ -377,6 +378,7 @@ function expectProblem(response: Response, text: string, language: 'it' | 'en'):
   expect(text).not.toMatch(/node_modules|\bat .+\.ts:|select .* from|invalid byte/i);
 }
 
+const PERSONAS = new Set<OperationName>(['changePersona', 'forgetPersona', 'restorePersona']);
 const DRAFTS = new Set<OperationName>(['saveDraft', 'approveDraft', 'publishVersion']);
 
 /** The revision that a change of this would have to name now. */
@@ -389,7 +391,7 @@ async function revisionOf(name: OperationName, id: string): Promise<string> {
            WHERE c.id = $1`
         : DRAFTS.has(name)
           ? 'SELECT revision FROM draft WHERE id = $1'
-          : name === 'changePersona'
+          : PERSONAS.has(name)
             ? 'SELECT revision FROM persona WHERE id = $1'
             : 'SELECT revision FROM "case" WHERE id = $1';
   const { rows } = await server.pool.query<{ revision: number }>(query, [id]);

@@ -87,11 +87,18 @@ describe('trying a draft', () => {
     await seen(row);
     await row.getByRole('button', { name: 'Dimentica: Gli amici del lago' }).click();
     const dialog = page.getByRole('dialog');
-    await seen(dialog.getByText('Non si può annullare', { exact: false }));
+    await seen(dialog.getByText('Si può riprendere', { exact: false }));
     await dialog.getByRole('button', { name: 'Dimentica', exact: true }).click();
     await gone(row);
     expect(await focused(page)).not.toBe('');
     await seen(page.getByRole('listitem').filter({ hasText: 'Gli amici del parco' }));
+    await openRoom(page, /Prova/);
+    await page.getByText('Persone dimenticate (1)').click();
+    await seen(page.getByText('Dimenticata da Paola Bassi', { exact: false }));
+    expect(await faultsByAxe(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Riprendi: Gli amici del lago' }).click();
+    await gone(page.getByText('Persone dimenticate (1)'));
+    await seen(page.getByRole('button', { name: /^Gli amici del lago/ }));
   });
 
   test('a walk that was meant to change is kept as it goes now', async () => {

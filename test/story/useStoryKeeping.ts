@@ -10,10 +10,14 @@ const OFFLINE: KeepAnswer = { ok: false, why: 'Il server non risponde.' };
 export function useStoryKeeping(isOffline: boolean) {
   const [personas, setPersonas] = useState(installation.personas);
   const [kept, setKept] = useState<PersonaKeeping['kept']>({});
+  const [forgotten, setForgotten] = useState<PersonaKeeping['forgotten']>([]);
+  const [gone, setGone] = useState<readonly Persona[]>([]);
   const keeping: PersonaKeeping = {
     kept,
-    onKeep: async (persona, instead) => {
+    forgotten,
+    onKeep: async (persona, seen) => {
       if (isOffline) return OFFLINE;
+      const instead = seen?.id;
       const id = instead !== undefined && kept[instead] ? instead : crypto.randomUUID();
       const isReplacement = kept[id]?.isReplacement ?? instead !== undefined;
       const known: Persona = { ...persona, id };
@@ -22,12 +26,24 @@ export function useStoryKeeping(isOffline: boolean) {
           ? [...now, known]
           : now.map((one) => (one.id === instead ? known : one)),
       );
-      setKept((now) => ({ ...now, [id]: { by: 'Paola Bassi', at: NOW, isReplacement } }));
+      setKept((now) => ({
+        ...now,
+        [id]: { by: 'Paola Bassi', at: NOW, isReplacement, revision: 1 },
+      }));
       return { ok: true, id };
     },
-    onForget: async (id) => {
+    onForget: async ({ id }) => {
       if (isOffline) return OFFLINE;
-      setPersonas((now) => now.filter((one) => one.id !== id));
+      const one = personas.find((persona) => persona.id === id)!;
+      setGone((now) => [one, ...now]);
+      setForgotten((now) => [{ ...one, by: 'Paola Bassi', at: NOW, revision: 2 }, ...now]);
+      setPersonas((now) => now.filter((persona) => persona.id !== id));
+      return { ok: true, id };
+    },
+    onRestore: async ({ id }) => {
+      if (isOffline) return OFFLINE;
+      setPersonas((now) => [...now, ...gone.filter((persona) => persona.id === id)]);
+      setForgotten((now) => now.filter((persona) => persona.id !== id));
       return { ok: true, id };
     },
   };

@@ -58,6 +58,18 @@ export interface KeptPersona {
   readonly at: string;
   /** It takes the place of one that came with the programme, which returns when it is forgotten. */
   readonly isReplacement: boolean;
+  /** Counts its changes: whoever changes it says which one they saw. */
+  readonly revision: number;
+}
+
+/** Who forgot a persona, and when. */
+export interface ForgottenPersona {
+  readonly id: string;
+  readonly name: string;
+  readonly by: string;
+  /** ISO 8601 instant. */
+  readonly at: string;
+  readonly revision: number;
 }
 
 /** `why`, in the interface's language, where it was not done; `isName`: for its name. */
@@ -65,13 +77,22 @@ export type KeepAnswer =
   | { readonly ok: true; readonly id: string }
   | { readonly ok: false; readonly why: string; readonly isName?: boolean };
 
+/** A persona as it was seen; one that came with the programme has no revision. */
+export interface SeenPersona {
+  readonly id: string;
+  readonly revision: number | undefined;
+}
+
 /** Personas that are kept beyond this page. Absent where they can only be downloaded. */
 export interface PersonaKeeping {
   /** Those of the installation's personas that coordinators keep, by id. */
   readonly kept: Readonly<Record<string, KeptPersona>>;
-  /** Keeps a new one; or one instead of another, which is named by its id. */
-  readonly onKeep: (persona: Persona, instead: string | undefined) => Promise<KeepAnswer>;
-  readonly onForget: (id: string) => Promise<KeepAnswer>;
+  /** The last that were forgotten, the latest first. */
+  readonly forgotten: readonly ForgottenPersona[];
+  /** Keeps a new one; or one instead of another, of which its kept revision was seen. */
+  readonly onKeep: (persona: Persona, instead: SeenPersona | undefined) => Promise<KeepAnswer>;
+  readonly onForget: (seen: SeenPersona) => Promise<KeepAnswer>;
+  readonly onRestore: (seen: SeenPersona) => Promise<KeepAnswer>;
 }
 
 /** Where youths left the arrows of the pathway, by step and version. */

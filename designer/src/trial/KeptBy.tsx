@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
-import type { Persona } from '@percorso/engine';
+import type { Language, Persona } from '@percorso/engine';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
@@ -16,18 +16,18 @@ export function KeptBy({ persona }: Props) {
   const { keeping, installation, language, words } = useEditor();
   const kept = keeping?.kept[persona.id];
   if (!kept) return null;
-  const day = new Intl.DateTimeFormat(language, {
-    dateStyle: 'medium',
-    timeZone: installation.timeZone,
-  }).format(new Date(kept.at));
   return (
     <p className={classes.kept}>
       <span className={classes.quiet}>
-        {words(WORDS.keptBy)} {kept.by}, {day}
+        {words(WORDS.keptBy)} {kept.by}, {dayWords(kept.at, language, installation.timeZone)}
       </span>
       <ForgetButton persona={persona} />
     </p>
   );
+}
+
+export function dayWords(at: string, language: Language, timeZone: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone }).format(new Date(at));
 }
 
 /** Forgets a kept persona once that is confirmed. */
@@ -55,11 +55,17 @@ export function ForgetButton({ persona }: Props) {
 function ForgetDialog({ persona, onClose }: Props & { readonly onClose: () => void }) {
   const { keeping, announce, language, words } = useEditor();
   const [state, setState] = useState<'idle' | 'sending' | { readonly why: string }>('idle');
+  const kept = keeping?.kept[persona.id];
+  // As it was when this was asked; once a colleague's change was told of, as it is since then.
+  const [seen, setSeen] = useState(kept?.revision);
   const forget = async () => {
     if (!keeping || state === 'sending') return;
     setState('sending');
-    const answer = await keeping.onForget(persona.id);
-    if (!answer.ok) return setState({ why: answer.why });
+    const answer = await keeping.onForget({ id: persona.id, revision: seen ?? kept?.revision });
+    if (!answer.ok) {
+      setSeen(undefined);
+      return setState({ why: answer.why });
+    }
     announce(`${words(WORDS.forgotten)}: ${quoted(persona.name, language)}`);
     onClose();
   };
@@ -72,8 +78,7 @@ function ForgetDialog({ persona, onClose }: Props & { readonly onClose: () => vo
     >
       <Stack>
         <Text>
-          {words(WORDS.forgetMeans)}{' '}
-          {keeping?.kept[persona.id]?.isReplacement && words(WORDS.forgetReturns)}
+          {words(WORDS.forgetMeans)} {kept?.isReplacement && words(WORDS.forgetReturns)}
         </Text>
         {typeof state === 'object' && (
           <Alert color="orange" role="alert" title={words(WORDS.notForgotten)}>

@@ -5,6 +5,7 @@ import { useEditor } from '../editor/editor-context.ts';
 import { AnswerFields, defaultAnswer } from '../forms/AnswerFields.tsx';
 import { instantAt, localTimeOf } from '../forms/wall-clock.ts';
 import { useHeading } from '../panels/element/useHeading.ts';
+import { ForgottenList } from './ForgottenList.tsx';
 import { KeptBy } from './KeptBy.tsx';
 import classes from './trial.module.css';
 import { beginTrial, type Trial } from './walk.ts';
@@ -53,6 +54,7 @@ export function WalkerChoice({ pathway, onBegin }: Props) {
         </section>
       )}
       <MadeUp pathway={pathway} onBegin={onBegin} isOpen={personas.length === 0} />
+      <ForgottenList />
     </div>
   );
 }

@@ -30,6 +30,8 @@ export function useKeeping(trial: Trial, onKept: (name: string) => void) {
   const [isInstead, setInstead] = useState(former !== undefined);
   const [isAsked, setAsked] = useState(false);
   const [state, setState] = useState<'idle' | 'sending' | { why: string; isName: boolean }>('idle');
+  // As it was when keeping began; once a colleague's change was told of, as it is since then.
+  const [seen, setSeen] = useState(keeping?.kept);
   const instead = isInstead ? former : undefined;
   const name = told.name.trim();
   const isTaken = own.some((one) => one !== instead && sameName(one.name, name));
@@ -53,8 +55,12 @@ export function useKeeping(trial: Trial, onKept: (name: string) => void) {
     if (!keeping || state === 'sending') return false;
     setState('sending');
     const made = persona(instead?.id ?? '');
-    const answer = await keeping.onKeep(made, instead?.id);
+    const answer = await keeping.onKeep(
+      made,
+      instead && { id: instead.id, revision: (seen ?? keeping.kept)[instead.id]?.revision },
+    );
     if (!answer.ok) {
+      setSeen(undefined);
       const { why, isName = false } = answer;
       setState({ why, isName });
       return isName;

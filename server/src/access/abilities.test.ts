@@ -102,6 +102,7 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   keepPersona: ['coordinator'],
   changePersona: ['coordinator'],
   forgetPersona: ['coordinator'],
+  restorePersona: ['coordinator'],
   deleteComment: ['coordinator'],
   withdrawVersion: ['coordinator'],
   restoreVersion: ['coordinator'],

@@ -93,6 +93,7 @@ const abilityOf: Partial<Record<string, Ability>> & Partial<Record<OperationName
   keepPersona: 'drafts.change',
   changePersona: 'drafts.change',
   forgetPersona: 'drafts.change',
+  restorePersona: 'drafts.change',
   approveDraft: 'drafts.publish',
   withdrawApproval: 'drafts.publish',
   publishVersion: 'drafts.publish',

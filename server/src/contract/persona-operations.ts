@@ -35,7 +35,17 @@ export const personaOperations = {
     method: 'delete',
     path: '/api/personas/{id}',
     access: 'session',
-    summary: 'Forget a kept persona',
+    summary: 'Forget a kept persona, until it is taken up again',
     params: byId,
+    conditional: true,
+  },
+  restorePersona: {
+    method: 'post',
+    path: '/api/personas/{id}/restoration',
+    access: 'session',
+    summary: 'Take up a persona again that was forgotten',
+    params: byId,
+    answer: personas.KeptPersona,
+    conditional: true,
   },
 } as const satisfies Record<string, Operation>;

@@ -83,14 +83,26 @@ export const KeptPersona = z.object({
   keptAt: Instant,
 });
 
+/** That a coordinator forgot a persona, which can be taken up again. */
+export const ForgottenPersona = z.object({
+  id: Id,
+  name: z.string(),
+  revision: z.int(),
+  forgottenBy: Colleague,
+  forgottenAt: Instant,
+});
+
 /** Those of one pathway. */
 export const PersonasView = z.object({
   /** Engine personas: the installation's own, but those whose place was taken, and the kept ones. */
   personas: z.array(z.unknown()),
   /** Which of them coordinators keep. */
   kept: z.array(KeptPersona),
+  /** The last that were forgotten, the latest first. */
+  forgotten: z.array(ForgottenPersona),
 });
 
 export type PersonasView = z.infer<typeof PersonasView>;
 export type PersonaTold = z.infer<typeof PersonaTold>;
+export type ForgottenPersona = z.infer<typeof ForgottenPersona>;
 export type KeptPersona = z.infer<typeof KeptPersona>;

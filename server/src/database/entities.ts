@@ -21,7 +21,7 @@ import { Edition, Opportunity } from './entities/opportunities.ts';
 import { Participant } from './entities/participants.ts';
 import { Pathway, PathwayVersion } from './entities/pathways.ts';
 import { Attempt, Organisation, PasswordReset, Person, Session } from './entities/people.ts';
-import { Persona } from './entities/personas.ts';
+import { Persona, PersonaEdit } from './entities/personas.ts';
 import { AccessLog, Outbox, Setting } from './entities/records.ts';
 
 export {
@@ -50,6 +50,7 @@ export {
   PathwayVersion,
   Person,
   Persona,
+  PersonaEdit,
   PrivateAnswer,
   Session,
   Setting,
@@ -74,6 +75,7 @@ export const entities = [
   DraftApproval,
   DraftPresence,
   Persona,
+  PersonaEdit,
   Participant,
   Case,
   TraceEntry,

@@ -21,6 +21,8 @@ function grants(role: string): string {
     grant update (facts, salt) on trace_entry to ${role};
     revoke update, delete on pathway_version from ${role};
     revoke update, delete on draft_edit from ${role};
+    revoke update, delete on persona_edit from ${role};
+    revoke delete on persona from ${role};
     revoke insert, update, delete on migration from ${role};`;
 }
 

@@ -8,7 +8,7 @@ export async function announce(on: Pool | ClientBase, draftId: string): Promise<
   await on.query('select pg_notify($1, $2)', [DRAFT_CHANNEL, draftId]);
 }
 
-/** The versions of a pathway changed: every draft of it that is open or was just closed. */
+/** The versions of a pathway changed, or its personas: every draft of it that is open or was just closed. */
 export async function announcePathway(on: Pool | ClientBase, pathway: string): Promise<void> {
   await on.query('select pg_notify($1, id::text) from draft where pathway_id = $2', [
     DRAFT_CHANNEL,

@@ -50,6 +50,11 @@ const changing = (as: Somebody, { id, revision }: KeptPersona, told: object = {}
   key: `chiave-${++keys}`,
   body: { ...TOLD, ...told },
 });
+const seeing = (as: Somebody, { id, revision }: Pick<KeptPersona, 'id' | 'revision'>) => ({
+  ...named(as, id),
+  revision,
+  key: `chiave-${++keys}`,
+});
 const personasOf = (pathway: string) => api.ask('readPersonas', named(bea, pathway));
 
 describe('a persona', () => {
@@ -83,14 +88,50 @@ describe('a persona', () => {
     expect(stale.revision).toBe(2);
   });
 
-  it('is forgotten once', async () => {
+  it('is forgotten by who saw it as it is, and taken up again; who did so stays known', async () => {
     const kept = await keep(ada, { name: 'Teo' });
-    await api.ask('forgetPersona', named(bea, kept.id));
-    await api.askInVain('forgetPersona', 'not-found', named(bea, kept.id));
-    await api.askInVain('changePersona', 'not-found', changing(ada, kept));
-    expect((await personasOf('course')).kept.map(({ id }: KeptPersona) => id)).not.toContain(
-      kept.id,
+    const changed = await api.ask('changePersona', changing(bea, kept, { name: 'Teo due' }));
+    const stale = await api.askInVain('forgetPersona', 'revision-stale', seeing(ada, kept));
+    expect(stale).toMatchObject({
+      revision: 2,
+      detail: expect.stringContaining('guarda com’è ora'),
+    });
+    await api.ask('forgetPersona', seeing(bea, changed));
+    await api.ask('forgetPersona', seeing(bea, changed));
+    await api.askInVain('changePersona', 'persona-forgotten', changing(ada, changed));
+    const { kept: left, personas, forgotten } = await personasOf('course');
+    expect([...left, ...personas].map(({ id }) => id)).not.toContain(kept.id);
+    const [gone] = forgotten;
+    expect(gone).toMatchObject({ id: kept.id, name: 'Teo due', revision: 3 });
+    expect(gone.forgottenBy.id).toBe(bea.id);
+
+    await api.askInVain('restorePersona', 'revision-stale', seeing(ada, kept));
+    const back = await api.ask('restorePersona', seeing(ada, gone));
+    expect(back).toEqual({ ...changed, revision: 4 });
+    expect(await api.ask('restorePersona', seeing(ada, gone)), 'a repeat').toEqual(back);
+    expect((await personasOf('course')).forgotten).toEqual([]);
+    const { rows } = await api.server.pool.query(
+      'select what, person_id as by from persona_edit where persona_id = $1 order by revision',
+      [kept.id],
     );
+    expect(rows).toEqual([
+      { what: 'kept', by: ada.id },
+      { what: 'changed', by: bea.id },
+      { what: 'forgotten', by: bea.id },
+      { what: 'restored', by: ada.id },
+    ]);
+    const lose = 'delete from persona_edit where persona_id = $1';
+    await expect(api.server.pool.query(lose, [kept.id])).rejects.toThrow(/permission denied/);
+  });
+
+  it('that was forgotten leaves its name to another, and waits until that is free', async () => {
+    const kept = await keep(ada, { name: 'Pia' });
+    await api.ask('forgetPersona', seeing(ada, kept));
+    const other = await keep(bea, { name: 'Pia' });
+    const again = { ...kept, revision: 2 };
+    await api.askInVain('restorePersona', 'persona-name-taken', seeing(ada, again));
+    await api.ask('forgetPersona', seeing(ada, other));
+    expect((await api.ask('restorePersona', seeing(ada, again))).name).toBe('Pia');
   });
 
   it('takes the place of one of the installation’s own, until it is forgotten', async () => {
@@ -112,7 +153,7 @@ describe('a persona', () => {
     expect(await own()).toMatchObject([{ id: kept.id, walk: TOLD.walk }]);
     const twice = keeping(ada, { name: 'Nadia bis', replaces: id }, 'mig-work-neet');
     await api.askInVain('keepPersona', 'persona-name-taken', twice);
-    await api.ask('forgetPersona', named(ada, kept.id));
+    await api.ask('forgetPersona', seeing(ada, kept));
     expect(await own()).toEqual([nadia]);
   });
 
@@ -125,7 +166,7 @@ describe('a persona', () => {
 
   it('is told of with its pathway alone, and there is none of a pathway that is not there', async () => {
     await publishCourse(api, 'lonely');
-    expect(await personasOf('lonely')).toEqual({ personas: [], kept: [] });
+    expect(await personasOf('lonely')).toEqual({ personas: [], kept: [], forgotten: [] });
     const { personas } = await personasOf('mig-work-neet');
     expect(personas.length).toBeGreaterThan(8);
     expect(personas.every((one: { pathway: string }) => one.pathway === 'mig-work-neet')).toBe(
@@ -149,7 +190,15 @@ describe('a persona', () => {
       'persona-name-taken',
       keeping(ada, { name: 'p7' }, 'crowded'),
     );
-    await api.server.pool.query(`delete from persona where pathway_id = 'crowded'`);
+    await api.server.pool.query(
+      `update persona set forgotten_at = now() where pathway_id = 'crowded' and name = 'P1'`,
+    );
+    const kept = await keep(ada, {}, 'crowded');
+    const { rows } = await api.server.pool.query(
+      `select id, revision from persona where pathway_id = 'crowded' and name = 'P1'`,
+    );
+    await api.askInVain('restorePersona', 'personas-full', seeing(ada, rows[0]));
+    expect(kept.pathway).toBe('crowded');
   });
 
   it.each([
@@ -172,6 +221,7 @@ describe('a persona', () => {
     await api.askInVain('readPersonas', 'forbidden', named(manager, 'course'));
     await api.askInVain('keepPersona', 'forbidden', keeping(manager, { name: 'Ugo' }));
     await api.askInVain('changePersona', 'forbidden', changing(manager, kept));
-    await api.askInVain('forgetPersona', 'forbidden', named(manager, kept.id));
+    await api.askInVain('forgetPersona', 'forbidden', seeing(manager, kept));
+    await api.askInVain('restorePersona', 'forbidden', seeing(manager, kept));
   });
 });

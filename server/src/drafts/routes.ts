@@ -7,7 +7,9 @@ import { createDraft } from './create-draft.ts';
 import { toldUntil } from './draft-news.ts';
 import { draftHead, listDrafts } from './draft-rows.ts';
 import { discardDraft, readDraft, renameDraft, restoreDraft } from './draft-state.ts';
-import { changePersona, forgetPersona, keepPersona, readPersonas } from './personas.ts';
+import { forgetPersona, restorePersona } from './forget-persona.ts';
+import { changePersona, keepPersona } from './keep-persona.ts';
+import { readPersonas } from './personas.ts';
 import { publishVersion } from './publish-version.ts';
 import { saveDraft } from './save-draft.ts';
 import { versionHistory } from './version-history.ts';
@@ -72,5 +74,6 @@ function personaRoutes(api: Api): void {
   route(api, 'readPersonas', ({ params }) => readPersonas(server, params.id));
   route(api, 'keepPersona', (asked) => keepPersona(server, asked));
   route(api, 'changePersona', (asked) => changePersona(server, asked));
-  route(api, 'forgetPersona', ({ params }) => forgetPersona(server, params.id));
+  route(api, 'forgetPersona', (asked) => forgetPersona(server, asked));
+  route(api, 'restorePersona', (asked) => restorePersona(server, asked));
 }

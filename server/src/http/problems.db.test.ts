@@ -144,6 +144,7 @@ const byDrafts: readonly ProblemCode[] = [
   'pathway-id-taken',
   'comments-full',
   'persona-name-taken',
+  'persona-forgotten',
   'personas-full',
   'version-not-current',
   'version-unchanged',

@@ -104,6 +104,7 @@ export const addresses: Addresses = {
   keepPersona: 'post /api/pathways/{id}/personas',
   changePersona: 'put /api/personas/{id}',
   forgetPersona: 'delete /api/personas/{id}',
+  restorePersona: 'post /api/personas/{id}/restoration',
   previewMigration: 'post /api/drafts/{id}/migration-preview',
   planMigration: 'post /api/pathways/{id}/migrations',
   listMigrations: 'get /api/pathways/{id}/migrations',

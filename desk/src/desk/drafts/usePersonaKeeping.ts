@@ -3,7 +3,7 @@ import type { Language, Persona } from '@percorso/engine';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../language/words.ts';
-import type { BodyOf } from '../api/operations.ts';
+import type { AnswerOf, BodyOf } from '../api/operations.ts';
 import { useCommand } from '../api/queries.ts';
 import { ProblemError } from '../api/request.ts';
 import { usePersonas } from './useInstallation.ts';
@@ -12,43 +12,57 @@ import { usePersonas } from './useInstallation.ts';
 export function usePersonaKeeping(pathway: string): PersonaKeeping {
   const language = useLanguage();
   const { t } = useTranslation('common');
-  const known = usePersonas(pathway).data?.kept;
+  const read = usePersonas(pathway);
   const keep = useCommand('keepPersona');
   const change = useCommand('changePersona');
   const forget = useCommand('forgetPersona');
-  const kept = useMemo((): PersonaKeeping['kept'] => {
-    const entries = known?.map(
-      ({ id, keptBy, keptAt, replaces }) =>
-        [id, { by: keptBy.name, at: keptAt, isReplacement: replaces !== null }] as const,
-    );
-    return Object.fromEntries(entries ?? []);
-  }, [known]);
-  const answered = (error: unknown) => refusalOf(error, language, t('unreachable.title'));
-  return {
-    kept,
-    onKeep: async (persona, instead) => {
-      const former = known?.find(({ id }) => id === instead);
-      const told = toldOf(persona);
-      try {
-        const params = { id: former?.id ?? pathway };
-        const { id } = former
-          ? await change.mutateAsync({ params, body: told, revision: former.revision })
-          : await keep.mutateAsync({ params, body: { ...told, replaces: instead } });
-        return { ok: true, id };
-      } catch (error) {
-        return answered(error);
-      }
-    },
-    onForget: async (id) => {
-      try {
-        await forget.mutateAsync({ params: { id } });
-        return { ok: true, id };
-      } catch (error) {
-        const isGone = error instanceof ProblemError && error.problem.status === 404;
-        return isGone ? { ok: true, id } : answered(error);
-      }
-    },
+  const restore = useCommand('restorePersona');
+  const kept = useMemo(() => keptBy(read.data), [read.data]);
+  /** What was refused is perhaps no longer as it was seen: it is read again. */
+  const answered = async (work: () => Promise<string>): Promise<KeepAnswer> => {
+    try {
+      return { ok: true, id: await work() };
+    } catch (error) {
+      if (error instanceof ProblemError) await read.refetch();
+      return refusalOf(error, language, t('unreachable.title'));
+    }
   };
+  return {
+    ...kept,
+    onKeep: (persona, instead) =>
+      answered(async () => {
+        const { id, revision } = instead ?? {};
+        const body = toldOf(persona);
+        const { id: of } =
+          id !== undefined && revision !== undefined
+            ? await change.mutateAsync({ params: { id }, body, revision })
+            : await keep.mutateAsync({ params: { id: pathway }, body: { ...body, replaces: id } });
+        return of;
+      }),
+    onForget: ({ id, revision = 0 }) =>
+      answered(async () => {
+        await forget.mutateAsync({ params: { id }, revision });
+        return id;
+      }),
+    onRestore: ({ id, revision = 0 }) =>
+      answered(async () => {
+        await restore.mutateAsync({ params: { id }, revision });
+        return id;
+      }),
+  };
+}
+
+function keptBy(read: AnswerOf<'readPersonas'> | undefined) {
+  const kept = (read?.kept ?? []).map(
+    ({ id, keptBy, keptAt, replaces, revision }) =>
+      [id, { by: keptBy.name, at: keptAt, isReplacement: replaces !== null, revision }] as const,
+  );
+  const forgotten = (read?.forgotten ?? []).map(({ forgottenBy, forgottenAt, ...one }) => ({
+    ...one,
+    by: forgottenBy.name,
+    at: forgottenAt,
+  }));
+  return { kept: Object.fromEntries(kept), forgotten };
 }
 
 /** The engine's persona and the contract's say the same, but that one of them can be written. */

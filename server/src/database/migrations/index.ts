@@ -5,6 +5,7 @@ import { Migration0003Drafts } from './0003-drafts.ts';
 import { Migration0004Migrations } from './0004-migrations.ts';
 import { Migration0005Personas } from './0005-personas.ts';
 import { Migration0006Deviations } from './0006-deviations.ts';
+import { Migration0007ForgottenPersonas } from './0007-forgotten-personas.ts';
 
 /** In the order in which they run. A migration that was released is never changed. */
 export const migrations: MigrationObject[] = [
@@ -14,4 +15,5 @@ export const migrations: MigrationObject[] = [
   { name: '0004-migrations', class: Migration0004Migrations },
   { name: '0005-personas', class: Migration0005Personas },
   { name: '0006-deviations', class: Migration0006Deviations },
+  { name: '0007-forgotten-personas', class: Migration0007ForgottenPersonas },
 ];

@@ -42,6 +42,14 @@ export const draftProblems = {
       en: 'Another persona of this pathway has this name already: choose another.',
     },
   },
+  'persona-forgotten': {
+    status: 409,
+    title: { it: 'La persona è stata dimenticata', en: 'The persona was forgotten' },
+    detail: {
+      it: 'Qualcuno l’ha dimenticata nel frattempo: riprendila, o conservane una nuova.',
+      en: 'Somebody has forgotten it in the meantime: take it up again, or keep a new one.',
+    },
+  },
   'personas-full': {
     status: 409,
     title: { it: 'Troppe persone', en: 'Too many personas' },

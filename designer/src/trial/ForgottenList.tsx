@@ -1,0 +1,69 @@
+import { Alert, Button } from '@mantine/core';
+import { IconArrowBackUp } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useEditor } from '../editor/editor-context.ts';
+import type { ForgottenPersona } from '../editor/props.ts';
+import { quoted } from '../panels/sentences.ts';
+import { dayWords } from './KeptBy.tsx';
+import classes from './trial.module.css';
+import { WORDS } from './words.ts';
+
+/** Which personas were forgotten by whom, each to be taken up again; nothing where there is none. */
+export function ForgottenList() {
+  const { keeping, words } = useEditor();
+  const forgotten = keeping?.forgotten ?? [];
+  if (forgotten.length === 0) return null;
+  return (
+    <details className={classes.fold}>
+      <summary>
+        {words(WORDS.forgottenOnes)} ({forgotten.length})
+      </summary>
+      <ul className={classes.personas}>
+        {forgotten.map((persona) => (
+          <Forgotten key={persona.id} persona={persona} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Forgotten({ persona }: { readonly persona: ForgottenPersona }) {
+  const { keeping, isReadOnly, installation, announce, language, words } = useEditor();
+  const [state, setState] = useState<'idle' | 'sending' | { readonly why: string }>('idle');
+  const { id, name, by, at, revision } = persona;
+  const restore = async () => {
+    if (!keeping || state === 'sending') return;
+    setState('sending');
+    const answer = await keeping.onRestore({ id, revision });
+    if (!answer.ok) return setState({ why: answer.why });
+    announce(`${words(WORDS.restored)}: ${quoted(name, language)}`);
+  };
+  return (
+    <li>
+      <strong>{name}</strong>
+      <p className={classes.kept}>
+        <span className={classes.quiet}>
+          {words(WORDS.forgottenBy)} {by}, {dayWords(at, language, installation.timeZone)}
+        </span>
+        {!isReadOnly && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            leftSection={<IconArrowBackUp size={16} aria-hidden />}
+            aria-label={`${words(WORDS.restore)}: ${name}`}
+            loading={state === 'sending'}
+            onClick={() => void restore()}
+          >
+            {words(WORDS.restore)}
+          </Button>
+        )}
+      </p>
+      {typeof state === 'object' && (
+        <Alert color="orange" role="alert" title={words(WORDS.notRestored)}>
+          {state.why}
+        </Alert>
+      )}
+    </li>
+  );
+}
