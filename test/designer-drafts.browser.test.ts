@@ -85,6 +85,12 @@ test('a walk that is kept is tried by every coordinator, until it is forgotten',
   const dialog = chiara.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Dimentica', exact: true }).click();
   await gone(row);
+  // Whoever has a draft of it open learns of it, and may take it up again.
+  await paola.getByRole('button', { name: 'Scegli un altro' }).click();
+  await paola.getByText('Persone dimenticate (1)').click();
+  await seen(paola.getByText('Dimenticata da Chiara Brambilla', { exact: false }));
+  await press(paola, `Riprendi: ${name}`);
+  await seen(row);
 });
 
 describe('two coordinators on one draft', () => {

@@ -94,8 +94,9 @@ export const draftOperations = {
   /**
    * Server-sent events: `presence` {people: [{id, name}]}, `saved` {revision, personId, name, at},
    * `comment` {id, revision}, `status` {discardedAt, publishedVersion, currentVersion, approvals:
-   * [{id, name}]}. It begins with how things stand. With `since`, or Last-Event-ID when it comes
-   * back, `saved` is told only if there is a newer one, and every comment that changed since.
+   * [{id, name}]}, `personas` {} when one of the pathway was kept, changed, forgotten or taken up
+   * again. It begins with how things stand. With `since`, or Last-Event-ID when it comes back,
+   * `saved` is told only if there is a newer one, and every comment that changed since.
    */
   streamDraft: {
     method: 'get',

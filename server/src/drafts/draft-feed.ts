@@ -13,7 +13,8 @@ interface DraftFollower extends Follower {
 }
 
 /**
- * Tells live what happens to a draft: who has it open, who saved, who commented. What a stream has
+ * Tells live what happens to a draft: who has it open, who saved, who commented, and that its
+ * pathway's personas changed. What a stream has
  * told is compared with how things stand, so that nothing announced twice or not at all matters.
  */
 export class DraftFeed {

@@ -14,6 +14,8 @@ export interface News {
   readonly approvals: readonly Colleague[];
   readonly people: readonly Colleague[];
   readonly comments: readonly { readonly id: string; readonly revision: number }[];
+  /** How often a persona of the pathway was kept, changed, forgotten or taken up again. */
+  readonly personaEdits: number;
 }
 
 /** What a stream has told already. Null: nothing yet. */
@@ -22,6 +24,7 @@ export interface Told {
   readonly commentRevision: number | null;
   readonly status: string;
   readonly people: string;
+  readonly personaEdits: number | null;
 }
 
 const NEWS = `
@@ -35,7 +38,9 @@ select d.revision, d.comment_revision as "commentRevision", d.changed_at as "cha
   (${PRESENT('d.id', '$2')}) as people,
   coalesce((
     select json_agg(json_build_object('id', m.id, 'revision', m.revision) order by m.revision)
-    from draft_comment m where m.draft_id = d.id and m.revision > $3), '[]') as comments
+    from draft_comment m where m.draft_id = d.id and m.revision > $3), '[]') as comments,
+  (select count(*)::int from persona_edit e join persona s on s.id = e.persona_id
+    where s.pathway_id = d.pathway_id) as "personaEdits"
 from draft d join person h on h.id = d.changed_by left join pathway w on w.id = d.pathway_id
 where d.id = $1`;
 
@@ -52,7 +57,7 @@ export async function readNews(
 /** The events that a stream has not told yet, and what it has told then. */
 export function eventsOf(news: News, told: Told): { readonly text: string; readonly told: Told } {
   const { revision, commentRevision, discardedAt, publishedVersion, currentVersion } = news;
-  const { approvals } = news;
+  const { approvals, personaEdits } = news;
   const status = JSON.stringify({ discardedAt, publishedVersion, currentVersion, approvals });
   const people = JSON.stringify({ people: news.people });
   const events: string[] = [];
@@ -63,7 +68,8 @@ export function eventsOf(news: News, told: Told): { readonly text: string; reado
   }
   if (told.status !== status) events.push(eventOf('status', status));
   if (told.people !== people) events.push(eventOf('presence', people));
-  const after = { revision, commentRevision, status, people };
+  if (told.personaEdits !== personaEdits) events.push(eventOf('personas', '{}'));
+  const after = { revision, commentRevision, status, people, personaEdits };
   if (events.length === 0) return { text: '', told: after };
   // The id comes last: a stream that breaks before it is told all of this again.
   return { text: `${events.join('')}id: ${revision}.${commentRevision}\n\n`, told: after };
@@ -84,5 +90,6 @@ export function toldUntil(id: string | undefined): Told {
     commentRevision: isKnown ? Number(commentRevision) : null,
     status: '',
     people: '',
+    personaEdits: null,
   };
 }

@@ -3,9 +3,10 @@ import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DraftView } from '../contract/drafts.ts';
+import type { KeptPersona } from '../contract/personas.ts';
 import { createApp } from '../http/app.ts';
 import { type Somebody, useTestApi } from '../http/testing.ts';
-import { coordinator, draftOf, named, publishCourse, saving, titled } from './testing.ts';
+import { coordinator, draftOf, named, newKey, publishCourse, saving, titled } from './testing.ts';
 
 const api = useTestApi();
 let ada: Somebody;
@@ -29,6 +30,14 @@ afterAll(async () => {
   second.close();
   await once(second, 'close');
 });
+
+const WALKER = {
+  profile: { it: '22 anni', en: '22 years old' },
+  says: { it: 'Si può.', en: 'One may.' },
+  participant: { age: 22, helped: false },
+  start: '2026-01-12T09:00:00.000Z',
+  walk: [],
+};
 
 const PRESENCE = /event: presence\ndata: .*\n/;
 
@@ -101,6 +110,26 @@ describe('the stream of a draft', () => {
     mine.forget();
     theirs.leave();
     expect(people(await mine.until(PRESENCE))).toEqual([ada.id]);
+    mine.leave();
+  });
+
+  it('tells that a persona of the pathway was kept, changed, forgotten or taken up again', async () => {
+    await publishCourse(api, 'walked');
+    const fresh = await draftOf(api, ada, 'walked');
+    const mine = await follow(ada, fresh.id, { origin: originOfSecond() });
+    const told = async (change: () => Promise<KeptPersona | undefined>) => {
+      await mine.until(/event: personas\n/);
+      mine.forget();
+      return change();
+    };
+    const body = { ...WALKER, name: 'Zoe inventata' };
+    const keeping = { ...named(bea, 'walked'), body };
+    const kept = (await told(() => api.ask('keepPersona', keeping)))!;
+    const by = (revision: number) => ({ ...named(bea, kept.id), revision, key: newKey() });
+    await told(() => api.ask('changePersona', { ...by(1), body: { ...WALKER, name: 'Zoe due' } }));
+    await told(() => api.ask('forgetPersona', by(2)));
+    await told(() => api.ask('restorePersona', by(3)));
+    await mine.until(/event: personas\n/);
     mine.leave();
   });
 

@@ -12,7 +12,7 @@ import type { KnownNames } from './unknown-names.ts';
 type Drawn = any;
 
 let keys = 0;
-const newKey = () => `chiave-${++keys}`;
+export const newKey = () => `chiave-${++keys}`;
 
 /** The course under another id, so that each test has a pathway of its own. */
 export function courseOf(id: string): Drawn {

@@ -47,7 +47,7 @@ function Drawing({ draft, installation }: DrawingProps) {
   const { person } = useSession();
   const { saver, state } = useDraftSaver(draft, person.id);
   const onSaved = useCallback((revision: number) => void saver.colleagueSaved(revision), [saver]);
-  const people = useDraftStream(draft.id, onSaved);
+  const people = useDraftStream({ id: draft.id, pathway: draft.pathway, onSaved });
   const collaboration = useCollaboration(draft.id, people);
   const keeping = usePersonaKeeping(draft.pathway);
   const library = usePathwayLibrary();

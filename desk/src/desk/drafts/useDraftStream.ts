@@ -10,8 +10,14 @@ interface Person {
 
 const RETRY_AFTER_MS = 15_000;
 
-/** Who has the draft open; what they save and say is told as it happens. */
-export function useDraftStream(id: string, onSaved: (revision: number) => void) {
+interface Stream {
+  readonly id: string;
+  readonly pathway: string;
+  readonly onSaved: (revision: number) => void;
+}
+
+/** Who has the draft open; what they save and say, and whom they keep, is told as it happens. */
+export function useDraftStream({ id, pathway, onSaved }: Stream) {
   const client = useQueryClient();
   const [people, setPeople] = useState<readonly Person[]>([]);
   useEffect(() => {
@@ -33,6 +39,10 @@ export function useDraftStream(id: string, onSaved: (revision: number) => void) 
       source.addEventListener('comment', () => {
         void client.invalidateQueries({ queryKey: keyOf('listComments', { params: { id } }) });
       });
+      source.addEventListener('personas', () => {
+        const params = { id: pathway };
+        void client.invalidateQueries({ queryKey: keyOf('readPersonas', { params }) });
+      });
       source.addEventListener('status', () => {
         void client.invalidateQueries({ queryKey: keyOf('listDrafts') });
         void client.invalidateQueries({ queryKey: keyOf('readDraft', { params: { id } }) });
@@ -47,6 +57,6 @@ export function useDraftStream(id: string, onSaved: (revision: number) => void) 
       source?.close();
       clearTimeout(timer);
     };
-  }, [client, id, onSaved]);
+  }, [client, id, pathway, onSaved]);
   return people;
 }
