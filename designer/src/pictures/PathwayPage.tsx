@@ -1,8 +1,7 @@
 import './pathway-page.css';
 import type { Language, PathwayDocument } from '@percorso/engine';
 import type { Installation } from '../editor/props.ts';
-import { pathwayPicture } from './pathway-picture.ts';
-import { SvgPicture } from './SvgPicture.tsx';
+import { PathwayDrawing } from './PathwayDrawing.tsx';
 import { type ListedStep, stepList } from './step-list.ts';
 import { WORDS } from './words.ts';
 
@@ -18,7 +17,7 @@ export function PathwayPage({ document, installation, language }: PathwayPagePro
   return (
     <article className="pathway-page" lang={language}>
       <div className="pathway-page-picture">
-        <SvgPicture picture={pathwayPicture(document, language)} />
+        <PathwayDrawing document={document} language={language} />
       </div>
       <h1>{document.title[language]}</h1>
       {summary && <p>{summary}</p>}

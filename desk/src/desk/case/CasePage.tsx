@@ -2,6 +2,7 @@ import type { PathwayDocument } from '@percorso/engine';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { useWords } from '../../language/words.ts';
 import { useRead } from '../api/queries.ts';
 import { useSession } from '../api/session.ts';
 import { Page } from '../shell/Page.tsx';
@@ -26,6 +27,7 @@ import { Where } from './Where.tsx';
 
 export function CasePage() {
   const { t } = useTranslation('case');
+  const words = useWords();
   const { id = '' } = useParams();
   const [dialog, setDialog] = useState<CaseDialog>();
   const read = useRead('readCase', { params: { id } });
@@ -47,7 +49,11 @@ export function CasePage() {
   const document = version.data?.document as PathwayDocument | undefined;
   return (
     <CaseContext value={{ view, document, open: setDialog }}>
-      <Page title={view.participant.name} actions={<CaseMenu />}>
+      <Page
+        title={view.participant.name}
+        about={`${words(view.pathwayTitle)} · ${t('version', { version: view.version })}`}
+        actions={<CaseMenu />}
+      >
         <CaseHeader />
         <div className={classes.columns}>
           <div className={classes.main}>

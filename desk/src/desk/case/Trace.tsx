@@ -29,6 +29,7 @@ export function Trace() {
   return (
     <Section
       title={t('trace.title')}
+      className={classes.trace}
       actions={
         <NativeSelect
           className="no-print"
@@ -44,6 +45,7 @@ export function Trace() {
         </NativeSelect>
       }
     >
+      {filter !== 'all' && <p className="only-print">{t(`trace.filter.${filter}`)}</p>}
       {trace.error && <ProblemNote error={trace.error} onRetry={() => void trace.refetch()} />}
       {trace.isLoading && <PageSkeleton rows={3} />}
       {trace.data && lines.length === 0 && <Text c="dimmed">{t('trace.none')}</Text>}

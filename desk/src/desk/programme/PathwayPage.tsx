@@ -1,8 +1,8 @@
-import { Anchor, NativeSelect, Text } from '@mantine/core';
+import { Anchor, Button, NativeSelect, Text } from '@mantine/core';
 import { PathwayMap } from '@percorso/designer/map';
 import type { PathwayDocument } from '@percorso/engine';
 import type { PathwayRow } from '@percorso/server/contract';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useLanguage, useWords } from '../../language/words.ts';
@@ -16,6 +16,7 @@ import { PageSkeleton } from '../shell/PageSkeleton.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
 import { Panel } from './Panel.tsx';
 import { PathwayVersions } from './PathwayVersions.tsx';
+import { PrintedDrawing } from './PrintedDrawing.tsx';
 import classes from './programme.module.css';
 import { StepDeviations } from './StepDeviations.tsx';
 import { StepPopulation } from './StepPopulation.tsx';
@@ -26,23 +27,34 @@ export function PathwayPage() {
   const { t } = useTranslation(['programme', 'drafts']);
   const words = useWords();
   const may = useMay();
+  const [search] = useSearchParams();
   const list = useRead('listPathways', {});
   const pathway = list.data?.pathways?.find((one) => one.id === id);
   if (list.error) return <ProblemNote error={list.error} onRetry={() => void list.refetch()} />;
   if (!list.data) return <PageSkeleton />;
   return (
     <>
-      <Anchor component={Link} to="/desk/pathways" className={classes.back}>
+      <Anchor component={Link} to="/desk/pathways" className={`${classes.back} no-print`}>
         <IconArrowLeft size={18} aria-hidden /> {t('pathways.back')}
       </Anchor>
       {pathway ? (
         <Page
           title={words(pathway.title)}
           lead={pathway.summary && words(pathway.summary)}
+          about={t('pathways.version', { version: versionShown(pathway, search) })}
           actions={
-            may('drafts.change') && (
-              <NewDraftButton pathway={pathway.id} version={pathway.currentVersion} />
-            )
+            <>
+              <Button
+                variant="default"
+                leftSection={<IconPrinter size={20} aria-hidden />}
+                onClick={() => globalThis.print()}
+              >
+                {t('pathways.print')}
+              </Button>
+              {may('drafts.change') && (
+                <NewDraftButton pathway={pathway.id} version={pathway.currentVersion} />
+              )}
+            </>
           }
         >
           <OnePathway pathway={pathway} />
@@ -54,6 +66,7 @@ export function PathwayPage() {
               <DraftList pathway={pathway.id} />
             </Panel>
           )}
+          <PrintedDrawing id={pathway.id} version={versionShown(pathway, search)} />
         </Page>
       ) : (
         <Page title={t('pathways.missing')}>{t('pathways.missing-text')}</Page>
@@ -62,18 +75,23 @@ export function PathwayPage() {
   );
 }
 
+/** The version that the address asks for, else the current one. */
+function versionShown({ versions, currentVersion }: PathwayRow, search: URLSearchParams): number {
+  const asked = Number(search.get('version'));
+  return versions.some(({ version }) => version === asked) ? asked : currentVersion;
+}
+
 function OnePathway({ pathway }: { readonly pathway: PathwayRow }) {
   const { t } = useTranslation('programme');
   const [search, setSearch] = useSearchParams();
-  const asked = Number(search.get('version'));
-  const isKnown = pathway.versions.some(({ version }) => version === asked);
-  const version = isKnown ? asked : pathway.currentVersion;
+  const version = versionShown(pathway, search);
   return (
     <>
       {pathway.versions.length > 1 && (
         <NativeSelect
           mb="md"
           maw="24rem"
+          className="no-print"
           label={t('pathways.choose-version')}
           value={String(version)}
           onChange={(event) => setSearch({ version: event.currentTarget.value })}
@@ -104,7 +122,7 @@ function Drawing({ id, version }: { readonly id: string; readonly version: numbe
   const document = read.data.document as PathwayDocument;
   return (
     <>
-      <Panel title={t('pathways.map')}>
+      <Panel title={t('pathways.map')} isForScreens>
         <Text c="dimmed" mb="sm">
           {t('pathways.map-help')}
         </Text>

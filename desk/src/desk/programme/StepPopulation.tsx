@@ -33,7 +33,8 @@ export function StepPopulation({ id, document, population }: Props) {
   return (
     <Panel title={t('pathways.where')}>
       <Text c="dimmed" mb="sm">
-        {t('pathways.running', { count: population.running })}. {t('pathways.where-help')}
+        {t('pathways.running', { count: population.running })}. {t('pathways.where-help')}{' '}
+        {may('cases.read') && <span className="no-print">{t('pathways.where-choose')}</span>}
       </Text>
       {bars.length === 0 ? (
         <Text>{t('pathways.nobody')}</Text>

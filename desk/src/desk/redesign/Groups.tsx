@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core';
-import type { MigrationGroup, MigrationView } from '@percorso/server/contract';
+import type { MigrationCase, MigrationGroup, MigrationView } from '@percorso/server/contract';
 import { IconArrowRight } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../language/words.ts';
 import { Panel } from '../programme/Panel.tsx';
 import { StepTag } from '../shell/StepTag.tsx';
+import { useBeforePrint } from '../shell/useBeforePrint.ts';
 import { Changes } from './Changes.tsx';
+import { PrintedPeople } from './PrintedPeople.tsx';
+import type { PrintedNames } from './printed-names.ts';
 import classes from './redesign.module.css';
 import { VerdictMark } from './VerdictMark.tsx';
 import { FATES, type Fate } from './verdicts.ts';
@@ -21,16 +23,17 @@ const isExcepted = ({ count, exceptions }: MigrationGroup) => count === 0 && exc
 const fateOf = (group: MigrationGroup): Fate =>
   group.stays || isExcepted(group) ? 'staying' : group.verdict;
 
+interface Props {
+  readonly plan: MigrationView;
+  readonly names: PrintedNames | undefined;
+}
+
 /** Like cases together: what happens to them, and what each of them gains and loses. */
-export function Groups({ plan }: { readonly plan: MigrationView }) {
+export function Groups({ plan, names }: Props) {
   const { t } = useTranslation('redesign');
   const [isWhole, setWhole] = useState(false);
   // On paper nobody can ask for the rest.
-  useEffect(() => {
-    const showAll = () => flushSync(() => setWhole(true));
-    globalThis.addEventListener('beforeprint', showAll);
-    return () => globalThis.removeEventListener('beforeprint', showAll);
-  }, []);
+  useBeforePrint(() => setWhole(true));
   const groups = plan.groups
     .filter(({ count, exceptions }) => count + exceptions > 0)
     .toSorted((a, b) => FATES.indexOf(fateOf(a)) - FATES.indexOf(fateOf(b)) || b.count - a.count);
@@ -39,12 +42,20 @@ export function Groups({ plan }: { readonly plan: MigrationView }) {
   const shown = isWhole ? groups : groups.slice(0, SHOWN_AT_FIRST);
   return (
     <Panel title={t('groups.title')}>
-      <p className={classes.quiet}>{t('groups.lead')}</p>
+      <p className={`${classes.quiet} no-print`}>{t('groups.lead')}</p>
       <ul className={classes.groups}>
         {shown.map((group) => (
-          <Group key={group.id} group={group} isVersionTold={isVersionTold} />
+          <Group
+            key={group.id}
+            group={group}
+            isVersionTold={isVersionTold}
+            people={names?.byGroup.get(group.id)}
+          />
         ))}
       </ul>
+      {names && names.restCount > 0 && (
+        <p className="only-print">{t('paper.rest', { count: names.restCount })}</p>
+      )}
       {rest > 0 && !isWhole && (
         <Button mt="md" variant="light" onClick={() => setWhole(true)}>
           {t('groups.more', { count: rest })}
@@ -60,7 +71,11 @@ interface GroupProps {
   readonly isVersionTold: boolean;
 }
 
-function Group({ group, isVersionTold }: GroupProps) {
+function Group({
+  group,
+  isVersionTold,
+  people,
+}: GroupProps & { readonly people: readonly MigrationCase[] | undefined }) {
   const { t } = useTranslation('redesign');
   const words = useWords();
   const { blocked, changes, verdict } = group;
@@ -94,6 +109,7 @@ function Group({ group, isVersionTold }: GroupProps) {
       {!stays && verdict === 'needs-decision' && <p>{t('groups.undecided')}</p>}
       {!stays && changes && <Changes changes={changes} />}
       {!stays && !group.proven && <p className={classes.quiet}>{t('groups.unproven')}</p>}
+      {people && <PrintedPeople people={people} />}
     </li>
   );
 }

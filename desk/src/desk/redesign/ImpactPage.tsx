@@ -1,8 +1,8 @@
 import { Alert, Anchor, Button, Text } from '@mantine/core';
-import type { DraftView } from '@percorso/server/contract';
-import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
+import type { DraftView, MigrationView } from '@percorso/server/contract';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useDates } from '../../language/dates.ts';
@@ -14,9 +14,13 @@ import { Page } from '../shell/Page.tsx';
 import { PageSkeleton } from '../shell/PageSkeleton.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
 import { Overview } from './Overview.tsx';
+import { PrintMenu } from './PrintMenu.tsx';
 import { Progress } from './Progress.tsx';
+import type { PrintedNames } from './printed-names.ts';
 import { useMigration } from './useMigration.ts';
+import { useNames } from './useNames.ts';
 import { usePreview } from './usePreview.ts';
+import { isFirstLook } from './verdicts.ts';
 
 /** What publishing a draft would mean for everybody who is inside, before it is published. */
 export function ImpactPage() {
@@ -34,8 +38,26 @@ interface Props {
 
 function Impact({ draft }: Props) {
   const { t } = useTranslation('redesign');
+  if (draft.currentVersion !== null) return <Preview draft={draft} />;
+  return (
+    <Frame draft={draft}>
+      <Alert color="green" title={t('nobody.title')}>
+        {t('nobody.new')}
+      </Alert>
+    </Frame>
+  );
+}
+
+interface FrameProps extends Props {
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The page around whatever is known so far. */
+function Frame({ draft, actions, children }: FrameProps) {
+  const { t } = useTranslation('redesign');
   const words = useWords();
-  const isNew = draft.currentVersion === null;
+  const { title, currentVersion } = draft;
   return (
     <>
       <Anchor component={Link} to={`/desk/drafts/${draft.id}`} className={`${back.back} no-print`}>
@@ -43,26 +65,11 @@ function Impact({ draft }: Props) {
       </Anchor>
       <Page
         title={t('impact.title')}
-        lead={t('impact.lead', { title: words(draft.title) })}
-        actions={
-          !isNew && (
-            <Button
-              variant="default"
-              leftSection={<IconPrinter size={20} aria-hidden />}
-              onClick={() => globalThis.print()}
-            >
-              {t('print')}
-            </Button>
-          )
-        }
+        lead={t('impact.lead', { title: words(title) })}
+        about={`${words(title)} · ${t('paper.draft', { version: currentVersion })}`}
+        actions={actions}
       >
-        {isNew ? (
-          <Alert color="green" title={t('nobody.title')}>
-            {t('nobody.new')}
-          </Alert>
-        ) : (
-          <Preview draft={draft} />
-        )}
+        {children}
       </Page>
     </>
   );
@@ -70,7 +77,6 @@ function Impact({ draft }: Props) {
 
 /** The preview that the address names; without one it is made, and named there. */
 function Preview({ draft }: Props) {
-  const { t } = useTranslation('redesign');
   const [search, setSearch] = useSearchParams();
   const shown = search.get('preview');
   const made = usePreview(draft, shown === null);
@@ -85,9 +91,29 @@ function Preview({ draft }: Props) {
     if (isForgotten) setSearch({}, { replace: true });
   }, [isForgotten, setSearch]);
   const error = made.error ?? (isForgotten ? null : read.error);
-  if (error) return <ProblemNote error={error} onRetry={() => setSearch({})} />;
-  if (!read.data || !shown) return <PageSkeleton />;
-  const plan = read.data;
+  const plan = shown && !error ? read.data : undefined;
+  const paper = useNames(plan?.id ?? '');
+  const isKnown = plan !== undefined && plan.status !== 'failed' && !isFirstLook(plan);
+  return (
+    <Frame
+      draft={draft}
+      actions={isKnown && <PrintMenu isBusy={paper.isPending} onNames={paper.print} />}
+    >
+      {error && <ProblemNote error={error} onRetry={() => setSearch({})} />}
+      {paper.error && <ProblemNote error={paper.error} onRetry={paper.print} />}
+      {plan && <Known draft={draft} plan={plan} names={paper.names} />}
+      {!plan && !error && <PageSkeleton />}
+    </Frame>
+  );
+}
+
+interface KnownProps extends Props {
+  readonly plan: MigrationView;
+  readonly names: PrintedNames | undefined;
+}
+
+function Known({ draft, plan, names }: KnownProps) {
+  const { t } = useTranslation('redesign');
   if (plan.status === 'failed') {
     return (
       <Alert color="red" title={t('failed.title')}>
@@ -95,12 +121,11 @@ function Preview({ draft }: Props) {
       </Alert>
     );
   }
-  const isFirstLook = plan.status === 'computing' && plan.groups.length === 0;
   return (
     <>
       <Freshness draft={draft} at={plan.createdAt} revision={plan.draft?.revision} />
       {plan.status === 'computing' && <Progress plan={plan} />}
-      {!isFirstLook && <Overview plan={plan} />}
+      {!isFirstLook(plan) && <Overview plan={plan} names={names} />}
     </>
   );
 }

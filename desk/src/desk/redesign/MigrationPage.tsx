@@ -1,6 +1,6 @@
-import { Anchor, Button } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import type { MigrationView } from '@percorso/server/contract';
-import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -12,7 +12,10 @@ import { PageSkeleton } from '../shell/PageSkeleton.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
 import { MigrationState } from './MigrationState.tsx';
 import { Overview } from './Overview.tsx';
+import { PrintMenu } from './PrintMenu.tsx';
 import { useMigration } from './useMigration.ts';
+import { useNames } from './useNames.ts';
+import { isFirstLook } from './verdicts.ts';
 
 /** The plan to move those inside: what is asked, how far it has come, how it went. */
 export function MigrationPage() {
@@ -27,6 +30,7 @@ export function MigrationPage() {
 function Plan({ plan }: { readonly plan: MigrationView }) {
   const { t } = useTranslation('redesign');
   const words = useWords();
+  const paper = useNames(plan.id);
   const isKnown = plan.status !== 'failed' && !isFirstLook(plan);
   return (
     <>
@@ -40,26 +44,16 @@ function Plan({ plan }: { readonly plan: MigrationView }) {
       <Page
         title={t('plan.title', { version: plan.version })}
         lead={t(plan.startedAt ? 'plan.lead-begun' : 'plan.lead', { title: words(plan.title) })}
-        actions={
-          <Button
-            variant="default"
-            leftSection={<IconPrinter size={20} aria-hidden />}
-            onClick={() => globalThis.print()}
-          >
-            {t('print')}
-          </Button>
-        }
+        about={words(plan.title)}
+        actions={isKnown && <PrintMenu isBusy={paper.isPending} onNames={paper.print} />}
       >
+        {paper.error && <ProblemNote error={paper.error} onRetry={paper.print} />}
         <MigrationState plan={plan} />
-        {isKnown && <Overview plan={plan} />}
+        {isKnown && <Overview plan={plan} names={paper.names} />}
       </Page>
     </>
   );
 }
-
-/** Is everybody being looked at for the first time, so that nothing is known yet? */
-const isFirstLook = ({ status, groups }: MigrationView) =>
-  status === 'computing' && groups.length === 0;
 
 /** Whoever has gone on reading below hears when the cases are through. */
 function useAnnouncedEnd(plan: MigrationView | undefined) {

@@ -4,13 +4,20 @@ import { useTranslation } from 'react-i18next';
 import { FateTiles } from './FateTiles.tsx';
 import { Groups } from './Groups.tsx';
 import { PeopleDialog } from './PeopleDialog.tsx';
+import type { PrintedNames } from './printed-names.ts';
 import { Questions } from './Questions.tsx';
 import { Totals } from './Totals.tsx';
 import { peopleIn } from './verdicts.ts';
 import { Where } from './Where.tsx';
 
+interface Props {
+  readonly plan: MigrationView;
+  /** The people behind the counts, where the page is on its way to paper with them. */
+  readonly names: PrintedNames | undefined;
+}
+
 /** Everything that was found out: verdicts, questions, steps, like cases, sums. */
-export function Overview({ plan }: { readonly plan: MigrationView }) {
+export function Overview({ plan, names }: Props) {
   const { t } = useTranslation('redesign');
   if (peopleIn(plan.counts) === 0) {
     return (
@@ -29,7 +36,7 @@ export function Overview({ plan }: { readonly plan: MigrationView }) {
       )}
       <FateTiles plan={plan} />
       {isBefore && <Questions plan={plan} />}
-      <Groups plan={plan} />
+      <Groups plan={plan} names={names} />
       <Totals plan={plan} />
       <Where plan={plan} />
       <PeopleDialog plan={plan} />

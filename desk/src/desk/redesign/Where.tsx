@@ -39,7 +39,7 @@ export function Where({ plan }: { readonly plan: MigrationView }) {
   if (version === undefined) return null;
   return (
     <Panel title={t('where.title')}>
-      <p className={classes.quiet}>{t('where.lead')}</p>
+      <p className={`${classes.quiet} no-print`}>{t('where.lead')}</p>
       <div className={`${classes.filters} no-print`}>
         {versions.length > 1 && (
           <NativeSelect

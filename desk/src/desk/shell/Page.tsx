@@ -1,6 +1,7 @@
 import { Group, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
+import { Printed } from './Printed.tsx';
 import classes from './shell.module.css';
 
 interface Props {
@@ -8,11 +9,13 @@ interface Props {
   readonly lead?: ReactNode;
   /** Buttons beside the heading. */
   readonly actions?: ReactNode;
+  /** On paper: which pathway and version this is about, where the title doesn't say so. */
+  readonly about?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** A page of the desk: its title in the window and as its heading, which gets the focus. */
-export function Page({ title, lead, actions, children }: Props) {
+export function Page({ title, lead, actions, about, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname } = useLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new address is a new page
@@ -34,8 +37,13 @@ export function Page({ title, lead, actions, children }: Props) {
             </Text>
           )}
         </div>
-        {actions && <Group gap="sm">{actions}</Group>}
+        {actions && (
+          <Group gap="sm" className="no-print">
+            {actions}
+          </Group>
+        )}
       </Group>
+      <Printed about={about} />
       {children}
     </>
   );

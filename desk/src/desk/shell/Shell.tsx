@@ -47,7 +47,7 @@ function Frame({ pathname }: { readonly pathname: string }) {
   useLiveChanges(useMay()('changes.follow'));
   return (
     <div className={classes.frame}>
-      <a className={classes.skip} href="#main">
+      <a className={`${classes.skip} no-print`} href="#main">
         {t('skip')}
       </a>
       <Header />

@@ -1,0 +1,1 @@
+export { PathwayDrawing } from './PathwayDrawing.tsx';
