@@ -3,7 +3,7 @@ import type { ClientBase } from 'pg';
 import { Refused, refusedAsValue } from '../case/refusal.ts';
 import type { Published } from '../contract/drafts.ts';
 import { withTransaction } from '../database/transaction.ts';
-import { type No, no } from '../http/problems.ts';
+import { No, no } from '../http/problems.ts';
 import type { Asked } from '../http/route.ts';
 import type { Server } from '../server.ts';
 import { announcePathway } from './announce.ts';
@@ -31,9 +31,13 @@ export async function publishVersion(
   const text = await draftText(server.pool, asked.params.id);
   const faulty = await whyFaulty(server, head!, text, thread);
   if (faulty) return faulty;
-  return refusedAsValue(
+  const published = await refusedAsValue(
     withTransaction(server.pool, (client) => publish(server, client, asked, head!.pathwayId)),
   );
+  if (!(published instanceof No)) return published;
+  // Who pressed twice asked for it while the first was being checked.
+  const now = await draftHead(server.pool, asked.params.id);
+  return (await publishedAlready(server, now!, asked)) ?? published;
 }
 
 const PUBLISHED = `

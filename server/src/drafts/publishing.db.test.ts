@@ -195,6 +195,17 @@ describe('publishing', () => {
 });
 
 describe('two who publish at once', () => {
+  it('are one who pressed twice: both answers are of the one version', async () => {
+    const pathway = await newCourse();
+    const asked = publishing(ada, await drawn(pathway));
+    const [one, other] = await Promise.all([
+      api.ask('publishVersion', asked),
+      api.ask('publishVersion', asked),
+    ]);
+    expect(other).toEqual(one);
+    expect((await historyOf(pathway)).versions).toHaveLength(2);
+  });
+
   it('from one draft: one wins', async () => {
     const pathway = await newCourse();
     const draft = await drawn(pathway);

@@ -111,6 +111,7 @@ describe('a deviation', () => {
       ['task-invalid', task({ assignee: { organisation: 'nobody' } })],
       ['task-invalid', task({ form: 'toString' })],
       ['task-invalid', task({ dueAt: '2020-01-01T00:00:00Z' })],
+      ['task-invalid', task({ dueAt: '9999-12-31T23:59:59Z' })],
     ];
     for (const [code, deviation] of refusals) {
       const problem = await mine.refused(code, deviation);

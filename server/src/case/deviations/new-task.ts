@@ -13,6 +13,8 @@ type NewTask = Extract<DeviationAsked, { type: 'add-task' }>;
 
 /** A case with more is no longer helped by one more. */
 const OPEN_TASKS_MAX = 30;
+/** Ten years: longer than any pathway; what is later is a slip of the fingers. */
+const DUE_MS_MAX = 3650 * 86_400_000;
 
 /** What the engine can't know of a task: is it in time, is there somebody to do it, is it enough? */
 export async function examineTask(
@@ -23,6 +25,9 @@ export async function examineTask(
 ): Promise<No | undefined> {
   if (dueAt !== undefined && Date.parse(dueAt) <= now.getTime()) {
     return no('task-invalid', { detail: IS_PAST, path: 'dueAt' });
+  }
+  if (dueAt !== undefined && Date.parse(dueAt) > now.getTime() + DUE_MS_MAX) {
+    return no('task-invalid', { detail: IS_FAR, path: 'dueAt' });
   }
   if ([...tasks].filter(({ isOpen }) => isOpen).length >= OPEN_TASKS_MAX) {
     return no('task-invalid', { detail: TOO_MANY });
@@ -35,6 +40,10 @@ export async function examineTask(
 const IS_PAST = {
   it: 'La scadenza è già passata: scegli un giorno che deve ancora venire.',
   en: 'The due date has passed already: choose a day that is still to come.',
+};
+const IS_FAR = {
+  it: 'La scadenza è troppo lontana: controlla l’anno.',
+  en: 'The due date is too far away: check the year.',
 };
 const TOO_MANY = {
   it: `Ci sono già ${OPEN_TASKS_MAX} compiti aggiunti ancora aperti: concludine o ritirane qualcuno.`,
