@@ -59,9 +59,11 @@ class Case {
   version = 1;
   readonly entries: Entry[];
   private done: DoneMigration | undefined;
+  private readonly first: Pathway;
 
-  constructor() {
-    const started = start(of(1), circumstances);
+  constructor(first = of(1)) {
+    this.first = first;
+    const started = start(first, circumstances);
     if (!started.ok) throw new Error(started.refusal.reason.en);
     this.state = started.state;
     this.entries = [started.entry];
@@ -69,7 +71,8 @@ class Case {
 
   act(action: string): this {
     const event: CaseEvent = { type: 'action', action };
-    const advanced = advance(of(this.version), this.state, event, later);
+    const pathway = this.version === 1 ? this.first : of(this.version);
+    const advanced = advance(pathway, this.state, event, later);
     if (!advanced.ok) throw new Error(advanced.refusal.reason.en);
     this.state = advanced.state;
     this.entries.push(advanced.entry);
@@ -131,6 +134,31 @@ describe('a case that goes over to another version', () => {
     expect(!refused.ok && refused.refusal.code).toBe('migration-undecided');
     const wrong = one.migrate(3, [{ steps: ['b'], at: ['end'] }]);
     expect(!wrong.ok && wrong.refusal.code).toBe('migration-undecided');
+  });
+
+  test('takes no answer that was not offered, though it would lead on', () => {
+    const inside = { c: { on: go('d') }, d: { on: go('end') } };
+    const drawnWith = (inner: Readonly<Record<string, MachineNode>>) =>
+      compile(
+        drawn({
+          states: {
+            a: { on: go('g') },
+            g: { initial: Object.keys(inner)[0]!, states: inner },
+            end,
+          },
+        }),
+      );
+    const [from, to] = [drawnWith({ b: { on: go('c') }, ...inside }), drawnWith(inside)];
+    const mapping = mapSteps(from.document, to.document);
+    const change = { from: 1, to: 2 };
+    const { state } = new Case(from).act('GO');
+    const answered = (at: string) =>
+      migrateCase(from, to, state, later, mapping, change, {
+        decisions: [{ steps: ['b'], at: [at] }],
+      });
+    const refused = answered('a');
+    expect(!refused.ok && refused.refusal.code).toBe('migration-undecided');
+    expect(answered('d')).toMatchObject({ ok: true, state: { value: { g: 'd' } } });
   });
 
   test('says what it gains and loses', () => {

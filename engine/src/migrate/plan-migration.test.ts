@@ -143,6 +143,83 @@ test('what the rules can tell of a participant decides for each alone', () => {
   ]);
 });
 
+describe('cases at the same step are told apart', () => {
+  const kinds = (before: Pathway, after: Pathway, states: readonly CaseState[]) =>
+    plan(
+      before,
+      after,
+      states.map((state) => ({ state, count: 1 })),
+    ).groups.map(({ kind, members }) => [kind, members]);
+
+  test('by what they remember', () => {
+    const remembering = (inner: States) =>
+      pathwayOf({
+        g: { initial: 'b', states: { ...inner, back: { type: 'history' } }, ...ways('o') },
+        o: ways('back', 'end'),
+        end,
+      });
+    const before = remembering({ b: ways('c'), c: {} });
+    const states = [['o'], ['c', 'o'], ['o']].map((steps) => stateAt(before, steps));
+    expect(kinds(before, remembering({ b: {} }), states)).toEqual([
+      ['unaffected', [0, 2]],
+      ['moved', [1]],
+    ]);
+  });
+
+  test('by what the rules can tell of their facts', () => {
+    const data = { flag: {} };
+    const rules = { flagged: { fact: 'case.flag', op: '=', value: true } } as const;
+    const drawing = (more: object) =>
+      pathwayOf({ a: { ...ways('end'), ...more }, z: ways('end'), end }, { data, rules });
+    const before = drawing({});
+    const after = drawing({ always: { target: '#z', guard: 'flagged' } });
+    const state = stateAt(before, []);
+    const states = [true, false, true].map((flag) => ({ ...state, data: { flag } }));
+    expect(kinds(before, after, states)).toEqual([
+      ['moved', [0, 2]],
+      ['unaffected', [1]],
+    ]);
+  });
+
+  test('by the facts that lose their place', () => {
+    const drawing = (maximum: number) =>
+      pathwayOf({ a: ways('end'), end }, { data: { count: { type: 'integer', maximum } } });
+    const before = drawing(9);
+    const state = stateAt(before, []);
+    const states = [3, 7, 4].map((count) => ({ ...state, data: { count } }));
+    expect(kinds(before, drawing(5), states)).toEqual([
+      ['unaffected', [0, 2]],
+      ['moved', [1]],
+    ]);
+  });
+
+  test('by how far a counter is, though no rule can tell it yet', () => {
+    const drawing = (guard: object) =>
+      pathwayOf(
+        {
+          a: {
+            on: {
+              ADD: { actions: [{ type: 'record', params: { count: { add: 1 } } }] },
+              TO_END: { target: '#end', ...guard },
+            },
+          },
+          end,
+        },
+        {
+          data: { count: { type: 'integer' } },
+          rules: { five: { fact: 'case.count', op: '=', value: 5 } },
+        },
+      );
+    const before = drawing({});
+    const state = stateAt(before, []);
+    const states = [3, 7].map((count) => ({ ...state, data: { count } }));
+    expect(kinds(before, drawing({ guard: 'five' }), states)).toEqual([
+      ['unaffected', [0]],
+      ['blocked', [1]],
+    ]);
+  });
+});
+
 test('cases in two regions that both lost their place are asked about each', () => {
   const regions = (...steps: readonly [string, string, ...string[]]): States => {
     const region = (key: string, from: string): MachineNode => ({

@@ -73,11 +73,12 @@ export class Prospects {
       .map(({ books }) => books);
   }
 
-  /** The innermost steps of every place where a case can rest and has not ended. */
+  /** The innermost steps of every place where a case can rest and has not ended, in order. */
   places(): string[][] {
-    return [...this.explored().bySteps.values()].map(([first]) =>
-      [...first!.present].filter(({ children }) => children.length === 0).map(({ key }) => key),
-    );
+    return [...this.explored().bySteps.values()].map(([first]) => {
+      const leaves = [...first!.present].filter(({ children }) => children.length === 0);
+      return leaves.sort((one, other) => one.order - other.order).map(({ key }) => key);
+    });
   }
 
   /**

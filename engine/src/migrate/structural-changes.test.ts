@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CaseState, Effect } from '../case.ts';
 import { task, words } from '../check/testing-pathway.ts';
 import type { MachineNode } from '../document.ts';
+import { carryAgain } from './carry-again.ts';
 import type { MappingHints } from './map-steps.ts';
 import { migrateCase } from './migrate-case.ts';
 import type { Changes, Obligation } from './migration.ts';
@@ -62,6 +63,9 @@ const OF_AGE: Drawing = {
     minor: { fact: 'case.of-age', op: '=', value: false },
   },
 };
+const onceAdult = (target: string): MachineNode => ({
+  on: { GO: { target: `#${target}`, guard: 'adult' } },
+});
 const KEPT: Drawing = { data: { kept: { default: true } } };
 const HELLO: Drawing = {
   messages: { hello: { to: 'participant', subject: words('hello'), body: words('hello') } },
@@ -76,6 +80,26 @@ const remembering = (inner: States, history: 'shallow' | 'deep' = 'shallow'): St
     on: { OUT: { target: '#o' } },
   },
   o: { on: { BACK: { target: '#back' }, GO: done } },
+  end,
+});
+/** In whose group only the step leads on that is not its first. */
+const throughMemory = (more: MachineNode): States => ({
+  a: ways('c'),
+  g: {
+    ...inGroup('b', { b: {}, c: to('#end'), back: { type: 'history' } }),
+    on: { OUT: { target: '#o' } },
+  },
+  o: { on: { BACK: { target: '#back' } }, ...more },
+  end,
+});
+const endedEarly = (more: States): States => ({
+  g: {
+    ...region('x', 'x-end'),
+    on: { SET: { actions: [{ type: 'record', params: { 'of-age': true } }] }, OUT: done },
+    onDone: { target: '#next', guard: 'adult' },
+  },
+  next: to('#end'),
+  ...more,
   end,
 });
 
@@ -206,6 +230,12 @@ const SINGLE: readonly Row[] = [
     hints: { renamedSteps: { x: 'xy', y: 'xy' } },
     value: 'xy',
     changes: { actionsGained: 'GO', actionsLost: 'X, Y' },
+  },
+  {
+    change: 'a step from which nothing leads on, as before, while others are redrawn',
+    before: { a: ways('s', 'end'), s: {}, end },
+    after: { a: ways('s', 'n'), n: to('#end'), s: {}, end },
+    walk: ['TO_S'],
   },
   {
     change: 'another step is now the first',
@@ -365,6 +395,23 @@ const REGIONS: readonly Row[] = [
     after: SPLIT,
     value: { p: { one: 'x', two: 'y' } },
     changes: { actionsGained: 'Y' },
+  },
+  {
+    change: 'a step replaced by regions that go hand in hand: whole places are offered',
+    before: LINE,
+    after: {
+      a: to('#p'),
+      p: regions({
+        one: inGroup('x', { x: onceAdult('u'), u: to('#u-end', 'U'), 'u-end': end }),
+        two: inGroup('y', { y: onceAdult('v'), v: to('#v-end', 'V'), 'v-end': end }),
+      }),
+      end,
+    },
+    walk: ['GO'],
+    drawing: OF_AGE,
+    asks: [['b', 'u and v, u-end and v, u and v-end', 'u and v']],
+    value: { p: { one: 'u', two: 'v' } },
+    changes: { actionsGained: 'U, V', actionsLost: 'GO' },
   },
   {
     change: 'a region removed',
@@ -733,6 +780,15 @@ const HISTORY: readonly Row[] = [
     with: { history: { back: ['i'] } },
   },
   {
+    change: 'an activity added where the only way to the outcome is through what is remembered',
+    before: throughMemory({}),
+    after: throughMemory({ invoke: task('u') }),
+    walk: ['TO_C', 'OUT'],
+    value: 'o',
+    with: { activities: { u: 'task' }, history: { back: ['c'] } },
+    changes: { activitiesOpened: 'u' },
+  },
+  {
     change: 'a memory that becomes deep',
     before: remembering({ b: to('#c'), c: inGroup('i', { i: to('#end') }) }),
     after: remembering({ b: to('#c'), c: inGroup('i', { i: to('#end') }) }, 'deep'),
@@ -757,6 +813,13 @@ const HISTORY: readonly Row[] = [
 ];
 
 const CONTENT: readonly Row[] = [
+  {
+    change: 'a group that had ended when its rule did not hold yet: it does not say so again',
+    before: endedEarly({}),
+    after: endedEarly({ n: to('#end') }),
+    walk: ['X', 'SET'],
+    drawing: OF_AGE,
+  },
   {
     change: 'the outcome removed that somebody has already',
     before: { a: ways('end', 'other'), end, other: end },
@@ -822,7 +885,7 @@ describe.each([
   ['rules, facts and ends', CONTENT],
 ] as const)('%s', (_, rows) => {
   test.each(rows)('$change', (row) => {
-    const { one, state, carried, takenBack } = carriedOver(row);
+    const { one, state, carried, replayed, takenBack } = carriedOver(row);
     if (row.value === undefined) {
       expect(one.kind).toBe('unaffected');
       expect(carried.state).toBe(state);
@@ -837,6 +900,7 @@ describe.each([
     expect(carried.state).toMatchObject({ status, value, ...row.with });
     expect(listed(carried.changes)).toEqual(row.changes ?? {});
     expect(takenBack.ok && takenBack.state).toEqual(state);
+    expect(replayed).toEqual(carried.state);
     const undone = booksAfter(carried.state, takenBack.ok ? takenBack.effects : []);
     expect(undone).toEqual(booksAfter(state, []));
   });
@@ -845,12 +909,17 @@ describe.each([
 /** Carries the case of a row over, with its answers, and takes it back. */
 function carriedOver({ before, after, walk = [], hints, asks = [], drawing }: Row) {
   const { one, from, to: next, state, mapping } = migrated(before, after, walk, hints, drawing);
-  const decisions = asks.map(([steps, , at]) => ({ steps: steps.split(' and '), at: [at] }));
+  const decisions = asks.map(([steps, , at]) => ({
+    steps: steps.split(' and '),
+    at: at.split(' and '),
+  }));
   const versions = { from: 1, to: 2 };
   const carried = migrateCase(from, next, state, later, mapping, versions, { decisions });
   if (!carried.ok) throw new Error(carried.refusal.reason.en);
   const done = { before: from, after: next, former: state, entry: carried.entry };
-  return { one, state, carried, takenBack: takeBack(done, carried.state, later) };
+  const passage = 'passage' in carried.entry.event ? carried.entry.event.passage : undefined;
+  const replayed = carryAgain(from, next, state, later, passage)?.state;
+  return { one, state, carried, replayed, takenBack: takeBack(done, carried.state, later) };
 }
 
 /** What is open and what runs, once effects are carried out. */

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { advance, start } from '../../advance.ts';
 import type { Answer, CaseEvent, CaseState, Circumstances } from '../../case.ts';
 import { sampleDocument } from '../../parse/sample.fixture.ts';
+import { compile } from '../../pathway.ts';
 import { ACTIONS, arbitraryDocument, Choices } from '../../testing/arbitrary-document.ts';
 import { configurationOf, nameOf } from '../chart/configuration.ts';
+import { drawn } from '../testing-pathway.ts';
 import { explore } from './explore.ts';
 import { Model } from './model.ts';
 
@@ -87,6 +89,37 @@ describe('the exploration', () => {
     );
     expect(strideCount).toBeGreaterThan(200);
   }, 60_000);
+
+  test('takes the inner of two ways without an event that would leave the same steps', () => {
+    const always = (target: string) => ({ target: `#${target}` });
+    const pathway = compile(
+      drawn({
+        states: {
+          a: { on: { GO: { target: '#p' } } },
+          p: {
+            type: 'parallel',
+            always: always('out'),
+            states: {
+              one: { initial: 'x', states: { x: { always: always('in') } } },
+              two: { initial: 'y', states: { y: {} } },
+            },
+          },
+          in: { on: { GO: { target: '#end' } } },
+          out: { on: { GO: { target: '#end' } } },
+          end: { type: 'final' },
+        },
+      }),
+    );
+    const model = new Model(pathway.document);
+    const { entered } = explore(model);
+    const begun = start(pathway, circumstancesAt(START, 18));
+    if (!begun.ok) throw new Error(begun.refusal.reason.en);
+    const event: CaseEvent = { type: 'action', action: 'GO' };
+    const advanced = advance(pathway, begun.state, event, circumstancesAt(START, 18));
+    const value = advanced.ok && advanced.state.value;
+    const passed = [...entered].map(({ key }) => key).filter((key) => ['in', 'out'].includes(key));
+    expect(passed).toEqual([value]);
+  });
 
   test('stops where it is told to and says so', () => {
     const model = new Model(sampleDocument());

@@ -83,6 +83,17 @@ test.each<[string, Rule, boolean]>([
     true,
   ],
   [
+    'four alternatives of which any three can hold, but not all',
+    {
+      all: [age('<', 16), { not: age('<', 16) }].flatMap((one) =>
+        [situation('=', 'student'), situation('=', 'worker')].map((other) => ({
+          any: [one, other],
+        })),
+      ),
+    },
+    true,
+  ],
+  [
     'not known, and of age',
     { all: [{ not: { fact: 'participant.age', op: 'known' } }, age('>=', 18)] },
     true,
