@@ -11,9 +11,7 @@ export const WORDS = {
     it: 'Nessuna modifica: la bozza è uguale alla versione pubblicata.',
     en: 'No changes: the draft is the same as the published version.',
   },
-  show: { it: 'Mostra sul disegno', en: 'Show on the drawing' },
   elsewhere: { it: 'In tutto il percorso', en: 'In the whole pathway' },
-  removed: { it: 'Tolti', en: 'Removed' },
   layout: { it: 'Anche le posizioni sul disegno', en: 'Positions on the drawing too' },
   goTo: { it: 'Vai a', en: 'Go to' },
   kinds: {

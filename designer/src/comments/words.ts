@@ -12,7 +12,6 @@ export const WORDS = {
   },
   resolvedShown: { it: 'Mostra anche quelli risolti', en: 'Show the resolved ones too' },
   write: { it: 'Nuovo commento', en: 'New comment' },
-  about: { it: 'Riguarda', en: 'It is about' },
   send: { it: 'Commenta', en: 'Comment' },
   reply: { it: 'Rispondi', en: 'Reply' },
   resolve: { it: 'Risolto', en: 'Resolved' },

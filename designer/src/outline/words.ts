@@ -3,22 +3,15 @@ import type { Words } from '@percorso/engine';
 /** The words of the editable list. */
 export const WORDS = {
   tree: { it: 'Passi del percorso', en: 'Steps of the pathway' },
-  tools: { it: 'Che cosa fare con il passo scelto', en: 'What to do with the chosen step' },
   keys: {
     it: 'Frecce: scorri · Invio: dettagli · Spazio: scegli più passi · F2: cambia nome · Ins: aggiungi dopo · C: collega a… · D: duplica · M: altro · Canc: togli',
     en: 'Arrows: move · Enter: details · Space: choose several steps · F2: rename · Ins: add after · C: connect to… · D: duplicate · M: more · Del: remove',
   },
   add: { it: 'Aggiungi', en: 'Add' },
-  addAfter: { it: 'Aggiungi dopo', en: 'Add after' },
   connect: { it: 'Collega a…', en: 'Connect to…' },
   rename: { it: 'Cambia nome', en: 'Rename' },
-  duplicate: { it: 'Duplica', en: 'Duplicate' },
   more: { it: 'Altro…', en: 'More…' },
-  remove: { it: 'Togli', en: 'Remove' },
   removed: { it: 'Tolto', en: 'Removed' },
-  details: { it: 'Dettagli', en: 'Details' },
-  open: { it: 'Apri', en: 'Unfold' },
-  fold: { it: 'Chiudi', en: 'Fold' },
   openAll: { it: 'Apri tutto', en: 'Unfold all' },
   foldAll: { it: 'Chiudi tutto', en: 'Fold all' },
   search: { it: 'Cerca un passo', en: 'Search a step' },
@@ -31,7 +24,6 @@ export const WORDS = {
   youth: { it: 'persona qui ora', en: 'person here now' },
   youths: { it: 'persone qui ora', en: 'people here now' },
   here: { it: 'qui', en: 'here' },
-  by: { it: 'di', en: 'by' },
   stays: { it: 'resta nel passo', en: 'stays in the step' },
   on: { it: 'se', en: 'if' },
   way: {

@@ -54,7 +54,6 @@ export const WORDS = {
     it: 'Nel disegno nessun problema; che cosa può succedere non è stato guardato tutto.',
     en: 'No problem in the drawing; not everything that can happen was looked at.',
   },
-  noneShown: { it: 'Nessuno di questo tipo.', en: 'None of this kind.' },
   repair: { it: 'Correggi', en: 'Correct' },
   repaired: { it: 'Corretto', en: 'Corrected' },
   cantRepair: { it: 'Non si può correggere così', en: 'It can’t be corrected this way' },
@@ -67,7 +66,6 @@ export const WORDS = {
   readExample: { it: 'Leggi l’esempio', en: 'Read the example' },
   watch: { it: 'Guardala passo per passo', en: 'Watch it step by step' },
   watchPersona: { it: 'Guarda dove si ferma', en: 'See where it stops' },
-  why: { it: 'Perché è importante', en: 'Why it matters' },
   gone: { it: 'Non c’è più nel disegno', en: 'It is no longer in the drawing' },
   list: { it: 'Problemi della bozza', en: 'Problems of the draft' },
 } as const satisfies Record<string, Words | Record<string, Words>>;

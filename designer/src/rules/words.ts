@@ -21,7 +21,6 @@ export const WORDS = {
   fact: { it: 'Dato', en: 'Fact' },
   chooseFact: { it: 'Scegli un dato…', en: 'Choose a fact…' },
   chooseRule: { it: 'Scegli una condizione…', en: 'Choose a condition…' },
-  noRule: { it: 'Non ce ne sono altre che si possano usare qui', en: 'No other can be used here' },
   operator: { it: 'Confronto', en: 'Comparison' },
   value: { it: 'Valore', en: 'Value' },
   values: { it: 'Valori, separati da virgole', en: 'Values, separated by commas' },

@@ -60,8 +60,4 @@ export const ACTIVITY = {
   nowhere: { it: 'Resta nel passo', en: 'Stays in the step' },
   details: { it: 'Condizione e dettagli', en: 'Condition and details' },
   remove: { it: 'Togli l’attività', en: 'Remove the activity' },
-  removeHelp: {
-    it: 'I passaggi che partono dalla sua fine vanno via con lei.',
-    en: 'The transitions that start at its end go with it.',
-  },
 } as const satisfies Record<string, Words | Record<string, Words>>;

@@ -24,7 +24,6 @@ export const ELEMENT = {
     end: { it: 'Fine del gruppo', en: 'End of the group' },
     history: { it: 'Ritorno', en: 'Return' },
   },
-  inside: { it: 'in', en: 'in' },
   stepHelp: {
     it: 'Che cosa fare qui: lo legge chi segue il caso.',
     en: 'What to do here: whoever follows the case reads it.',

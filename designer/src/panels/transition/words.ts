@@ -3,7 +3,6 @@ import type { Words } from '@percorso/engine';
 /** The words of a transition's panel. */
 export const TRANSITION = {
   kind: { it: 'Passaggio', en: 'Transition' },
-  from: { it: 'Da', en: 'From' },
   to: { it: 'Porta a', en: 'Leads to' },
   stays: { it: 'Resta nel passo', en: 'Stays in the step' },
   when: { it: 'Quando', en: 'When' },
@@ -16,7 +15,6 @@ export const TRANSITION = {
   editRule: { it: 'Modifica la condizione', en: 'Edit the condition' },
   alsoUsed: { it: 'La usano anche', en: 'It is also used by' },
   order: { it: 'Ordine', en: 'Order' },
-  place: { it: 'È il numero', en: 'It is number' },
   of: { it: 'di', en: 'of' },
   more: { it: 'Altro', en: 'More' },
   reenter: { it: 'Ricomincia il passo da capo', en: 'Begins the step anew' },
