@@ -40,10 +40,10 @@ export function CaseFilters({ filters, onChange, text, onText }: Props) {
       {options}
     </NativeSelect>
   );
-  const options = (name: string, values: readonly string[]) =>
+  const options = (values: readonly string[], nameOf: (value: string) => string) =>
     values.map((value) => (
       <option key={value} value={value}>
-        {t(`${name}.${value}`)}
+        {nameOf(value)}
       </option>
     ));
 
@@ -100,20 +100,20 @@ export function CaseFilters({ filters, onChange, text, onText }: Props) {
           t('filter.subject'),
           <>
             <option value="">{t('filter.all')}</option>
-            {options('subject', ['person', 'group'])}
+            {options(['person', 'group'], (one) => t(`subject.${one}`))}
           </>,
         )}
         {choose(
           'status',
           t('filter.status'),
-          options('status', ['active', 'done', 'all']),
+          options(['active', 'done', 'all'], (one) => t(`status.${one}`)),
           'active',
         )}
         <CaseManagerFilter choose={choose} />
         {choose(
           'order',
           t('filter.order'),
-          options('order', ['waiting', 'name', 'newest', 'changed']),
+          options(['waiting', 'name', 'newest', 'changed'], (one) => t(`order.${one}`)),
           'waiting',
         )}
       </div>
