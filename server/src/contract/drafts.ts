@@ -151,7 +151,14 @@ export const NewComment = z.strictObject({
 });
 
 const Note = Prose(3, 2000);
-export const Publication = z.strictObject({ note: Note });
+export const Publication = z.strictObject({
+  note: Note,
+  /** Personas of whom whoever publishes has seen that they don't get to their end any more. */
+  astray: z
+    .array(z.string().regex(/^[a-z0-9-]{1,64}$/))
+    .max(200)
+    .optional(),
+});
 export const Published = z.object({
   pathway: z.string(),
   version: z.int(),

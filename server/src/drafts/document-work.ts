@@ -7,12 +7,14 @@ import {
   type Finding,
   type Pathway,
   type PathwayDocument,
+  type Persona,
   parseDocument,
   type Words,
 } from '@percorso/engine';
 import { doMoveJob, type Moved, type MoveJob } from '../migration/move-work.ts';
 import { doPlanJob, type PlanJob, type Planned } from '../migration/plan-work.ts';
 import { doReturnJob, type Returned, type ReturnJob } from '../migration/return-work.ts';
+import { type Astray, astrayIn } from './astray.ts';
 import { handedTo, unknownPathways } from './sub-pathways.ts';
 import { type KnownNames, unknownNames } from './unknown-names.ts';
 
@@ -35,6 +37,14 @@ export type DocumentJob =
       /** What the installation has. */
       readonly known: KnownNames;
     }
+  | {
+      readonly kind: 'walk';
+      readonly text: string;
+      /** What it would take the place of. */
+      readonly current?: string | undefined;
+      /** Who must be able to walk it. */
+      readonly personas: readonly Persona[];
+    }
   | PlanJob
   | MoveJob
   | ReturnJob;
@@ -46,6 +56,8 @@ interface Results {
   compare: readonly Difference[];
   /** The errors only. */
   check: readonly Finding[];
+  /** Those who no longer get to their end. */
+  walk: readonly Astray[];
   plan: Planned;
   move: readonly Moved[];
   return: readonly Returned[];
@@ -67,6 +79,12 @@ export function doDocumentJob(job: DocumentJob): Results[DocumentJob['kind']] {
         job.current === undefined ? undefined : stored(job.current),
         job.others.map(stored),
         job.known,
+      );
+    case 'walk':
+      return astrayIn(
+        stored(job.text),
+        job.current === undefined ? undefined : stored(job.current),
+        job.personas,
       );
     case 'plan':
       return doPlanJob(job, compiledText);

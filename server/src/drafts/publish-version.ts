@@ -7,9 +7,10 @@ import { No, no } from '../http/problems.ts';
 import type { Asked } from '../http/route.ts';
 import type { Server } from '../server.ts';
 import { announcePathway } from './announce.ts';
-import { checkingThread, type DocumentThread, GIVEN_UP } from './document-thread.ts';
+import { checkingThread, type DocumentThread } from './document-thread.ts';
 import { type DraftHead, draftHead, draftText } from './draft-rows.ts';
 import { whyNot } from './draft-state.ts';
+import { personaEditCount, whyUnfit } from './why-unfit.ts';
 import { setCurrentVersion } from './withdraw-version.ts';
 
 type Asking = Asked<'publishVersion'>;
@@ -29,10 +30,14 @@ export async function publishVersion(
   const refused = whyNot(head, asked.revision) ?? (await whyNotOnBase(server, head!));
   if (refused) return refused;
   const text = await draftText(server.pool, asked.params.id);
-  const faulty = await whyFaulty(server, head!, text, thread);
-  if (faulty) return faulty;
+  const { pathwayId } = head!;
+  const personaEdits = await personaEditCount(server.pool, pathwayId);
+  const unfit = await whyUnfit(server, head!, text, asked.body.astray ?? [], thread);
+  if (unfit) return unfit;
   const published = await refusedAsValue(
-    withTransaction(server.pool, (client) => publish(server, client, asked, head!.pathwayId)),
+    withTransaction(server.pool, (client) =>
+      publish(server, client, asked, { pathwayId, personaEdits }),
+    ),
   );
   if (!(published instanceof No)) return published;
   // Who pressed twice asked for it while the first was being checked.
@@ -68,31 +73,10 @@ async function whyNotOnBase({ pool }: Server, head: DraftHead): Promise<No | und
   return current === head.baseVersion ? undefined : no('version-not-current');
 }
 
-const RUNNING = `
-select w.id, v.document from pathway w join pathway_version v
-  on v.pathway_id = w.id and v.version = w.current_version order by w.id`;
-
-async function whyFaulty(
-  { pool, settings }: Server,
-  head: DraftHead,
-  text: string,
-  thread: DocumentThread,
-): Promise<No | undefined> {
-  const { rows } = await pool.query<{ id: string; document: string }>(RUNNING);
-  const current = rows.find(({ id }) => id === head.pathwayId)?.document;
-  const others = rows.filter(({ id }) => id !== head.pathwayId).map(({ document }) => document);
-  const organisations = await pool.query<{ id: string }>('select id from organisation');
-  const known = {
-    organisations: organisations.rows.map(({ id }) => id),
-    services: Object.keys(settings.services),
-  };
-  const errors = await thread.ask({ kind: 'check', text, current, others, known });
-  if (errors === GIVEN_UP) return no('check-unfinished', { retryAfterSeconds: 60 });
-  if (errors.length === 0) return undefined;
-  const faults = errors
-    .slice(0, 50)
-    .map(({ elements, message }) => ({ path: elements[0]?.pointer ?? '', message }));
-  return no('draft-has-errors', { path: 'document', faults });
+/** What was checked, and how often its personas had been changed until then. */
+interface Checked {
+  readonly pathwayId: string;
+  readonly personaEdits: number;
 }
 
 /** Throws `Refused`; pathway first, draft second, so that no two wait for each other. */
@@ -100,7 +84,7 @@ async function publish(
   server: Server,
   client: ClientBase,
   { params, body, reader, revision }: Asking,
-  pathway: string,
+  { pathwayId: pathway, personaEdits }: Checked,
 ): Promise<Published> {
   const next = await nextVersion(client, pathway);
   await client.query('select from draft where id = $1 for update', [params.id]);
@@ -108,6 +92,9 @@ async function publish(
   const refused = whyNot(head, revision) ?? (await whyUnapproved(server, client, head!));
   if (refused) throw new Refused(refused);
   if (next.current !== head!.baseVersion) throw new Refused(no('version-not-current'));
+  if ((await personaEditCount(client, pathway)) !== personaEdits) {
+    throw new Refused(no('personas-changed'));
+  }
   const document = await draftText(client, params.id);
   const contentHash = createHash('sha256').update(document).digest('hex');
   if (contentHash === next.currentHash) throw new Refused(no('version-unchanged'));

@@ -194,6 +194,91 @@ describe('publishing', () => {
   });
 });
 
+const WALKER = {
+  name: 'Zoe inventata',
+  profile: { it: '22 anni', en: '22 years old' },
+  says: { it: 'Si può girare e lasciare.', en: 'One may turn and leave.' },
+  participant: { age: 22, helped: false },
+  start: '2026-01-12T09:00:00.000Z',
+  walk: [
+    { do: { type: 'action', action: 'TURN' }, steps: ['choosing'] },
+    { do: { type: 'action', action: 'STOP' }, steps: ['finished'] },
+  ],
+  outcome: 'completed',
+};
+const keepWalker = (pathway: string, told: object = {}) =>
+  api.ask('keepPersona', { ...named(ada, pathway), body: { ...WALKER, ...told } });
+const withoutTurning = (document: ReturnType<typeof courseOf>) => {
+  delete document.machine.states.choosing.on.TURN;
+};
+
+describe('publishing a draft that a persona can’t walk to the end', () => {
+  it('is refused with who stops at which stop, until whoever publishes has seen it', async () => {
+    const pathway = await newCourse();
+    const kept = await keepWalker(pathway);
+    const draft = await drawn(pathway, withoutTurning);
+    const { faults } = await api.askInVain(
+      'publishVersion',
+      'personas-astray',
+      publishing(ada, draft),
+    );
+    expect(faults).toMatchObject([{ path: kept.id }]);
+    expect(faults![0]!.message.it).toMatch(/^Zoe inventata: alla tappa 1, in «Scelta», si ferma/);
+    const seeing = (astray: string[]) => {
+      const asking = publishing(ada, draft);
+      return { ...asking, body: { ...(asking.body as object), astray } };
+    };
+    await api.askInVain('publishVersion', 'personas-astray', seeing(['somebody-else']));
+    const other = await keepWalker(pathway, { name: 'Lea' });
+    const both = await api.askInVain('publishVersion', 'personas-astray', seeing([kept.id]));
+    expect(both.faults).toHaveLength(2);
+    await api.ask('publishVersion', seeing([kept.id, other.id]));
+  });
+
+  it('is refused where it leads elsewhere, or to another outcome, but not once it is forgotten', async () => {
+    const pathway = await newCourse();
+    const walk = [{ do: { type: 'action', action: 'TURN' }, steps: ['late'] }];
+    const elsewhere = await keepWalker(pathway, { walk, outcome: undefined });
+    const outcome = await keepWalker(pathway, { name: 'Lea', outcome: 'withdrawn' });
+    const asking = publishing(ada, await drawn(pathway));
+    const { faults } = await api.askInVain('publishVersion', 'personas-astray', asking);
+    const told = new Map(faults!.map(({ path, message }) => [path, message.it]));
+    expect(told.get(elsewhere.id)).toContain(
+      'alla tappa 1 arriva a «Scelta», non più a «In ritardo»',
+    );
+    expect(told.get(outcome.id)).toContain('alla fine l’esito è un altro');
+    for (const { id, revision } of [elsewhere, outcome]) {
+      await api.ask('forgetPersona', { ...named(ada, id), revision, key: 'una-chiave' });
+    }
+    await api.ask('publishVersion', asking);
+  });
+
+  it('is refused for those of the installation’s files, too', async () => {
+    await publishCourse(api, 'mig-work-neet');
+    const draft = await drawn('mig-work-neet');
+    const asking = publishing(ada, draft);
+    const { faults } = await api.askInVain('publishVersion', 'personas-astray', asking);
+    expect(faults!.map(({ path }) => path)).toContain('nadia');
+  });
+
+  it('is to be asked again where the personas were changed while it was checked', async () => {
+    const pathway = await newCourse();
+    const asking = publishing(ada, await drawn(pathway));
+    const asked = { ...asking, reader: ada, idempotencyKey: 'chiave' } as never;
+    const thread = new DocumentThread(60_000);
+    const ask = thread.ask.bind(thread);
+    thread.ask = async (job) => {
+      const answer = await ask(job);
+      await keepWalker(pathway);
+      return answer;
+    };
+    expect(await publishVersion(api.server, asked, thread)).toMatchObject({
+      code: 'personas-changed',
+    });
+    await api.ask('publishVersion', asking);
+  });
+});
+
 describe('two who publish at once', () => {
   it('are one who pressed twice: both answers are of the one version', async () => {
     const pathway = await newCourse();

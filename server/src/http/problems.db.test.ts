@@ -149,6 +149,8 @@ const byDrafts: readonly ProblemCode[] = [
   'version-not-current',
   'version-unchanged',
   'draft-has-errors',
+  'personas-astray',
+  'personas-changed',
   'check-unfinished',
   'approval-missing',
   'approval-own',

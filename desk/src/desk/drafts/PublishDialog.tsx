@@ -1,5 +1,5 @@
-import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
-import type { DraftView } from '@percorso/server/contract';
+import { Alert, Button, Checkbox, Group, Stack, Text, Textarea } from '@mantine/core';
+import type { DraftView, Problem } from '@percorso/server/contract';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -50,15 +50,19 @@ function Publishing({ draft, onClose }: PublishingProps) {
   const preview = usePreview(draft, draft.currentVersion !== null);
   const [note, setNote] = useState('');
   const [isAsked, setAsked] = useState(false);
+  const [isSeen, setSeen] = useState(false);
   const { id, pathway, revision } = draft;
   const isShort = note.trim().length < NOTE_LENGTH_MIN;
+  const faults = faultsOf(publish.error);
+  const isAstray = codeOf(publish.error) === 'personas-astray';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (isShort) return;
+    if (isShort || (isAstray && !isSeen)) return;
+    const astray = isAstray ? faults.map(({ path }) => path) : undefined;
     // By its promise: the published draft is closed, and this dialog gone, before it is told here.
     publish
-      .mutateAsync({ params: { id }, revision, body: { note: note.trim() } })
+      .mutateAsync({ params: { id }, revision, body: { note: note.trim(), astray } })
       .then(({ version }) => {
         announce(t('publish.done', { version }));
         // What was answered in the preview is taken over by the plan that is made there.
@@ -86,7 +90,15 @@ function Publishing({ draft, onClose }: PublishingProps) {
           error={isAsked && isShort && t('publish.note-needed')}
           data-autofocus
         />
-        {publish.error && <Refused error={publish.error} />}
+        {publish.error && <Refused error={publish.error} faults={faults} />}
+        {isAstray && (
+          <Checkbox
+            label={t('publish.astray-seen')}
+            checked={isSeen}
+            onChange={(event) => setSeen(event.currentTarget.checked)}
+            error={isAsked && !isSeen && t('publish.astray-needed')}
+          />
+        )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('common:cancel')}
@@ -131,17 +143,21 @@ function Approval({ draft: { id, revision, approvals } }: Pick<PublishingProps, 
   );
 }
 
-/** The server's own words; where checks found errors, each of them. */
-function Refused({ error }: { readonly error: Error }) {
+interface RefusedProps {
+  readonly error: Error;
+  readonly faults: readonly Fault[];
+}
+
+/** The server's own words; where checks found errors, or personas stop on their way, each of them. */
+function Refused({ error, faults }: RefusedProps) {
   const words = useWords();
-  const found = error instanceof ProblemError ? findingsOf(error) : [];
   return (
     <div>
       <ProblemNote error={error} />
-      {found.length > 0 && (
+      {faults.length > 0 && (
         <ul>
-          {found.map((message) => (
-            <li key={message.it}>{words(message)}</li>
+          {faults.map(({ path, message }) => (
+            <li key={`${path} ${message.it}`}>{words(message)}</li>
           ))}
         </ul>
       )}
@@ -149,7 +165,10 @@ function Refused({ error }: { readonly error: Error }) {
   );
 }
 
-function findingsOf({ problem }: ProblemError): readonly { it: string; en: string }[] {
-  const { findings } = problem as { findings?: readonly { message: { it: string; en: string } }[] };
-  return findings?.map(({ message }) => message) ?? [];
-}
+type Fault = NonNullable<Problem['faults']>[number];
+
+const codeOf = (error: Error | null) =>
+  error instanceof ProblemError ? error.problem.code : undefined;
+
+const faultsOf = (error: Error | null): readonly Fault[] =>
+  error instanceof ProblemError ? (error.problem.faults ?? []) : [];

@@ -82,6 +82,25 @@ export const draftProblems = {
       en: 'As it is, somebody would get stuck: correct the places shown before publishing.',
     },
   },
+  'personas-astray': {
+    status: 409,
+    title: {
+      it: 'Qualche persona non arriva più in fondo',
+      en: 'Some personas no longer get to their end',
+    },
+    detail: {
+      it: 'Guarda che cosa cambia nel loro cammino: correggi la bozza, o di’ che va bene così.',
+      en: 'See what changes in their walk: correct the draft, or say that it is right so.',
+    },
+  },
+  'personas-changed': {
+    status: 409,
+    title: { it: 'Le persone sono cambiate', en: 'The personas have changed' },
+    detail: {
+      it: 'Mentre la bozza veniva controllata qualcuno ha cambiato le persone del percorso: riprova.',
+      en: 'Somebody changed the personas of the pathway while the draft was checked: try again.',
+    },
+  },
   'check-unfinished': {
     status: 503,
     title: { it: 'Il controllo non è finito', en: 'The check did not finish' },
