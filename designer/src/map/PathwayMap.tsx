@@ -35,6 +35,8 @@ export interface PathwayMapProps {
   readonly counts?: Readonly<Record<string, number>>;
   /** Instead of one number at a step several, of different kinds; those of 0 are left out. */
   readonly tallies?: Tallies;
+  /** How often youths left the pathway at each step, for those who may know. */
+  readonly deviationCounts?: Readonly<Record<string, number>> | undefined;
   /** Asked to show who stands at a step, all or those of one tally; offered where somebody is. */
   readonly onStep?: (step: string, tally?: string) => void;
 }
@@ -57,7 +59,8 @@ export function PathwayMap(props: PathwayMapProps) {
   );
 }
 
-function Drawing({ document, language, counts, tallies, onStep, ...where }: PathwayMapProps) {
+function Drawing(props: PathwayMapProps) {
+  const { document, language, counts, tallies, deviationCounts, onStep, ...where } = props;
   const frame = useRef<HTMLElement>(null);
   const zoom = useStore(zoomOf);
   const presentSteps = where.presentSteps ?? NONE;
@@ -66,10 +69,10 @@ function Drawing({ document, language, counts, tallies, onStep, ...where }: Path
   const steps = useMemo(() => mapNodes(document), [document]);
   const arrows = useMemo(() => mapEdges(document), [document]);
   const paths = useMemo(() => arrowPaths(steps, arrows), [steps, arrows]);
-  const nodes = useMemo(
-    () => flowNodes(steps, { language, presentSteps, walkedSteps, counts, tallies, chosen }),
-    [steps, language, presentSteps, walkedSteps, counts, tallies, chosen],
-  );
+  const nodes = useMemo(() => {
+    const numbers = { counts, tallies, deviationCounts };
+    return flowNodes(steps, { language, presentSteps, walkedSteps, ...numbers, chosen });
+  }, [steps, language, presentSteps, walkedSteps, counts, tallies, deviationCounts, chosen]);
   const edges = useMemo(
     () => flowEdges(steps, arrows, paths, { language, presentSteps, walkedSteps, chosen }),
     [steps, arrows, paths, language, presentSteps, walkedSteps, chosen],
@@ -119,10 +122,17 @@ function Drawing({ document, language, counts, tallies, onStep, ...where }: Path
           chosen={chosen}
           count={chosen === undefined ? undefined : counts?.[chosen]}
           tallies={chosen === undefined ? undefined : tallies?.[chosen]}
+          deviationCount={chosen === undefined ? undefined : deviationCounts?.[chosen]}
           onStep={onStep}
         />
       </ReactFlow>
-      {tallies === undefined && <Legend language={language} isOfCase={counts === undefined} />}
+      {tallies === undefined && (
+        <Legend
+          language={language}
+          isOfCase={counts === undefined}
+          isLeft={Object.keys(deviationCounts ?? {}).length > 0}
+        />
+      )}
     </section>
   );
 }

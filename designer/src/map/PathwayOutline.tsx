@@ -2,9 +2,10 @@ import './pathway-map.css';
 import type { Language, PathwayDocument } from '@percorso/engine';
 import { useMemo } from 'react';
 import { type MapNode, mapNodes } from './map-nodes.ts';
+import { OffMark } from './OffMark.tsx';
 import { around, innermost } from './present-steps.ts';
 import { Sign } from './Sign.tsx';
-import { WORDS } from './words.ts';
+import { standsWords, WORDS } from './words.ts';
 
 export interface PathwayOutlineProps {
   readonly document: PathwayDocument;
@@ -12,6 +13,8 @@ export interface PathwayOutlineProps {
   readonly presentSteps?: readonly string[];
   readonly walkedSteps?: readonly string[];
   readonly counts?: Readonly<Record<string, number>>;
+  /** How often youths left the pathway at each step, for those who may know. */
+  readonly deviationCounts?: Readonly<Record<string, number>> | undefined;
   /** Only the present steps and what stands beside them. */
   readonly isBrief?: boolean;
 }
@@ -51,6 +54,7 @@ function Steps({ parent, inside, where }: StepsProps) {
 
 function Step({ step, where }: { readonly step: MapNode; readonly where: StepsProps['where'] }) {
   const { language, presentSteps = [], walkedSteps = [], counts, here } = where;
+  const offCount = where.deviationCounts?.[step.key];
   const isPresent = presentSteps.includes(step.key);
   const isHere = here.includes(step.key);
   const isWalked = walkedSteps.includes(step.key);
@@ -73,9 +77,10 @@ function Step({ step, where }: { readonly step: MapNode; readonly where: StepsPr
       {step.kind === 'end' && <em>{WORDS.end[language]}</em>}
       {count !== undefined && (
         <strong>
-          {count} <span className="pathway-map-hidden">{WORDS.stands[language]}</span>
+          {count} <span className="pathway-map-hidden">{standsWords(count)[language]}</span>
         </strong>
       )}
+      {!!offCount && <OffMark count={offCount} language={language} isTold />}
     </span>
   );
 }

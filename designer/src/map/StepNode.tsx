@@ -1,10 +1,12 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import type { StepFlowNode } from './flow-nodes.ts';
+import { OffMark } from './OffMark.tsx';
 import { Sign } from './Sign.tsx';
 
 /** One step on the map. What its colours say is said by marks and words as well. */
 export function StepNode({ data }: NodeProps<StepFlowNode>) {
   const { step, label, note, mark, markWords, count, tallies, isChosen } = data;
+  const { deviationCount, language } = data;
   return (
     <div
       className="pathway-step"
@@ -19,6 +21,7 @@ export function StepNode({ data }: NodeProps<StepFlowNode>) {
       <span className="pathway-step-label">
         {label}
         {count !== undefined && <span className="pathway-step-count">{count}</span>}
+        {!!deviationCount && <OffMark count={deviationCount} language={language} />}
         {tallies.length > 0 && (
           <span className="pathway-step-tallies">
             {tallies.map((one) => (

@@ -2,6 +2,7 @@ import type { Language, Words } from '@percorso/engine';
 import { Panel } from '@xyflow/react';
 import type { MapEdge } from './map-edges.ts';
 import type { MapNode } from './map-nodes.ts';
+import { OffMark } from './OffMark.tsx';
 import { Sign } from './Sign.tsx';
 import type { Tally } from './tally.ts';
 import { WORDS } from './words.ts';
@@ -15,6 +16,8 @@ interface Props {
   readonly count: number | undefined;
   /** Or how many of which kind. */
   readonly tallies: readonly Tally[] | undefined;
+  /** How often youths left the pathway at the chosen step. */
+  readonly deviationCount: number | undefined;
   readonly onStep: ((step: string, tally?: string) => void) | undefined;
 }
 
@@ -24,6 +27,7 @@ interface Props {
  */
 export function WaysOut(props: Props) {
   const { language, steps, arrows, chosen, count = 0, tallies = [], onStep } = props;
+  const { deviationCount } = props;
   const labels = new Map(steps.map(({ key, label }) => [key, label]));
   const step = chosen === undefined ? undefined : labels.get(chosen);
   const leaving = arrows.filter(({ from }) => from === chosen);
@@ -31,6 +35,11 @@ export function WaysOut(props: Props) {
     <Panel position="bottom-left" className="pathway-ways" aria-live="polite">
       {!step && WORDS.choose[language]}
       {step && <strong>{step[language]}</strong>}
+      {!!deviationCount && (
+        <p>
+          <OffMark count={deviationCount} language={language} isTold />
+        </p>
+      )}
       {chosen !== undefined && onStep && count > 0 && (
         <p>
           <button type="button" onClick={() => onStep(chosen)}>

@@ -1,8 +1,9 @@
 import type { Language } from '@percorso/engine';
 import type { Node } from '@xyflow/react';
+import { timesOff } from '../deviations/words.ts';
 import type { MapNode } from './map-nodes.ts';
 import type { Tallies, Tally } from './tally.ts';
-import { WORDS } from './words.ts';
+import { standsWords, WORDS } from './words.ts';
 
 export interface Where {
   readonly language: Language;
@@ -10,6 +11,7 @@ export interface Where {
   readonly walkedSteps: readonly string[];
   readonly counts?: Readonly<Record<string, number>> | undefined;
   readonly tallies?: Tallies | undefined;
+  readonly deviationCounts?: Readonly<Record<string, number>> | undefined;
   readonly chosen: string | undefined;
 }
 
@@ -22,6 +24,8 @@ export interface StepData extends Record<string, unknown> {
   readonly markWords: string;
   readonly count: number | undefined;
   readonly tallies: readonly Tally[];
+  readonly deviationCount: number | undefined;
+  readonly language: Language;
   readonly isChosen: boolean;
 }
 
@@ -32,8 +36,10 @@ export function flowNodes(steps: readonly MapNode[], where: Where): StepFlowNode
   return steps.map((step) => {
     const data = dataOf(step, where);
     const words = [data.label, data.note, data.markWords];
-    if (data.count !== undefined) words.push(`${data.count} ${WORDS.stands[where.language]}`);
+    if (data.count !== undefined)
+      words.push(`${data.count} ${standsWords(data.count)[where.language]}`);
     words.push(...data.tallies.map((one) => `${one.words}: ${one.count}`));
+    if (data.deviationCount) words.push(timesOff(data.deviationCount)[where.language]);
     return {
       id: step.key,
       type: 'step',
@@ -66,6 +72,8 @@ function dataOf(step: MapNode, where: Where): StepData {
     markWords: mark === 'none' ? '' : WORDS[mark === 'present' ? 'here' : 'passed'][language],
     count: where.counts?.[step.key],
     tallies: (where.tallies?.[step.key] ?? []).filter(({ count }) => count > 0),
+    deviationCount: where.deviationCounts?.[step.key],
+    language,
     isChosen: where.chosen === step.key,
   };
 }

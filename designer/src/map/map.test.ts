@@ -1,6 +1,7 @@
 import type { PathwayDocument } from '@percorso/engine';
 import { describe, expect, it } from 'vitest';
 import { durationWords } from '../duration-words.ts';
+import { flowNodes } from './flow-nodes.ts';
 import { mapEdges } from './map-edges.ts';
 import { mapNodes } from './map-nodes.ts';
 import { around, innermost } from './present-steps.ts';
@@ -115,5 +116,24 @@ describe('durations in words', () => {
     ['soon', 'soon'],
   ])('%s is «%s»', (duration, words) => {
     expect(durationWords(duration).it).toBe(words);
+  });
+});
+
+describe('what is said of a step on the map', () => {
+  const nowhere = { language: 'it', presentSteps: [], walkedSteps: [], chosen: undefined } as const;
+  const saidWith = (deviationCounts: Record<string, number> | undefined) =>
+    flowNodes(mapNodes(document), { ...nowhere, deviationCounts }).map((one) => one.ariaLabel);
+
+  it('includes how often youths left the pathway there, where they did', () => {
+    expect(saidWith({ first: 3, left: 1, inside: 0 }).slice(0, 4)).toEqual([
+      'Primo, Uno, 3 volte fuori dal percorso',
+      'Dentro',
+      'A, 1 volta fuori dal percorso',
+      'B',
+    ]);
+  });
+
+  it('says nothing of it to those who may not know', () => {
+    expect(saidWith(undefined).join()).not.toContain('fuori');
   });
 });

@@ -17,6 +17,7 @@ export const WORDS = {
   fullScreen: { it: 'Schermo intero', en: 'Full screen' },
   endFullScreen: { it: 'Chiudi lo schermo intero', en: 'Leave full screen' },
   stands: { it: 'persone qui ora', en: 'people here now' },
+  standsOne: { it: 'persona qui ora', en: 'person here now' },
   zoomIn: { it: 'Ingrandisci', en: 'Zoom in' },
   zoomOut: { it: 'Riduci', en: 'Zoom out' },
   showAll: { it: 'Tutto il percorso', en: 'Whole pathway' },
@@ -33,3 +34,6 @@ export const WORDS = {
     en: 'Press Enter to read where this step leads.',
   },
 } as const satisfies Record<string, Words | Record<string, Words>>;
+
+/** What a number of people at a step is called after it. */
+export const standsWords = (count: number): Words => (count === 1 ? WORDS.standsOne : WORDS.stands);

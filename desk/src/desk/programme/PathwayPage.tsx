@@ -1,11 +1,9 @@
-import { Anchor, Button, NativeSelect, Text } from '@mantine/core';
-import { PathwayMap } from '@percorso/designer/map';
-import type { PathwayDocument } from '@percorso/engine';
+import { Anchor, Button, NativeSelect } from '@mantine/core';
 import type { PathwayRow } from '@percorso/server/contract';
 import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
-import { useLanguage, useWords } from '../../language/words.ts';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { useWords } from '../../language/words.ts';
 import { useRead } from '../api/queries.ts';
 import { useMay } from '../api/session.ts';
 import { DraftList } from '../drafts/DraftList.tsx';
@@ -15,11 +13,10 @@ import { Page } from '../shell/Page.tsx';
 import { PageSkeleton } from '../shell/PageSkeleton.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
 import { Panel } from './Panel.tsx';
+import { PathwayNow } from './PathwayNow.tsx';
 import { PathwayVersions } from './PathwayVersions.tsx';
 import { PrintedDrawing } from './PrintedDrawing.tsx';
 import classes from './programme.module.css';
-import { StepDeviations } from './StepDeviations.tsx';
-import { StepPopulation } from './StepPopulation.tsx';
 
 /** One pathway: its drawing with how many stand where, and its versions. */
 export function PathwayPage() {
@@ -103,46 +100,8 @@ function OnePathway({ pathway }: { readonly pathway: PathwayRow }) {
           }))}
         />
       )}
-      <Drawing id={pathway.id} version={version} />
+      <PathwayNow id={pathway.id} version={version} />
       <PathwayVersions id={pathway.id} />
-    </>
-  );
-}
-
-function Drawing({ id, version }: { readonly id: string; readonly version: number }) {
-  const { t } = useTranslation('programme');
-  const language = useLanguage();
-  const navigate = useNavigate();
-  const may = useMay();
-  const read = useRead('readPathwayVersion', { params: { id, version } });
-  const population = useRead('readPopulation', { params: { id } });
-  if (read.error) return <ProblemNote error={read.error} onRetry={() => void read.refetch()} />;
-  if (!read.data) return <PageSkeleton />;
-  // The server serves only documents that its engine has parsed.
-  const document = read.data.document as PathwayDocument;
-  return (
-    <>
-      <Panel title={t('pathways.map')} isForScreens>
-        <Text c="dimmed" mb="sm">
-          {t('pathways.map-help')}
-        </Text>
-        <div className={classes.map}>
-          <PathwayMap
-            key={version}
-            document={document}
-            language={language}
-            counts={population.data?.steps ?? {}}
-            {...(may('cases.read') && {
-              onStep: (step: string) => void navigate(`/desk/cases?pathway=${id}&step=${step}`),
-            })}
-          />
-        </div>
-      </Panel>
-      {population.error && <ProblemNote error={population.error} />}
-      {population.data && (
-        <StepPopulation id={id} document={document} population={population.data} />
-      )}
-      {may('cases.count-deviations') && <StepDeviations id={id} document={document} />}
     </>
   );
 }
