@@ -18,7 +18,9 @@ const CHECKS: Readonly<Record<string, string>> = {
       SELECT coalesce(jsonb_object_agg(a.activity, a.kind), '{}') AS found
       FROM activity a WHERE a.case_id = c.id AND a.${OPEN}) a
     WHERE a.found <> CASE WHEN c.status = 'done' THEN '{}'
-      ELSE c.snapshot::jsonb -> 'activities' END`,
+      ELSE (c.snapshot::jsonb -> 'activities') || coalesce((
+        SELECT jsonb_object_agg(added, 'task')
+        FROM jsonb_object_keys(c.snapshot::jsonb -> 'adHoc') added), '{}') END`,
   'the timers are those of the snapshot': `
     SELECT c.id FROM "case" c CROSS JOIN LATERAL (
       SELECT coalesce(jsonb_object_agg(t.timer, extract(epoch FROM t.due_at)), '{}') AS found
