@@ -40,6 +40,22 @@ describe('undoing', () => {
     expect(replay(pathway, trace.entries)).toEqual({ ok: true, state: before });
   });
 
+  test('gives a time limit its old date where its step was entered again later', () => {
+    const again = { target: '#a', reenter: true };
+    const states = { a: { on: { AGAIN: again }, after: { P7D: { target: '#end' } } }, end };
+    const trace = new Trace(compile(drawn({ states })));
+    const { timers } = trace.state;
+    trace.happen({ type: 'action', action: 'AGAIN' }, muchLater);
+    expect(trace.state.timers).not.toEqual(timers);
+    trace.undo();
+    expect(trace.state.timers).toEqual(timers);
+    const [[timer, dueAt]] = Object.entries(timers) as [[string, string]];
+    expect(trace.effects).toMatchObject([
+      { type: 'clear-timer', timer },
+      { type: 'set-timer', timer, dueAt },
+    ]);
+  });
+
   test('goes back step by step, and forward again by advancing', () => {
     const trace = new Trace();
     const begun = trace.state;

@@ -510,6 +510,20 @@ const REGIONS: readonly Row[] = [
     changes: { activitiesWithdrawn: 'seat', actionsLost: 'Y' },
   },
   {
+    change: 'a step that becomes the end of its region: nobody’s region is ended',
+    before: SPLIT,
+    after: {
+      p: regions({
+        one: inGroup('w', { w: to('#x', 'W'), x: end }),
+        two: region('y', 'y-end'),
+      }),
+      end,
+    },
+    asks: [['x', 'w', 'w']],
+    value: { p: { one: 'w', two: 'y' } },
+    changes: { actionsGained: 'W', actionsLost: 'X' },
+  },
+  {
     change: 'a region renamed',
     before: SPLIT,
     after: { p: regions({ uno: region('x', 'x-end'), two: region('y', 'y-end') }), end },
@@ -605,6 +619,28 @@ const BOOKS: readonly Row[] = [
     value: 'a',
     with: { activities: { t: 'task' } },
     changes: { activitiesOpened: 't', actionsLost: 'GO' },
+  },
+  {
+    change: 'an activity that had ended is the only way on again: what is open beside it stays',
+    before: busy({ invoke: [task('t'), task('u')] }),
+    after: { a: { invoke: [{ ...task('t'), onDone: done }, task('u')] }, end },
+    walk: ['t'],
+    value: 'a',
+    with: { activities: { t: 'task', u: 'task' } },
+    changes: { activitiesOpened: 't', actionsLost: 'GO' },
+  },
+  {
+    change: 'an activity added where the way to the outcome parts by a rule, without an event',
+    before: busy({}),
+    after: {
+      a: { ...to('#r'), invoke: task('t') },
+      r: { always: [{ target: '#end', guard: 'minor' }, { target: '#a' }] },
+      end,
+    },
+    drawing: OF_AGE,
+    value: 'a',
+    with: { activities: { t: 'task' } },
+    changes: { activitiesOpened: 't' },
   },
   {
     change: 'a time limit lengthened under way',
