@@ -1,7 +1,8 @@
-import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
+import { Radio, Stack, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Window } from '../shell/Window.tsx';
+import { WindowButtons } from '../shell/WindowButtons.tsx';
 import { useCase } from './case-context.ts';
 import { RefusalNote } from './RefusalNote.tsx';
 import { useCaseCommand } from './useCaseCommand.ts';
@@ -60,14 +61,12 @@ export function AssignDialog({ onClose }: { readonly onClose: () => void }) {
             onChange={(event) => setNote(event.currentTarget.value)}
           />
         </Stack>
-        <Group justify="flex-end" mt="lg">
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" loading={command.isPending}>
-            {t(view.caseManager ? 'menu.hand-over' : 'menu.assign')}
-          </Button>
-        </Group>
+        <WindowButtons
+          confirm={t(view.caseManager ? 'menu.hand-over' : 'menu.assign')}
+          isPending={command.isPending}
+          mt="lg"
+          onCancel={onClose}
+        />
       </form>
     </Window>
   );

@@ -1,10 +1,11 @@
-import { Button, Group, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import type { ActivityView } from '@percorso/server/contract';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../language/words.ts';
 import { useCommand } from '../api/queries.ts';
 import { Window } from '../shell/Window.tsx';
+import { WindowButtons } from '../shell/WindowButtons.tsx';
 import { RefusalNote } from './RefusalNote.tsx';
 import { closeWith } from './useCaseCommand.ts';
 
@@ -46,14 +47,13 @@ export function DeclineDialog({ activity, onClose }: Props) {
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        <Group justify="flex-end" mt="lg">
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" color="red" loading={decline.isPending}>
-            {t('activities.decline')}
-          </Button>
-        </Group>
+        <WindowButtons
+          confirm={t('activities.decline')}
+          color="red"
+          isPending={decline.isPending}
+          mt="lg"
+          onCancel={onClose}
+        />
       </form>
     </Window>
   );

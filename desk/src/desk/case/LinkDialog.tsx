@@ -3,6 +3,7 @@ import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../api/queries.ts';
 import { Window } from '../shell/Window.tsx';
+import { WindowButtons } from '../shell/WindowButtons.tsx';
 import { useCase } from './case-context.ts';
 import { RefusalNote } from './RefusalNote.tsx';
 
@@ -37,17 +38,12 @@ export function LinkDialog({ onClose }: { readonly onClose: () => void }) {
             </CopyButton>
           </Group>
         ) : (
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button
-              loading={make.isPending}
-              onClick={() => make.mutate({ params: { id: view.id } })}
-            >
-              {t('link.make')}
-            </Button>
-          </Group>
+          <WindowButtons
+            confirm={t('link.make')}
+            isPending={make.isPending}
+            onCancel={onClose}
+            onConfirm={() => make.mutate({ params: { id: view.id } })}
+          />
         )}
       </Stack>
     </Window>

@@ -1,17 +1,18 @@
-import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Group, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCommand } from '../api/queries.ts';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
 import { Window } from '../shell/Window.tsx';
+import { WindowButtons } from '../shell/WindowButtons.tsx';
 import { pathwayIdOf } from './pathway-id.ts';
 
 const SUBJECTS = ['person', 'group'] as const;
 
 /** A pathway that there is not yet: it begins as a draft with its title. */
 export function NewPathwayDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation(['drafts', 'common']);
+  const { t } = useTranslation('drafts');
   const navigate = useNavigate();
   const create = useCommand('createDraft');
   const [it, setIt] = useState('');
@@ -60,14 +61,11 @@ export function NewPathwayDialog({ onClose }: { readonly onClose: () => void }) 
             </Group>
           </Radio.Group>
           {create.error && <ProblemNote error={create.error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={create.isPending}>
-              {t('new-pathway.create')}
-            </Button>
-          </Group>
+          <WindowButtons
+            confirm={t('new-pathway.create')}
+            isPending={create.isPending}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Window>

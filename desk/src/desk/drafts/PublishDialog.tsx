@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Checkbox, Stack, Text, Textarea } from '@mantine/core';
 import type { DraftView, Problem } from '@percorso/server/contract';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,7 @@ import { announce } from '../shell/Announcements.tsx';
 import { PageSkeleton } from '../shell/PageSkeleton.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
 import { Window } from '../shell/Window.tsx';
+import { WindowButtons } from '../shell/WindowButtons.tsx';
 
 const NOTE_LENGTH_MIN = 3;
 const NOTE_LENGTH_MAX = 2000;
@@ -44,7 +45,7 @@ interface PublishingProps {
 }
 
 function Publishing({ draft, onClose }: PublishingProps) {
-  const { t } = useTranslation(['drafts', 'common']);
+  const { t } = useTranslation('drafts');
   const navigate = useNavigate();
   const publish = useCommand('publishVersion');
   const preview = usePreview(draft, draft.currentVersion !== null);
@@ -99,14 +100,11 @@ function Publishing({ draft, onClose }: PublishingProps) {
             error={isAsked && !isSeen && t('publish.astray-needed')}
           />
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" loading={publish.isPending}>
-            {t('publish.confirm')}
-          </Button>
-        </Group>
+        <WindowButtons
+          confirm={t('publish.confirm')}
+          isPending={publish.isPending}
+          onCancel={onClose}
+        />
       </Stack>
     </form>
   );

@@ -1,10 +1,11 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import type { PersonView } from '@percorso/server/contract';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../api/queries.ts';
 import { announce } from '../shell/Announcements.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
 import { Window } from '../shell/Window.tsx';
+import { WindowButtons } from '../shell/WindowButtons.tsx';
 
 interface Props {
   readonly person: PersonView;
@@ -13,7 +14,7 @@ interface Props {
 
 /** Deactivating somebody signs them out and leaves their cases to be handed over: ask first. */
 export function ActiveDialog({ person, onClose }: Props) {
-  const { t } = useTranslation(['programme', 'common']);
+  const { t } = useTranslation('programme');
   const change = useCommand('changePerson');
   const { id, name, active, runningCases } = person;
   const what = active ? 'deactivate' : 'activate';
@@ -35,14 +36,13 @@ export function ActiveDialog({ person, onClose }: Props) {
           <Text fw={600}>{t('people.still-follows', { count: runningCases })}</Text>
         )}
         {change.error && <ProblemNote error={change.error} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button color={active ? 'red' : 'blue'} loading={change.isPending} onClick={save}>
-            {t(`people.${what}`)}
-          </Button>
-        </Group>
+        <WindowButtons
+          confirm={t(`people.${what}`)}
+          color={active ? 'red' : 'blue'}
+          isPending={change.isPending}
+          onCancel={onClose}
+          onConfirm={save}
+        />
       </Stack>
     </Window>
   );

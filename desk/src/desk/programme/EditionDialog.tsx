@@ -1,13 +1,14 @@
-import { Button, Group, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core';
+import { NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core';
 import type { EditionView } from '@percorso/server/contract';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../language/words.ts';
 import { useCommand, useRead } from '../api/queries.ts';
-import { serverFaults } from '../form/server-faults.ts';
+import { fieldFaults } from '../form/field-faults.ts';
 import { announce } from '../shell/Announcements.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
 import { Window } from '../shell/Window.tsx';
+import { WindowButtons } from '../shell/WindowButtons.tsx';
 
 interface Props {
   /** Null: a new one. */
@@ -71,14 +72,7 @@ export function EditionDialog({ edition, onClose }: Props) {
             hideControls
             required
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={form.isPending}>
-              {t('common:save')}
-            </Button>
-          </Group>
+          <WindowButtons confirm={t('common:save')} isPending={form.isPending} onCancel={onClose} />
         </Stack>
       </form>
     </Window>
@@ -131,22 +125,16 @@ function useEditionForm(edition: EditionView | null, onClose: () => void) {
   const [typed, setTyped] = useState<Typed>(edition ?? EMPTY);
   const [isChecked, setChecked] = useState(false);
   const error = create.error ?? change.error;
-  const theirs = serverFaults(error);
   const own = isChecked ? faultsOf(typed, edition) : {};
   const saved = () => {
     announce(t('edition.saved'));
     onClose();
   };
   return {
+    ...fieldFaults<keyof Typed>(error, own, words, t),
     typed,
     type: (part: Partial<Typed>) => setTyped({ ...typed, ...part }),
-    error: theirs.length > 0 ? null : error,
     isPending: create.isPending || change.isPending,
-    faultOf: (field: keyof Typed) => {
-      const fault = theirs.find(({ path }) => path === field);
-      const key = own[field];
-      return fault ? words(fault.message) : key && t(key);
-    },
     submit: (event: FormEvent) => {
       event.preventDefault();
       setChecked(true);

@@ -1,14 +1,15 @@
-import { Button, Checkbox, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Stack, TextInput } from '@mantine/core';
 import type { PersonView, Role } from '@percorso/server/contract';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage, useWords } from '../../language/words.ts';
 import { useCommand, useRead } from '../api/queries.ts';
 import { useSession } from '../api/session.ts';
-import { serverFaults } from '../form/server-faults.ts';
+import { fieldFaults } from '../form/field-faults.ts';
 import { announce } from '../shell/Announcements.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
 import { Window } from '../shell/Window.tsx';
+import { WindowButtons } from '../shell/WindowButtons.tsx';
 
 /** The roles that an account may have; youths have no account. */
 const ROLES: readonly Role[] = [
@@ -78,14 +79,7 @@ export function PersonDialog({ person, onClose }: Props) {
             onChange={(organisation) => type({ organisation })}
             error={faultOf('organisation')}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={form.isPending}>
-              {t('common:save')}
-            </Button>
-          </Group>
+          <WindowButtons confirm={t('common:save')} isPending={form.isPending} onCancel={onClose} />
         </Stack>
       </form>
     </Window>
@@ -137,22 +131,16 @@ function usePersonForm(person: PersonView | null, onClose: () => void) {
     organisation: person?.organisation?.id ?? '',
   });
   const error = create.error ?? change.error;
-  const theirs = serverFaults(error);
   const own = isChecked ? faultsOf(typed) : {};
   const saved = () => {
     announce(t('people.saved', { name: typed.name }));
     onClose();
   };
   return {
+    ...fieldFaults<keyof Typed>(error, own, words, t),
     typed,
     type: (part: Partial<Typed>) => setTyped({ ...typed, ...part }),
-    error: theirs.length > 0 ? null : error,
     isPending: create.isPending || change.isPending,
-    faultOf: (field: keyof Typed) => {
-      const fault = theirs.find(({ path }) => path === field);
-      const key = own[field];
-      return fault ? words(fault.message) : key && t(key);
-    },
     submit: (event: FormEvent) => {
       event.preventDefault();
       setChecked(true);

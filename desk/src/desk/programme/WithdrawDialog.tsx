@@ -1,10 +1,11 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../api/queries.ts';
 import { announce } from '../shell/Announcements.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
 import { Window } from '../shell/Window.tsx';
+import { WindowButtons } from '../shell/WindowButtons.tsx';
 
 const NOTE_LENGTH_MIN = 3;
 const NOTE_LENGTH_MAX = 2000;
@@ -17,7 +18,7 @@ interface Props {
 
 /** Asks why a version is taken out of use for new cases. */
 export function WithdrawDialog({ pathway, version, onClose }: Props) {
-  const { t } = useTranslation(['drafts', 'common']);
+  const { t } = useTranslation('drafts');
   const withdraw = useCommand('withdrawVersion');
   const [note, setNote] = useState('');
   const [isAsked, setAsked] = useState(false);
@@ -52,14 +53,12 @@ export function WithdrawDialog({ pathway, version, onClose }: Props) {
             data-autofocus
           />
           {withdraw.error && <ProblemNote error={withdraw.error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" color="orange" loading={withdraw.isPending}>
-              {t('history.withdraw')}
-            </Button>
-          </Group>
+          <WindowButtons
+            confirm={t('history.withdraw')}
+            color="orange"
+            isPending={withdraw.isPending}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Window>

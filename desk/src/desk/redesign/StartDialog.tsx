@@ -1,10 +1,11 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import type { MigrationView } from '@percorso/server/contract';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../language/words.ts';
 import { announce } from '../shell/Announcements.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
 import { Window } from '../shell/Window.tsx';
+import { WindowButtons } from '../shell/WindowButtons.tsx';
 import { lastingOf } from './lasting.ts';
 import { quotedList } from './quoted-list.ts';
 import { useDoing } from './useDoing.ts';
@@ -17,7 +18,7 @@ interface Props {
 
 /** Asks before anybody is moved, and says what can't be undone. */
 export function StartDialog({ plan, onClose }: Props) {
-  const { t } = useTranslation(['redesign', 'common']);
+  const { t } = useTranslation('redesign');
   const start = useDoing('startMigration');
   const { going } = summaryOf(plan);
   const begin = () =>
@@ -33,14 +34,13 @@ export function StartDialog({ plan, onClose }: Props) {
           <Lasting plan={plan} />
         </div>
         {start.error && <ProblemNote error={start.error} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {t('common:cancel')}
-          </Button>
-          <Button onClick={begin} loading={start.isPending}>
-            {t('start.confirm')}
-          </Button>
-        </Group>
+        <WindowButtons
+          confirm={t('start.confirm')}
+          isPending={start.isPending}
+          isCancelFirst
+          onCancel={onClose}
+          onConfirm={begin}
+        />
       </Stack>
     </Window>
   );

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Stack, Text, Textarea } from '@mantine/core';
 import type { TaskView } from '@percorso/server/contract';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { useCommand } from '../api/queries.ts';
 import { announce } from '../shell/Announcements.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
 import { Window } from '../shell/Window.tsx';
+import { WindowButtons } from '../shell/WindowButtons.tsx';
 
 const REASON_LENGTH_MIN = 3;
 
@@ -18,7 +19,7 @@ interface Props {
 
 /** Declining can't be taken back, and somebody else has to go on: it needs a reason. */
 export function DeclineDialog({ task, isOpen, onClose }: Props) {
-  const { t } = useTranslation(['tasks', 'common']);
+  const { t } = useTranslation('tasks');
   const words = useWords();
   const decline = useCommand('declineTask');
   const [reason, setReason] = useState('');
@@ -57,14 +58,12 @@ export function DeclineDialog({ task, isOpen, onClose }: Props) {
             data-autofocus
           />
           {decline.error && <ProblemNote error={decline.error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" color="red" loading={decline.isPending}>
-              {t('decline-confirm')}
-            </Button>
-          </Group>
+          <WindowButtons
+            confirm={t('decline-confirm')}
+            color="red"
+            isPending={decline.isPending}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Window>
