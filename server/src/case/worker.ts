@@ -7,6 +7,7 @@ import type { Server } from '../server.ts';
 import { callService } from './service-calls.ts';
 import { endSubCase, endUntoldSubCases } from './sub-case-end.ts';
 import { fireDueTimers } from './timers.ts';
+import { tellWithdrawals } from './withdrawal-letters.ts';
 
 const CONCURRENCY = 4;
 /** Catches what a lost job would leave undone. */
@@ -54,6 +55,7 @@ function tasksOf(server: Server): TaskList {
 async function sweep(server: Server): Promise<void> {
   await fireDueTimers(server);
   await endUntoldSubCases(server);
+  await tellWithdrawals(server);
   await deliverMail(server);
   await sweepAccess(server);
   await sweepMigrations(server);

@@ -46,5 +46,8 @@ async function loadFrame(server: Server, today: Date): Promise<void> {
 /** The walks' letters are to be read, not sent; their jobs find nothing left to do. */
 async function keepMail(server: Server): Promise<void> {
   await server.pool.query(`UPDATE outbox SET status = 'kept' WHERE status = 'waiting'`);
+  await server.pool.query(
+    `UPDATE activity SET withdrawal_told_at = closed_at WHERE status = 'withdrawn'`,
+  );
   await server.pool.query('UPDATE participant SET demonstration = true');
 }

@@ -153,7 +153,7 @@ export function withdrawn({ open }: FormerRows, state: CaseState): FormerRow[] {
 export const acceptedMeanwhile = (former: FormerRows, state: CaseState): DeviationChange[] =>
   acceptedAmong(withdrawn(former, state));
 
-/** A partner who has accepted has perhaps begun: nobody but the case manager will tell them. */
+/** A partner who has accepted has perhaps begun: a letter in some minutes may come too late. */
 export function acceptedAmong(rows: readonly FormerRow[]): DeviationChange[] {
   return rows
     .filter(({ status, organisation }) => status === 'accepted' && organisation !== null)
@@ -161,8 +161,8 @@ export function acceptedAmong(rows: readonly FormerRow[]): DeviationChange[] {
       sentence(
         'activity',
         label,
-        `# è già in mano a ${organisation}: va avvisata.`,
-        `# is in the hands of ${organisation} already: they need to be told.`,
+        `# è già in mano a ${organisation}: un messaggio dirà che non serve più; meglio avvisarla.`,
+        `# is in the hands of ${organisation} already: a message will say it is off; better tell them.`,
       ),
     );
 }

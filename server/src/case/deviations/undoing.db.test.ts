@@ -253,7 +253,7 @@ describe('undoing the last step gives back the state and the rows', () => {
     await mine.undo();
     expect(await rowsOf(api, mine.id)).toBe(before);
     expect(await statusOf(id)).toEqual({ taken: 1, statuses: ['attending'] });
-    // The enrolment too, though the partner has accepted it: they need to be told.
+    // The enrolment too, though the partner has accepted it: they are to be told.
     const { lasting } = await mine.preview({ type: 'undo', of: 1 });
     expect(JSON.stringify(lasting)).toContain('è già in mano a cesvip');
     await mine.undo();

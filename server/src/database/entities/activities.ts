@@ -37,6 +37,8 @@ export const Activity = defineEntity({
     appointmentPlace: p.text().nullable(),
     subCaseId: p.uuid().nullable().index(),
     declineReason: p.text().nullable(),
+    /** When its organisation was told that it is not needed any more. */
+    withdrawalToldAt: instant().nullable(),
   },
   indexes: [
     {
@@ -60,6 +62,10 @@ export const Activity = defineEntity({
       expression: `create index "activity_person_index" on "activity" ("person_id", "due_at") where ${isOpen}`,
     },
     { properties: ['organisation', 'closedAt'] },
+    {
+      name: 'activity_told_index',
+      expression: `create index "activity_told_index" on "activity" ("organisation_id") where ${isOpen} and withdrawal_told_at is not null`,
+    },
   ],
 });
 export type Activity = InferEntity<typeof Activity>;

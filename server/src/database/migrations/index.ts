@@ -6,6 +6,7 @@ import { Migration0004Migrations } from './0004-migrations.ts';
 import { Migration0005Personas } from './0005-personas.ts';
 import { Migration0006Deviations } from './0006-deviations.ts';
 import { Migration0007ForgottenPersonas } from './0007-forgotten-personas.ts';
+import { Migration0008ToldWithdrawals } from './0008-told-withdrawals.ts';
 
 /** In the order in which they run. A migration that was released is never changed. */
 export const migrations: MigrationObject[] = [
@@ -16,4 +17,5 @@ export const migrations: MigrationObject[] = [
   { name: '0005-personas', class: Migration0005Personas },
   { name: '0006-deviations', class: Migration0006Deviations },
   { name: '0007-forgotten-personas', class: Migration0007ForgottenPersonas },
+  { name: '0008-told-withdrawals', class: Migration0008ToldWithdrawals },
 ];
