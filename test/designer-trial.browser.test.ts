@@ -93,6 +93,7 @@ describe('trying a draft', () => {
     expect(await focused(page)).not.toBe('');
     await seen(page.getByRole('listitem').filter({ hasText: 'Gli amici del parco' }));
     await openRoom(page, /Prova/);
+    await page.getByRole('button', { name: 'Scegli un altro' }).click();
     await page.getByText('Persone dimenticate (1)').click();
     await seen(page.getByText('Dimenticata da Paola Bassi', { exact: false }));
     expect(await faultsByAxe(page)).toEqual([]);
