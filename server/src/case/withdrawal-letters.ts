@@ -49,8 +49,8 @@ order by a.id for update of a skip locked`;
 
 /**
  * Tells each organisation in one letter how much of its work was withdrawn since the last time,
- * whatever withdrew it, and in another what is there again after all. Run every few minutes: what is
- * undone meanwhile is told to nobody, and fifty at once are one letter.
+ * whatever withdrew it, and in another what is there again after all. Run every few minutes: what
+ * is undone meanwhile is told to nobody, and fifty at once are one letter.
  */
 export async function tellWithdrawals(server: Server): Promise<void> {
   const now = server.clock();
