@@ -16,6 +16,7 @@ import {
 const INVENTO = 'andrea.pozzi@migwork.example';
 const NARROW: Size = { name: 'narrow', width: 320, height: 640 };
 const TABS_MAX = 60;
+const OFFLINE = 'internetdisconnected';
 const REASON = 'Ha già fatto questo percorso altrove';
 
 const office = useOffice();
@@ -172,6 +173,44 @@ describe('what comes between seeing and confirming', () => {
     await confirm(dialog, 'Torna a «Colloquio svolto»');
     expect(await stepsOf(id)).toEqual(['interviewed']);
   });
+
+  test.each(SIZES)(
+    'a step that is the last no more, by keyboard $name: what is undone now is said',
+    async (size) => {
+      const { id } = await api.withStrategy();
+      const page = await openAs(MARTA, `/desk/cases/${id}`, size);
+      // The drawing before it has more steps than anybody would tab through.
+      await link(trace(page), 'Annulla questo passo').focus();
+      await page.keyboard.press('Enter');
+      const dialog = window(page, "Annulla l'ultimo passo");
+      await consequences(dialog);
+      await seen(button(dialog, 'Annulla «Concorda la strategia»'));
+      await tabTo(page, dialog.getByLabel('Perché'));
+      await page.keyboard.type(REASON);
+      // Nobody tells the page: what it shows is old, and only confirming finds that out.
+      await page.route('**/api/cases/*', (route) => route.abort(OFFLINE));
+      await page.route('**/api/cases/*/deviations', (route) =>
+        route.request().method() === 'GET' ? route.abort(OFFLINE) : route.fallback(),
+      );
+      await api.act(id, 'REPORT_DIFFICULTY');
+      await page.keyboard.press('Tab');
+      await tabTo(page, button(dialog, 'Annulla «Concorda la strategia»'));
+      await page.unrouteAll();
+      await page.keyboard.press('Enter');
+      await seen(dialog.getByRole('alert').getByText('Nel frattempo il caso è cambiato'));
+      expect(await dialog.evaluate((one) => one.contains(document.activeElement))).toBe(true);
+      expect(await stepsOf(id), 'nothing is undone unseen').toContain('in-difficulty');
+      await seen(button(dialog, 'Annulla «Segnala una difficoltà»'));
+      expect(await dialog.getByLabel('Perché').inputValue()).toBe(REASON);
+      expect(await consequences(dialog)).toMatch(/Lascia.*In difficoltà/s);
+      await tabTo(page, button(dialog, 'Annulla «Segnala una difficoltà»'));
+      await page.keyboard.press('Enter');
+      await done(page, 'Fatto: Annulla «Segnala una difficoltà».');
+      expect(await stepsOf(id)).not.toContain('in-difficulty');
+      expect(await stepsOf(id), 'only the last step was undone').toContain('next-step');
+      await seen(link(trace(page), 'Annulla questo passo'));
+    },
+  );
 
   test('a session that ends: the reason is there after signing in', async () => {
     const { id } = await api.takenInCharge();

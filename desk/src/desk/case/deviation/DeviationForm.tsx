@@ -2,7 +2,7 @@ import { Alert, Anchor, Button, Group, Stack } from '@mantine/core';
 import type { DeviationKind } from '@percorso/engine';
 import type { DeviationsView } from '@percorso/server/contract';
 import { IconRefresh } from '@tabler/icons-react';
-import { type FormEvent, useRef } from 'react';
+import { type FormEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { RefusalNote } from '../RefusalNote.tsx';
@@ -73,8 +73,20 @@ function focusFirstFault(form: HTMLFormElement | null) {
 /** Somebody, or time, has moved the case while the reader was looking. */
 function Moved() {
   const { t } = useTranslation('deviation');
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that was pressed has lost the focus while it was busy: else it is nowhere.
+    if (document.activeElement === document.body) element.current?.focus();
+  }, []);
   return (
-    <Alert color="orange" icon={<IconRefresh />} title={t('moved.title')} role="alert">
+    <Alert
+      color="orange"
+      icon={<IconRefresh />}
+      title={t('moved.title')}
+      role="alert"
+      ref={element}
+      tabIndex={-1}
+    >
       {t('moved.text')}
     </Alert>
   );
