@@ -4,8 +4,8 @@ import { NodeToolbar, Position } from '@xyflow/react';
 import { useState } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
 import type { NewStep } from '../editor/new-step.ts';
+import type { Point } from '../map/box.ts';
 import { actionChoices } from '../panels/choices.ts';
-import type { Point } from './boxes.ts';
 import { WORDS } from './words.ts';
 
 /** The step after which another is being added, and where, if that was shown. */

@@ -1,7 +1,7 @@
 import { Panel, type ReactFlowState, useStore, useStoreApi } from '@xyflow/react';
 import { XYMinimap } from '@xyflow/system';
 import { memo, type RefObject, useEffect, useMemo, useRef } from 'react';
-import { type Box, boxAround, middleOf, type Point } from './boxes.ts';
+import { type Box, boxAroundAll, middleOf, type Point } from '../map/box.ts';
 import type { CanvasNode } from './canvas-nodes.ts';
 import { rectangle, type SmallMapShapes, smallMapShapes } from './small-map.ts';
 
@@ -28,7 +28,7 @@ export function SmallMap({ nodes, label }: Props) {
   const [left, top, zoom] = useStore(transformOf);
   const [width, height] = [useStore(widthOf), useStore(heightOf)];
   const seen = { x: -left / zoom, y: -top / zoom, width: width / zoom, height: height / zoom };
-  const around = boxAround([seen, ...(shapes.around ? [shapes.around] : [])]) as Box;
+  const around = boxAroundAll([seen, ...(shapes.around ? [shapes.around] : [])]) as Box;
   const scale = Math.max(around.width / WIDTH, around.height / HEIGHT);
   const margin = MARGIN * scale;
   const shown = boxOf(middleOf(around), WIDTH * scale + 2 * margin, HEIGHT * scale + 2 * margin);

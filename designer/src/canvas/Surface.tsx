@@ -8,9 +8,9 @@ import {
 import { type DragEvent, type MouseEvent, type ReactNode, useMemo } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
 import { NOTHING, stepsSelected } from '../editor/selection.ts';
+import type { Point } from '../map/box.ts';
 import { ArrowEdge } from './ArrowEdge.tsx';
 import { ariaLabels } from './aria-labels.ts';
-import type { Point } from './boxes.ts';
 import type { CanvasEdge } from './canvas-edges.ts';
 import type { CanvasNode } from './canvas-nodes.ts';
 import { StepNode } from './StepNode.tsx';

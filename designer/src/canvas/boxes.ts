@@ -1,14 +1,5 @@
+import type { Box } from '../map/box.ts';
 import type { MapNode } from '../map/map-nodes.ts';
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-export interface Box extends Point {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** Where each step stands on the whole drawing, not only within the step around it. */
 export function absoluteBoxes(steps: readonly MapNode[]): ReadonlyMap<string, Box> {
@@ -18,24 +9,6 @@ export function absoluteBoxes(steps: readonly MapNode[]): ReadonlyMap<string, Bo
     boxes.set(key, { x: (around?.x ?? 0) + x, y: (around?.y ?? 0) + y, width, height });
   }
   return boxes;
-}
-
-export function middleOf({ x, y, width, height }: Box): Point {
-  return { x: x + width / 2, y: y + height / 2 };
-}
-
-export function isInside({ x, y }: Point, box: Box): boolean {
-  return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
-}
-
-/** Smallest box around all of them; undefined around none. */
-export function boxAround(boxes: readonly Box[]): Box | undefined {
-  if (boxes.length === 0) return undefined;
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  return { x, y, width: right - x, height: bottom - y };
 }
 
 /** The steps around a step, the nearest first. */

@@ -3,9 +3,10 @@ import { type Finding, type PathwayDocument, parseDocument } from '@percorso/eng
 import { describe, expect, it } from 'vitest';
 import { runSteps } from '../editor/edit-history.ts';
 import { arrowPaths } from '../map/arrow-paths.ts';
+import type { Box } from '../map/box.ts';
 import { mapEdges } from '../map/map-edges.ts';
 import { type MapNode, mapNodes } from '../map/map-nodes.ts';
-import { absoluteBoxes, type Box } from './boxes.ts';
+import { absoluteBoxes } from './boxes.ts';
 import { copiedText, readPasted } from './clipboard.ts';
 import { drawnSteps, problemsByStep } from './drawn-steps.ts';
 import { dropSteps, groupUnder } from './drop.ts';

@@ -1,7 +1,8 @@
 import type { PathwayDocument } from '@percorso/engine';
 import type { Step } from '../editor/edit-history.ts';
+import { type Box, isInside, middleOf, type Point } from '../map/box.ts';
 import { type MapNode, PADDING, PADDING_TOP } from '../map/map-nodes.ts';
-import { absoluteBoxes, type Box, isInside, middleOf, type Point } from './boxes.ts';
+import { absoluteBoxes } from './boxes.ts';
 import { isContainer } from './folded.ts';
 
 /** Steps and the places, in the step that contains them, where they are let go. */

@@ -1,5 +1,6 @@
+import { type Box, isInside, type Point } from '../map/box.ts';
 import type { MapNode } from '../map/map-nodes.ts';
-import { absoluteBoxes, type Box, isInside, type Point } from './boxes.ts';
+import { absoluteBoxes } from './boxes.ts';
 
 /** Where a new step stands: in which group, and where in it. */
 export interface Place {

@@ -1,4 +1,4 @@
-import { type Box, boxAround } from './boxes.ts';
+import { type Box, boxAroundAll } from '../map/box.ts';
 import type { CanvasNode } from './canvas-nodes.ts';
 import { isContainer } from './folded.ts';
 
@@ -27,7 +27,7 @@ export function smallMapShapes(nodes: readonly CanvasNode[]): SmallMapShapes {
     if (isContainer(data.drawn)) groups[depth] = (groups[depth] ?? '') + rounded(box);
     else steps += rounded(box);
   }
-  return { around: boxAround([...boxes.values()]), groups, steps };
+  return { around: boxAroundAll([...boxes.values()]), groups, steps };
 }
 
 export function rectangle({ x, y, width, height }: Box): string {

@@ -1,4 +1,4 @@
-import type { Box, Point } from './boxes.ts';
+import type { Box, Point } from '../map/box.ts';
 
 /** A line along which what is dragged stands with something else. */
 export interface Guide {

@@ -1,4 +1,4 @@
-import { type Box, boxAround, middleOf } from './boxes.ts';
+import { type Box, boxAroundAll, middleOf } from '../map/box.ts';
 
 export interface View {
   readonly x: number;
@@ -19,7 +19,7 @@ export function startView(
   boxes: readonly Box[],
   first: Box | undefined,
 ): View {
-  const whole = boxAround(boxes);
+  const whole = boxAroundAll(boxes);
   if (!whole || size.width === 0 || size.height === 0) return { x: 0, y: 0, zoom: 1 };
   const room = 1 - 2 * MARGIN;
   const fit = Math.min((size.width * room) / whole.width, (size.height * room) / whole.height);

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
 import { NOTHING, stepsSelected } from '../editor/selection.ts';
-import type { Point } from './boxes.ts';
+import type { Point } from '../map/box.ts';
 
 export interface KeyCommands {
   readonly steps: readonly { readonly key: string }[];

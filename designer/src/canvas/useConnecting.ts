@@ -1,6 +1,6 @@
 import type { FinalConnectionState } from '@xyflow/react';
 import { useEditor } from '../editor/editor-context.ts';
-import type { Point } from './boxes.ts';
+import type { Point } from '../map/box.ts';
 
 interface Options {
   /** An arrow was let go where there is no step. */

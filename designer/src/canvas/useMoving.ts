@@ -1,8 +1,9 @@
 import { type NodeChange, useReactFlow } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
+import { type Box, boxAroundAll, type Point } from '../map/box.ts';
 import type { MapNode } from '../map/map-nodes.ts';
-import { absoluteBoxes, type Box, boxAround, type Point } from './boxes.ts';
+import { absoluteBoxes } from './boxes.ts';
 import type { CanvasNode } from './canvas-nodes.ts';
 import { dropSteps, groupUnder, type Moves } from './drop.ts';
 import { type Guide, snap } from './snap.ts';
@@ -89,7 +90,7 @@ function handOf(steps: readonly MapNode[], moves: Moves, zoom: number | undefine
     else if (step.parent !== undefined && moving.has(step.parent)) moving.add(step.key);
     else others.push(boxes.get(step.key) as Box);
   }
-  const box = boxAround(parts);
+  const box = boxAroundAll(parts);
   const { by, guides } =
     box && zoom !== undefined ? snap(box, others, zoom) : { by: { x: 0, y: 0 }, guides: [] };
   const snapped = new Map(

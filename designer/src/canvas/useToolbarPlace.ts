@@ -1,6 +1,7 @@
 import { type ReactFlowState, useStore } from '@xyflow/react';
 import { useMemo } from 'react';
-import { absoluteBoxes, type Box, boxAround } from './boxes.ts';
+import { type Box, boxAroundAll } from '../map/box.ts';
+import { absoluteBoxes } from './boxes.ts';
 import type { Chosen } from './step-command.ts';
 
 export type ToolbarPlace = 'above' | 'below' | 'border';
@@ -13,7 +14,7 @@ const HALF_WIDTH_PX = 210;
 export function useToolbarPlace({ steps, chosen }: Chosen): ToolbarPlace {
   const box = useMemo(() => {
     const boxes = absoluteBoxes(steps);
-    return boxAround(chosen.map(({ key }) => boxes.get(key) as Box));
+    return boxAroundAll(chosen.map(({ key }) => boxes.get(key) as Box));
   }, [steps, chosen]);
   const placeOf = useMemo(
     () =>

@@ -29,3 +29,12 @@ export function boxAround(one: Box, other: Box): Box {
   const bottom = Math.max(one.y + one.height, other.y + other.height);
   return { x, y, width: right - x, height: bottom - y };
 }
+
+/** The smallest box around all of them; undefined around none. */
+export function boxAroundAll(boxes: readonly Box[]): Box | undefined {
+  return boxes.length > 0 ? boxes.reduce((one, other) => boxAround(one, other)) : undefined;
+}
+
+export function isInside({ x, y }: Point, box: Box): boolean {
+  return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+}
