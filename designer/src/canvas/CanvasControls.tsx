@@ -1,4 +1,3 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
 import {
   IconArrowsMaximize,
   IconArrowsMinimize,
@@ -13,6 +12,7 @@ import {
 import { Panel, useReactFlow } from '@xyflow/react';
 import type { ReactNode, RefObject } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
+import { Tool } from './Tool.tsx';
 import { useFullScreen } from './useFullScreen.ts';
 import { moveMs } from './useView.ts';
 import { WORDS } from './words.ts';
@@ -37,59 +37,39 @@ export function CanvasControls({ frame, isMapShown, isFolded, children, ...on }:
     <Panel position="top-right" className="canvas-controls">
       <div role="toolbar" aria-label={words(WORDS.controls)}>
         {children}
-        <Control label={words(WORDS.search)} onClick={on.onSearch}>
+        <Tool label={words(WORDS.search)} onClick={on.onSearch}>
           <IconSearch size={20} aria-hidden />
-        </Control>
-        <Control
+        </Tool>
+        <Tool
           label={words(WORDS.zoomOut)}
           onClick={() => void flow.zoomOut({ duration: moveMs() })}
         >
           <IconZoomOut size={20} aria-hidden />
-        </Control>
-        <Control
-          label={words(WORDS.zoomIn)}
-          onClick={() => void flow.zoomIn({ duration: moveMs() })}
-        >
+        </Tool>
+        <Tool label={words(WORDS.zoomIn)} onClick={() => void flow.zoomIn({ duration: moveMs() })}>
           <IconZoomIn size={20} aria-hidden />
-        </Control>
-        <Control label={words(WORDS.showAll)} onClick={fit}>
+        </Tool>
+        <Tool label={words(WORDS.showAll)} onClick={fit}>
           <IconZoomScan size={20} aria-hidden />
-        </Control>
+        </Tool>
         {on.onFoldAll && (
-          <Control label={words(isFolded ? WORDS.unfoldAll : WORDS.foldAll)} onClick={on.onFoldAll}>
+          <Tool label={words(isFolded ? WORDS.unfoldAll : WORDS.foldAll)} onClick={on.onFoldAll}>
             <IconBoxMultiple size={20} aria-hidden />
-          </Control>
+          </Tool>
         )}
-        <Control label={words(isMapShown ? WORDS.hideMap : WORDS.showMap)} onClick={on.onMap}>
+        <Tool label={words(isMapShown ? WORDS.hideMap : WORDS.showMap)} onClick={on.onMap}>
           {isMapShown ? <IconMapOff size={20} aria-hidden /> : <IconMap size={20} aria-hidden />}
-        </Control>
+        </Tool>
         {full.isPossible && (
-          <Control label={words(full.isFull ? WORDS.endFull : WORDS.full)} onClick={full.toggle}>
+          <Tool label={words(full.isFull ? WORDS.endFull : WORDS.full)} onClick={full.toggle}>
             {full.isFull ? (
               <IconArrowsMinimize size={20} aria-hidden />
             ) : (
               <IconArrowsMaximize size={20} aria-hidden />
             )}
-          </Control>
+          </Tool>
         )}
       </div>
     </Panel>
-  );
-}
-
-interface ControlProps {
-  readonly label: string;
-  readonly onClick: () => void;
-  readonly children: ReactNode;
-}
-
-/** One tool of the drawing. */
-export function Control({ label, onClick, children }: ControlProps) {
-  return (
-    <Tooltip label={label}>
-      <ActionIcon variant="subtle" size="lg" aria-label={label} onClick={onClick}>
-        {children}
-      </ActionIcon>
-    </Tooltip>
   );
 }

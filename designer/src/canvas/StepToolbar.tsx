@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconArrowGuide, IconCopy, IconDots, IconPlus, IconTrash } from '@tabler/icons-react';
 import { NodeToolbar, Panel, Position } from '@xyflow/react';
 import type { ReactNode, RefObject } from 'react';
@@ -7,6 +7,7 @@ import { isContainer } from './folded.ts';
 import { MENU } from './menu-props.ts';
 import { StepMenu } from './StepMenu.tsx';
 import type { Chosen, StepCommand } from './step-command.ts';
+import { Tool } from './Tool.tsx';
 import { type ToolbarPlace, useToolbarPlace } from './useToolbarPlace.ts';
 import { WORDS } from './words.ts';
 
@@ -109,22 +110,6 @@ function Around({ at, steps, isAtStart, children }: AroundProps) {
     >
       {children}
     </NodeToolbar>
-  );
-}
-
-interface ToolProps {
-  readonly label: string;
-  readonly onClick: () => void;
-  readonly children: ReactNode;
-}
-
-function Tool({ label, onClick, children }: ToolProps) {
-  return (
-    <Tooltip label={label}>
-      <ActionIcon variant="subtle" size="lg" aria-label={label} onClick={onClick}>
-        {children}
-      </ActionIcon>
-    </Tooltip>
   );
 }
 

@@ -1,5 +1,5 @@
 import { IconArrowRampRight } from '@tabler/icons-react';
-import { Control } from '../canvas/CanvasControls.tsx';
+import { Tool } from '../canvas/Tool.tsx';
 import { useEditor } from '../editor/editor-context.ts';
 import { WORDS } from './words.ts';
 
@@ -8,11 +8,11 @@ export function DeviationsControl() {
   const { deviations, areDeviationsShown, showDeviations, words } = useEditor();
   if (typeof deviations !== 'object') return null;
   return (
-    <Control
+    <Tool
       label={words(areDeviationsShown ? WORDS.hideMarks : WORDS.showMarks)}
       onClick={() => showDeviations(!areDeviationsShown)}
     >
       <IconArrowRampRight size={20} aria-hidden />
-    </Control>
+    </Tool>
   );
 }
