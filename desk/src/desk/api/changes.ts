@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { openStream } from './event-stream.ts';
 import { addressOf } from './request.ts';
-
-const RETRY_AFTER_MS = 15_000;
 
 /** Reads that show counts or lists of cases, besides the one case that changed. */
 const CASE_READS = ['searchCases', 'readOverview', 'readPopulation', 'listEditions'];
@@ -13,8 +12,6 @@ export function useLiveChanges(isAllowed: boolean) {
   const client = useQueryClient();
   useEffect(() => {
     if (!isAllowed) return;
-    let source: EventSource | undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const stale = (name: string) => void client.invalidateQueries({ queryKey: [name] });
 
     const onCase = (event: MessageEvent<string>) => {
@@ -24,19 +21,9 @@ export function useLiveChanges(isAllowed: boolean) {
       void client.invalidateQueries({ queryKey: ['readTrace', { params: { id } }] });
       for (const name of CASE_READS) stale(name);
     };
-    const connect = () => {
-      source = new EventSource(addressOf('/api/changes', {}));
+    return openStream(addressOf('/api/changes', {}), (source) => {
       source.addEventListener('case', onCase);
       source.addEventListener('task', () => TASK_READS.forEach(stale));
-      source.addEventListener('error', () => {
-        // The browser reconnects by itself unless it was refused.
-        if (source?.readyState === EventSource.CLOSED) timer = setTimeout(connect, RETRY_AFTER_MS);
-      });
-    };
-    connect();
-    return () => {
-      source?.close();
-      clearTimeout(timer);
-    };
+    });
   }, [client, isAllowed]);
 }

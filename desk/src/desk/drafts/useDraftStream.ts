@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { openStream } from '../api/event-stream.ts';
 import { keyOf } from '../api/queries.ts';
 import { addressOf } from '../api/request.ts';
 
@@ -7,8 +8,6 @@ interface Person {
   readonly id: string;
   readonly name: string;
 }
-
-const RETRY_AFTER_MS = 15_000;
 
 interface Stream {
   readonly id: string;
@@ -21,13 +20,11 @@ export function useDraftStream({ id, pathway, onSaved }: Stream) {
   const client = useQueryClient();
   const [people, setPeople] = useState<readonly Person[]>([]);
   useEffect(() => {
-    let source: EventSource | undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const told = <T>(work: (data: T) => void) => {
       return (event: MessageEvent<string>) => work(JSON.parse(event.data) as T);
     };
-    const connect = () => {
-      source = new EventSource(addressOf('/api/drafts/{id}/changes', { params: { id } }));
+    const address = addressOf('/api/drafts/{id}/changes', { params: { id } });
+    return openStream(address, (source) => {
       source.addEventListener(
         'presence',
         told<{ people: Person[] }>((data) => setPeople(data.people)),
@@ -47,16 +44,7 @@ export function useDraftStream({ id, pathway, onSaved }: Stream) {
         void client.invalidateQueries({ queryKey: keyOf('listDrafts') });
         void client.invalidateQueries({ queryKey: keyOf('readDraft', { params: { id } }) });
       });
-      source.addEventListener('error', () => {
-        // The browser reconnects by itself unless it was refused.
-        if (source?.readyState === EventSource.CLOSED) timer = setTimeout(connect, RETRY_AFTER_MS);
-      });
-    };
-    connect();
-    return () => {
-      source?.close();
-      clearTimeout(timer);
-    };
+    });
   }, [client, id, pathway, onSaved]);
   return people;
 }
