@@ -1,35 +1,12 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { DeviationAsked } from '../../contract/deviations.ts';
-import { addSomebody, type Somebody, useTestApi } from '../../http/testing.ts';
-import { addCase, publish } from '../testing.ts';
-import { deskOf, rowsOf, VISITED } from './testing.ts';
+import { describe, expect, it } from 'vitest';
+import type { Somebody } from '../../http/testing.ts';
+import { addedTask, deskOf, rowsOf, useStaff } from './testing.ts';
 
-const api = useTestApi();
-const { server } = api;
-let manager: Somebody;
-let coordinator: Somebody;
-let partner: Somebody;
-
-beforeAll(async () => {
-  manager = await addSomebody(server, ['case-manager']);
-  coordinator = await addSomebody(server, ['coordinator']);
-  partner = await addSomebody(server, ['partner-operator'], 'cesvip');
-  await publish(server, VISITED);
-});
-
-async function desk() {
-  const id = await addCase(server, 'visited', manager.id);
-  return { id, ...deskOf(api, manager, id) };
-}
+const { api, server, staff, desk } = useStaff();
 
 const LABEL = '<b onclick="x">Chiamare</b> & vedere';
 const DUE = '2026-12-01T09:00:00.000Z';
-const task = (more: object = {}): DeviationAsked => ({
-  type: 'add-task',
-  label: LABEL,
-  assignee: { role: 'case-manager' },
-  ...more,
-});
+const task = (more: object = {}) => addedTask({ label: LABEL, ...more });
 
 const tasksOf = async (who: Somebody, caseId?: string) =>
   (await api.ask('listTasks', { as: who.token, query: { limit: 200 } })).tasks.filter(
@@ -50,12 +27,12 @@ describe('an added task', () => {
   it('is on the list of whoever is to do it, under its label, and is done with its form', async () => {
     const mine = await desk();
     await mine.deviate(task({ dueAt: DUE, form: 'talked' }));
-    const [added] = await tasksOf(manager, mine.id);
+    const [added] = await tasksOf(staff.manager, mine.id);
     expect(added).toMatchObject({ label: { it: LABEL, en: LABEL }, dueAt: DUE, may: ['complete'] });
     expect(added.schema.properties).toHaveProperty('notes');
     const answer = { turns: 4, notes: 'Detto in privato' };
     const params = { id: added.id };
-    await api.ask('completeTask', { as: manager.token, params, body: { answer } });
+    await api.ask('completeTask', { as: staff.manager.token, params, body: { answer } });
     const [line] = await mine.trace();
     expect(line.words.it).toBe(`${LABEL}: fatto`);
     expect(line.answers.map(({ value }: { value: string }) => value)).toEqual([
@@ -64,16 +41,16 @@ describe('an added task', () => {
     ]);
     const view = await mine.read();
     expect(view.facts.find(({ name }: { name: string }) => name === 'turns').value).toBe(0);
-    expect(await tasksOf(manager, mine.id)).toEqual([]);
+    expect(await tasksOf(staff.manager, mine.id)).toEqual([]);
     await mine.expectProof();
   });
 
   it('is a coordinator’s where it is given to them', async () => {
     const mine = await desk();
     await mine.deviate(task({ assignee: { role: 'coordinator' } }));
-    const [added] = await tasksOf(coordinator, mine.id);
-    const done = { as: coordinator.token, params: { id: added.id }, body: { answer: {} } };
-    await api.askInVain('completeTask', 'forbidden', { ...done, as: manager.token });
+    const [added] = await tasksOf(staff.coordinator, mine.id);
+    const done = { as: staff.coordinator.token, params: { id: added.id }, body: { answer: {} } };
+    await api.askInVain('completeTask', 'forbidden', { ...done, as: staff.manager.token });
     await api.ask('completeTask', done);
     await mine.expectProof();
   });
@@ -91,7 +68,7 @@ describe('an added task', () => {
       [],
     ]);
     for (const { id } of activities.filter(({ status }: { status: string }) => status === 'open')) {
-      await api.ask('acceptTask', { as: partner.token, params: { id } });
+      await api.ask('acceptTask', { as: staff.partner.token, params: { id } });
     }
     const told = (label: string) => [
       { about: 'activity', words: { it: expect.stringContaining(`«${label}» è già in mano a`) } },
@@ -114,12 +91,12 @@ describe('an added task', () => {
     );
     expect(rows).toHaveLength(1);
     // The label may name the youth: it is kept out of the subject.
-    expect(rows[0]).toMatchObject({ recipient: partner.email, subject: 'Un nuovo compito' });
+    expect(rows[0]).toMatchObject({ recipient: staff.partner.email, subject: 'Un nuovo compito' });
     expect(rows[0].body).toContain(LABEL);
     expect(rows[0].body).toMatch(/1 dicembre 2026.*\/desk\/tasks$/s);
-    const seen = await seenBy(partner, mine.id);
+    const seen = await seenBy(staff.partner, mine.id);
     expect(seen).toMatchObject({ label: { it: LABEL }, caseId: null, contact: null });
-    const asked = { as: partner.token, params: { id: seen.id } };
+    const asked = { as: staff.partner.token, params: { id: seen.id } };
     await api.askInVain('completeTask', 'activity-not-open', { ...asked, body: { answer: {} } });
     await api.ask('acceptTask', asked);
     await api.ask('completeTask', { ...asked, body: { answer: {} } });
@@ -130,10 +107,10 @@ describe('an added task', () => {
   it('that a partner declines tells why to the team', async () => {
     const mine = await desk();
     await mine.deviate(task({ assignee: { organisation: 'cesvip' } }));
-    const seen = await seenBy(partner, mine.id);
+    const seen = await seenBy(staff.partner, mine.id);
     const body = { reason: 'Non possiamo' };
-    await api.ask('declineTask', { as: partner.token, params: { id: seen.id }, body });
-    const read = await api.ask('readTask', { as: manager.token, params: { id: seen.id } });
+    await api.ask('declineTask', { as: staff.partner.token, params: { id: seen.id }, body });
+    const read = await api.ask('readTask', { as: staff.manager.token, params: { id: seen.id } });
     expect(read).toMatchObject({ status: 'declined', declineReason: 'Non possiamo' });
     await mine.expectProof();
     await mine.undoRefused('undo-partner');
@@ -168,7 +145,7 @@ describe('an added task', () => {
       },
     ]);
     await mine.deviate({ type: 'withdraw-task', activity: 'ad-hoc/2' });
-    expect(await tasksOf(manager, mine.id)).toEqual([]);
+    expect(await tasksOf(staff.manager, mine.id)).toEqual([]);
     await mine.deviate(task());
     expect((await mine.deviations()).tasks).toMatchObject([{ activity: 'ad-hoc/6' }]);
     await mine.expectProof();
@@ -178,12 +155,12 @@ describe('an added task', () => {
     const mine = await desk();
     await mine.deviate(task({ dueAt: DUE }));
     const before = await rowsOf(api, mine.id);
-    const office = deskOf(api, coordinator, mine.id);
+    const office = deskOf(api, staff.coordinator, mine.id);
     await office.act('STOP');
-    expect(await tasksOf(manager, mine.id)).toEqual([]);
+    expect(await tasksOf(staff.manager, mine.id)).toEqual([]);
     await office.undo();
     expect(await rowsOf(api, mine.id)).toBe(before);
-    expect(await tasksOf(manager, mine.id)).toHaveLength(1);
+    expect(await tasksOf(staff.manager, mine.id)).toHaveLength(1);
     await mine.expectProof();
   });
 

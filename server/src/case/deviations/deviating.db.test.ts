@@ -1,35 +1,12 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { DeviationAsked } from '../../contract/deviations.ts';
 import type { ProblemCode } from '../../http/problems.ts';
-import { addSomebody, type Somebody, useTestApi } from '../../http/testing.ts';
+import { addSomebody } from '../../http/testing.ts';
 import { ownLink } from '../own-link.ts';
-import { addCase, addEdition, publish } from '../testing.ts';
-import { deskOf, newKey, REASON, rowsOf, VISITED } from './testing.ts';
+import { addEdition } from '../testing.ts';
+import { addedTask, deskOf, newKey, REASON, rowsOf, useStaff } from './testing.ts';
 
-const api = useTestApi();
-const { server } = api;
-let manager: Somebody;
-let coordinator: Somebody;
-let partner: Somebody;
-
-beforeAll(async () => {
-  manager = await addSomebody(server, ['case-manager']);
-  coordinator = await addSomebody(server, ['coordinator']);
-  partner = await addSomebody(server, ['partner-operator'], 'cesvip');
-  await publish(server, VISITED);
-});
-
-async function desk(as = manager) {
-  const id = await addCase(server, 'visited', manager.id);
-  return { id, ...deskOf(api, as, id) };
-}
-
-const task = (more: object = {}): DeviationAsked => ({
-  type: 'add-task',
-  label: 'Chiamare la scuola',
-  assignee: { role: 'case-manager' },
-  ...more,
-});
+const { api, server, staff, desk } = useStaff();
 
 describe('a deviation', () => {
   const moves: [string, DeviationAsked, string][] = [
@@ -81,7 +58,7 @@ describe('a deviation', () => {
 
   it('keeps its reason and its label away from the snapshot, the trace, the jobs', async () => {
     const mine = await desk();
-    await mine.deviate(task({ label: 'Segretissimo' }));
+    await mine.deviate(addedTask({ label: 'Segretissimo' }));
     const { rows } = await server.pool.query(
       `SELECT concat(c.snapshot, (SELECT string_agg(e.facts, '') FROM trace_entry e
           WHERE e.case_id = c.id), (SELECT string_agg(j.payload::text, '')
@@ -108,10 +85,10 @@ describe('a deviation', () => {
       ['activity-not-open', { type: 'withdraw-task', activity: 'ad-hoc/7' }],
       ['undo-outdated', { type: 'undo', of: 3 }],
       ['nothing-to-undo', { type: 'undo', of: 0 }],
-      ['task-invalid', task({ assignee: { organisation: 'nobody' } })],
-      ['task-invalid', task({ form: 'toString' })],
-      ['task-invalid', task({ dueAt: '2020-01-01T00:00:00Z' })],
-      ['task-invalid', task({ dueAt: '9999-12-31T23:59:59Z' })],
+      ['task-invalid', addedTask({ assignee: { organisation: 'nobody' } })],
+      ['task-invalid', addedTask({ form: 'toString' })],
+      ['task-invalid', addedTask({ dueAt: '2020-01-01T00:00:00Z' })],
+      ['task-invalid', addedTask({ dueAt: '9999-12-31T23:59:59Z' })],
     ];
     for (const [code, deviation] of refusals) {
       const problem = await mine.refused(code, deviation);
@@ -124,14 +101,14 @@ describe('a deviation', () => {
   it('is bad input where a text is missing, huge, on two lines, or named twice', async () => {
     const mine = await desk();
     const wrong = [
-      task({ label: 'x'.repeat(201) }),
-      task({ label: 'riga\nBcc: a@example.org' }),
-      task({ label: '   ' }),
-      task({ label: 'gpj.\u202eexe' }),
-      task({ assignee: {} }),
-      task({ assignee: { role: 'case-manager', organisation: 'cesvip' } }),
-      task({ assignee: { role: 'youth' } }),
-      task({ dueAt: 'domani' }),
+      addedTask({ label: 'x'.repeat(201) }),
+      addedTask({ label: 'riga\nBcc: a@example.org' }),
+      addedTask({ label: '   ' }),
+      addedTask({ label: 'gpj.\u202eexe' }),
+      addedTask({ assignee: {} }),
+      addedTask({ assignee: { role: 'case-manager', organisation: 'cesvip' } }),
+      addedTask({ assignee: { role: 'youth' } }),
+      addedTask({ dueAt: 'domani' }),
       { type: 'withdraw-task', activity: 'talk' },
       { type: 'undo', of: -1 },
       { type: 'erase' },
@@ -163,7 +140,10 @@ describe('a deviation', () => {
 
   it('of a case that has ended, or was erased, is refused', async () => {
     const mine = await desk();
-    await deskOf(api, coordinator, mine.id).refused('would-end', { type: 'go-to', to: 'finished' });
+    await deskOf(api, staff.coordinator, mine.id).refused('would-end', {
+      type: 'go-to',
+      to: 'finished',
+    });
     await server.pool.query(
       `UPDATE participant SET erased_at = now()
        WHERE id = (SELECT participant_id FROM "case" WHERE id = $1)`,
@@ -173,7 +153,7 @@ describe('a deviation', () => {
     expect(await mine.deviations()).toMatchObject({ skip: [], goBack: [], goTo: [] });
     expect((await mine.read()).may).not.toContain('deviate');
     const other = await desk();
-    const stop = { ...(await other.deviating({})), as: coordinator.token };
+    const stop = { ...(await other.deviating({})), as: staff.coordinator.token };
     await api.ask('act', { ...stop, body: { action: 'STOP' } });
     const problem = await other.refused('case-ended', { type: 'go-to', to: 'late' });
     expect(problem.detail).toContain('annullare');
@@ -191,7 +171,7 @@ describe('who may deviate', () => {
     const asked = await mine.deviating(move);
     for (const [who, code] of [
       [stranger, 'not-found'],
-      [partner, 'forbidden'],
+      [staff.partner, 'forbidden'],
       [monitor, 'forbidden'],
     ] as const) {
       const as = who.token;
@@ -202,7 +182,7 @@ describe('who may deviate', () => {
     const share = { ...(await mine.deviating({})), body: { person: stranger.id, shared: true } };
     await api.ask('shareCase', share);
     await deskOf(api, stranger, mine.id).deviate(move);
-    await deskOf(api, coordinator, mine.id).deviate({ type: 'go-back', to: 'choosing' });
+    await deskOf(api, staff.coordinator, mine.id).deviate({ type: 'go-back', to: 'choosing' });
     await mine.expectProof();
   });
 
@@ -219,10 +199,10 @@ describe('who may deviate', () => {
 
   it('is not the youth, whose page tells nothing of it', async () => {
     const mine = await desk();
-    await mine.deviate(task({ label: 'Segretissimo' }));
+    await mine.deviate(addedTask({ label: 'Segretissimo' }));
     const { activities } = await mine.read();
     const added = activities.find((one: { activity: string }) => one.activity === 'ad-hoc/2');
-    const done = { as: manager.token, params: { id: added.id }, body: { answer: {} } };
+    const done = { as: staff.manager.token, params: { id: added.id }, body: { answer: {} } };
     await api.ask('completeTask', done);
     await mine.deviate({ type: 'go-to', to: 'late' });
     const link = await ownLink(server, mine.id, 0, server.clock());
@@ -252,7 +232,7 @@ describe('two at once', () => {
   it('the same request twice is done once, and another with its key is refused', async () => {
     const mine = await desk();
     const key = newKey();
-    const asked = await mine.deviating(task(), { key });
+    const asked = await mine.deviating(addedTask(), { key });
     const [first, second] = await Promise.all([
       api.ask('deviate', asked),
       api.ask('deviate', asked),

@@ -1,9 +1,16 @@
 /** What the tests of deviations have in common: a case, ways to ask, and what is in its rows. */
-import { expect } from 'vitest';
+import { beforeAll, expect } from 'vitest';
 import type { DeviationAsked } from '../../contract/deviations.ts';
 import type { ProblemCode } from '../../http/problems.ts';
-import type { Asking, Somebody, TestApi } from '../../http/testing.ts';
+import {
+  type Asking,
+  addSomebody,
+  type Somebody,
+  type TestApi,
+  useTestApi,
+} from '../../http/testing.ts';
 import { ownLink } from '../own-link.ts';
+import { addCase, publish } from '../testing.ts';
 import { COURSE } from '../testing-documents.ts';
 
 let keys = 0;
@@ -70,6 +77,40 @@ export const VISITED = {
 };
 
 export const REASON = 'Lo abbiamo deciso insieme.';
+
+/** Who works on the cases of a test file. Set before its first test. */
+interface Staff {
+  manager: Somebody;
+  coordinator: Somebody;
+  /** Of «cesvip». */
+  partner: Somebody;
+}
+
+/** The office of a test file: its people, and new cases of the visited course at their desks. */
+export function useStaff() {
+  const api = useTestApi();
+  const { server } = api;
+  const staff = {} as Staff;
+  beforeAll(async () => {
+    staff.manager = await addSomebody(server, ['case-manager']);
+    staff.coordinator = await addSomebody(server, ['coordinator']);
+    staff.partner = await addSomebody(server, ['partner-operator'], 'cesvip');
+    await publish(server, VISITED);
+  });
+  /** A case of the case manager's, at their own desk or at somebody else's. */
+  const desk = async (as = staff.manager, pathway = 'visited') => {
+    const id = await addCase(server, pathway, staff.manager.id);
+    return { id, ...deskOf(api, as, id) };
+  };
+  return { api, server, staff, desk };
+}
+
+export const addedTask = (more: object = {}): DeviationAsked => ({
+  type: 'add-task',
+  label: 'Chiamare la scuola',
+  assignee: { role: 'case-manager' },
+  ...more,
+});
 
 /** How one person asks about one case. */
 export function deskOf(api: TestApi, as: Somebody, id: string) {

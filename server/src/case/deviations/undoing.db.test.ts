@@ -1,40 +1,27 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openSession } from '../../access/sessions.ts';
-import { addSomebody, type Somebody, useTestApi } from '../../http/testing.ts';
+import { addSomebody } from '../../http/testing.ts';
 import { endSubCase } from '../sub-case-end.ts';
-import { addCase, addEdition, COURSE, publish } from '../testing.ts';
+import { addEdition, COURSE, publish } from '../testing.ts';
 import { WORKSHOP } from '../testing-documents.ts';
 import { fireDueTimers } from '../timers.ts';
-import { actAsYouth, deskOf, newKey, rowsOf, VISITED } from './testing.ts';
+import { actAsYouth, deskOf, newKey, rowsOf, useStaff } from './testing.ts';
 
-const api = useTestApi();
-const { server } = api;
+const { api, server, staff, desk } = useStaff();
 const DAY_MS = 86_400_000;
-let manager: Somebody;
-let coordinator: Somebody;
-let partner: Somebody;
 
 beforeAll(async () => {
-  manager = await addSomebody(server, ['case-manager']);
-  coordinator = await addSomebody(server, ['coordinator']);
-  partner = await addSomebody(server, ['partner-operator'], 'cesvip');
-  await publish(server, VISITED);
   await publish(server, COURSE);
   await publish(server, WORKSHOP);
 });
 
 type Desk = Awaited<ReturnType<typeof desk>>;
 
-async function desk(pathway = 'visited') {
-  const id = await addCase(server, pathway, manager.id);
-  return { id, ...deskOf(api, manager, id) };
-}
-
 /** Days later; whoever was signed in signs in again. */
 async function inDays(days: number, mine: Desk, run: (later: Desk) => Promise<void>) {
   server.advanceBy(days * DAY_MS);
   try {
-    const as = { ...manager, token: await openSession(server, manager.id) };
+    const as = { ...staff.manager, token: await openSession(server, staff.manager.id) };
     await run({ ...deskOf(api, as, mine.id), id: mine.id });
   } finally {
     server.advanceBy(-days * DAY_MS);
@@ -42,12 +29,17 @@ async function inDays(days: number, mine: Desk, run: (later: Desk) => Promise<vo
 }
 
 /** The same case at a coordinator’s desk. */
-const office = ({ id }: Desk): Desk => ({ id, ...deskOf(api, coordinator, id) });
+const office = ({ id }: Desk): Desk => ({ id, ...deskOf(api, staff.coordinator, id) });
 
 const taskNamed = async (mine: Desk, activity: string) =>
   (await mine.read()).activities.find((one: { activity: string }) => one.activity === activity);
 
-async function complete(mine: Desk, activity: string, answer = {}, as = manager): Promise<void> {
+async function complete(
+  mine: Desk,
+  activity: string,
+  answer = {},
+  as = staff.manager,
+): Promise<void> {
   const { id } = await taskNamed(mine, activity);
   await api.ask('completeTask', { as: as.token, params: { id }, body: { answer } });
 }
@@ -246,7 +238,7 @@ describe('undoing the last step gives back the state and the rows', () => {
     const id = await addEdition(server, 'training', 1);
     await mine.act('ENROL', { edition: id });
     const { id: taskId } = await taskNamed(mine, 'course-enrolment');
-    await api.ask('acceptTask', { as: partner.token, params: { id: taskId } });
+    await api.ask('acceptTask', { as: staff.partner.token, params: { id: taskId } });
     const before = await rowsOf(api, mine.id);
     await mine.act('LEAVE');
     expect(await statusOf(id)).toEqual({ taken: 0, statuses: ['dropped'] });
@@ -313,9 +305,9 @@ describe('undoing is refused', () => {
     const mine = await desk();
     await mine.act('VISIT');
     const { id } = await taskNamed(mine, 'visit');
-    await api.ask('acceptTask', { as: partner.token, params: { id } });
+    await api.ask('acceptTask', { as: staff.partner.token, params: { id } });
     const body = { answer: {} };
-    await api.ask('completeTask', { as: partner.token, params: { id }, body });
+    await api.ask('completeTask', { as: staff.partner.token, params: { id }, body });
     const { undo } = await mine.deviations();
     expect(undo.refusal).toMatchObject({
       code: 'undo-partner',
@@ -338,7 +330,7 @@ describe('undoing is refused', () => {
       reason: { it: 'Lo può annullare: chi coordina.', en: 'It can be undone by a coordinator.' },
     });
     const body = { type: 'undo', of: 1 };
-    const asking = { as: manager.token, params: { id: mine.id }, body };
+    const asking = { as: staff.manager.token, params: { id: mine.id }, body };
     const problem = await api.askInVain('previewDeviation', 'undo-role', asking);
     expect(problem).toMatchObject({ status: 403, detail: refusal.reason.it });
     await mine.undoRefused('undo-role');
@@ -349,7 +341,7 @@ describe('undoing is refused', () => {
     const mine = await desk();
     const assignee = { role: 'coordinator' } as const;
     await mine.deviate({ type: 'add-task', label: 'Firmare', assignee });
-    await complete(mine, 'ad-hoc/2', {}, coordinator);
+    await complete(mine, 'ad-hoc/2', {}, staff.coordinator);
     await mine.undoRefused('undo-role');
     // What case managers do, coordinators may undo as well.
     await office(mine).undo();
@@ -441,11 +433,11 @@ describe('undoing is refused', () => {
 describe('a sub-pathway', () => {
   const childOf = async (mine: Desk) => {
     const { subCase } = await taskNamed(mine, 'course-case');
-    return { id: subCase as string, ...deskOf(api, manager, subCase) };
+    return { id: subCase as string, ...deskOf(api, staff.manager, subCase) };
   };
 
   it('that has just begun ends where its beginning is undone', async () => {
-    const mine = await desk('workshop');
+    const mine = await desk(staff.manager, 'workshop');
     await mine.act('SEND');
     const child = await childOf(mine);
     await mine.undo();
@@ -456,7 +448,7 @@ describe('a sub-pathway', () => {
   });
 
   it('that has gone on keeps its beginning from being undone', async () => {
-    const mine = await desk('workshop');
+    const mine = await desk(staff.manager, 'workshop');
     await mine.act('SEND');
     const child = await childOf(mine);
     await child.act('TURN');
@@ -466,7 +458,7 @@ describe('a sub-pathway', () => {
   });
 
   it('begins anew where its withdrawal is undone', async () => {
-    const mine = await desk('workshop');
+    const mine = await desk(staff.manager, 'workshop');
     await mine.act('SEND');
     const child = await childOf(mine);
     await mine.act('RECALL');
@@ -483,10 +475,10 @@ describe('a sub-pathway', () => {
   });
 
   it('whose end is known to the case around it is not begun again', async () => {
-    const mine = await desk('workshop');
+    const mine = await desk(staff.manager, 'workshop');
     await mine.act('SEND');
     const child = await childOf(mine);
-    const stop = { ...(await child.deviating({})), as: coordinator.token };
+    const stop = { ...(await child.deviating({})), as: staff.coordinator.token };
     await api.ask('act', { ...stop, body: { action: 'STOP' } });
     await child.undoRefused('undo-sub-case');
     await endSubCase(server, child.id);
@@ -495,7 +487,7 @@ describe('a sub-pathway', () => {
   });
 
   it('of which the two are asked at once: the child goes on, or its beginning is undone', async () => {
-    const mine = await desk('workshop');
+    const mine = await desk(staff.manager, 'workshop');
     await mine.act('SEND');
     const child = await childOf(mine);
     const turn = { ...(await child.deviating({})), body: { action: 'TURN' } };
@@ -507,7 +499,7 @@ describe('a sub-pathway', () => {
   });
 
   it('can itself be deviated', async () => {
-    const mine = await desk('workshop');
+    const mine = await desk(staff.manager, 'workshop');
     await mine.act('SEND');
     const child = await childOf(mine);
     await child.deviate({ type: 'go-to', to: 'late' });
@@ -517,7 +509,7 @@ describe('a sub-pathway', () => {
   });
 
   it('and a request to a service are begun by a move, too', async () => {
-    const mine = await desk('workshop');
+    const mine = await desk(staff.manager, 'workshop');
     await mine.deviate({ type: 'go-to', to: 'sent' });
     expect((await childOf(mine)).id).toBeTruthy();
     await mine.deviate({ type: 'go-to', to: 'calling' });
