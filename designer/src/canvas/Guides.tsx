@@ -3,6 +3,8 @@ import type { Guide } from './snap.ts';
 
 /** The lines along which what is dragged stands with something else. */
 export function Guides({ guides }: { readonly guides: readonly Guide[] }) {
+  // The portal looks for its place in the whole page at every move of the view.
+  if (guides.length === 0) return null;
   return (
     <ViewportPortal>
       {guides.map(({ axis, at, from, to }) => (

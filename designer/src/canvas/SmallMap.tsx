@@ -7,12 +7,14 @@ import { rectangle, type SmallMapShapes, smallMapShapes } from './small-map.ts';
 
 const WIDTH = 200;
 const HEIGHT = 150;
+const WHOLE: Box = { x: 0, y: 0, width: WIDTH, height: HEIGHT };
 /** Around the drawing, in pixels of the small map. */
 const MARGIN = 5;
 
 const transformOf = ({ transform }: ReactFlowState) => transform;
 const widthOf = ({ width }: ReactFlowState) => width;
 const heightOf = ({ height }: ReactFlowState) => height;
+const isDraggedOf = ({ paneDragging }: ReactFlowState) => paneDragging;
 
 interface Props {
   readonly nodes: readonly CanvasNode[];
@@ -32,9 +34,19 @@ export function SmallMap({ nodes, label }: Props) {
   const scale = Math.max(around.width / WIDTH, around.height / HEIGHT);
   const margin = MARGIN * scale;
   const shown = boxOf(middleOf(around), WIDTH * scale + 2 * margin, HEIGHT * scale + 2 * margin);
-  const outside = boxOf(middleOf(shown), shown.width + 2 * margin, shown.height + 2 * margin);
+  const isDragged = useStore(isDraggedOf);
   const svg = useRef<SVGSVGElement>(null);
   useDragging(svg, scale);
+  // While it is dragged: moving a part by itself costs the browser nothing, another view box all.
+  const k = Math.min(WIDTH / shown.width, HEIGHT / shown.height);
+  const [middle, half] = [middleOf(shown), { x: WIDTH / 2, y: HEIGHT / 2 }];
+  const move = { x: half.x - middle.x * k, y: half.y - middle.y * k };
+  const frame = {
+    x: move.x + seen.x * k,
+    y: move.y + seen.y * k,
+    width: (width / zoom) * k,
+    height: (height / zoom) * k,
+  };
   return (
     <Panel position="bottom-right" className="react-flow__minimap canvas-map">
       <svg
@@ -44,14 +56,21 @@ export function SmallMap({ nodes, label }: Props) {
         aria-label={label}
         width={WIDTH}
         height={HEIGHT}
-        viewBox={`${shown.x} ${shown.y} ${shown.width} ${shown.height}`}
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       >
-        <Steps shapes={shapes} />
+        <g
+          style={{
+            transform: `translate(${move.x}px, ${move.y}px) scale(${k})`,
+            willChange: isDragged ? 'transform' : undefined,
+          }}
+        >
+          <Steps shapes={shapes} />
+        </g>
         <path
           className="react-flow__minimap-mask"
           fillRule="evenodd"
           pointerEvents="none"
-          d={rectangle(outside) + rectangle(seen)}
+          d={rectangle(WHOLE) + rectangle(frame)}
         />
       </svg>
     </Panel>

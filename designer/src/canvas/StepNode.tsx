@@ -1,5 +1,5 @@
-import { Handle, type NodeProps, Position } from '@xyflow/react';
-import { memo, useState } from 'react';
+import { Handle, type NodeProps, Position, useStoreApi } from '@xyflow/react';
+import { memo, useLayoutEffect, useRef, useState } from 'react';
 import { useCanvasActions } from './canvas-actions.ts';
 import type { CanvasNode } from './canvas-nodes.ts';
 import { FoldButton } from './FoldButton.tsx';
@@ -64,7 +64,6 @@ export const StepNode = memo(function StepNode({ id, data, selected }: NodeProps
           <StepMarks data={data} />
         </div>
       )}
-      <Anchors />
       {mayLeave && (isNear || selected) && <Handles step={id} />}
     </div>
   );
@@ -74,12 +73,25 @@ function Start({ label }: { readonly label: string }) {
   return <span className="canvas-start">{label}</span>;
 }
 
-/** Where an arrow can be drawn from; the menus do the same without dragging. */
+/**
+ * Where an arrow can be drawn from; the menus do the same without dragging. They are only on the
+ * step that is pointed at, since each follows every move of the view.
+ */
 function Handles({ step }: { readonly step: string }) {
   const { connectFrom } = useCanvasActions();
+  const store = useStoreApi();
+  const handle = useRef<HTMLDivElement>(null);
+  // React Flow measured the step when there were none.
+  useLayoutEffect(() => {
+    const nodeElement = handle.current?.closest<HTMLDivElement>('.react-flow__node');
+    if (!nodeElement) return;
+    const update = { id: step, nodeElement, force: true };
+    store.getState().updateNodeInternals(new Map([[step, update]]));
+  }, [store, step]);
   return SIDES.map(([id, position]) => (
     <Handle
       key={id}
+      ref={handle}
       id={id}
       type="source"
       position={position}
@@ -90,25 +102,4 @@ function Handles({ step }: { readonly step: string }) {
       }}
     />
   ));
-}
-
-/**
- * What React Flow measures to know where handles are. Handles themselves would each follow every
- * move of the view; so they are there only on the step that is pointed at. The anchors lie in one
- * box, since each that were placed by itself would be a layer for the browser to look through.
- */
-function Anchors() {
-  return (
-    <span className="canvas-anchors">
-      {SIDES.map(([id, position]) => (
-        <span
-          key={id}
-          className="canvas-anchor source"
-          data-handleid={id}
-          data-handlepos={position}
-        />
-      ))}
-      <span className="canvas-anchor target" data-handleid="in" data-handlepos="left" />
-    </span>
-  );
 }

@@ -9,9 +9,9 @@ import { type DragEvent, type MouseEvent, type ReactNode, useMemo } from 'react'
 import { useEditor } from '../editor/editor-context.ts';
 import { NOTHING, stepsSelected } from '../editor/selection.ts';
 import type { Point } from '../map/box.ts';
-import { ArrowEdge } from './ArrowEdge.tsx';
+import { Arrows } from './Arrows.tsx';
 import { ariaLabels } from './aria-labels.ts';
-import type { CanvasEdge } from './canvas-edges.ts';
+import type { CanvasArrow } from './canvas-arrows.ts';
 import type { CanvasNode } from './canvas-nodes.ts';
 import { StepNode } from './StepNode.tsx';
 import { isPart, PART_TYPE, type Part } from './useAdding.ts';
@@ -21,14 +21,13 @@ import type { useSelecting } from './useSelecting.ts';
 import { useSteady } from './useSteady.ts';
 
 const NODE_TYPES = { step: StepNode };
-const EDGE_TYPES = { arrow: ArrowEdge };
 const SEVERAL_KEYS = ['Control', 'Meta', 'Shift'];
 
 interface Handled {
   readonly selecting: ReturnType<typeof useSelecting>;
   readonly moving: ReturnType<typeof useMoving>;
   readonly connecting: ReturnType<typeof useConnecting>;
-  readonly onArrow: (event: { clientX: number; clientY: number }, edge: CanvasEdge) => void;
+  readonly onArrow: (event: Point, arrow: string) => void;
   /** The surface is there, and knows its size. */
   readonly onStart: () => void;
   /** Draws a new part at a point of the window; undefined where nothing may be changed. */
@@ -38,27 +37,24 @@ interface Handled {
 
 interface Props extends Handled {
   readonly nodes: CanvasNode[];
-  readonly edges: CanvasEdge[];
+  readonly arrows: readonly CanvasArrow[];
   readonly children: ReactNode;
 }
 
 /** React Flow, which only shows: what it reports goes to the editor, and comes back as nodes. */
-export function Surface({ nodes, edges, connecting, children, ...on }: Props) {
+export function Surface({ nodes, arrows, connecting, children, ...on }: Props) {
   const { language, isReadOnly } = useEditor();
   const isChoosing = connecting.connectingFrom !== undefined;
-  const handlers = useSteady(useHandlers({ connecting, ...on }));
+  const { onArrow, ...handlers } = useSteady(useHandlers({ connecting, ...on }));
   const labels = useMemo(() => ariaLabels(language), [language]);
   return (
     <ReactFlow
       nodes={nodes}
-      edges={edges}
       nodeTypes={NODE_TYPES}
-      edgeTypes={EDGE_TYPES}
       zIndexMode="manual"
       nodesDraggable={!isReadOnly && !isChoosing}
       nodesConnectable={!isReadOnly}
       elementsSelectable
-      edgesFocusable={false}
       // Its keys move steps outside of the document; ours are in `useCanvasKeys`.
       disableKeyboardA11y
       deleteKeyCode={null}
@@ -73,6 +69,7 @@ export function Surface({ nodes, edges, connecting, children, ...on }: Props) {
       {...handlers}
     >
       <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="#cfd6de" />
+      <Arrows arrows={arrows} onArrow={onArrow} />
       {children}
     </ReactFlow>
   );
@@ -102,7 +99,8 @@ function useHandlers({ selecting, moving, connecting, ...on }: Handled) {
       if (event.detail === 2) on.onAdd?.('step', { x: event.clientX, y: event.clientY });
       else select(NOTHING);
     },
-    onEdgeClick: (event: MouseEvent, edge: CanvasEdge) => on.onArrow(event, edge),
+    onArrow: (event: MouseEvent, arrow: string) =>
+      on.onArrow({ x: event.clientX, y: event.clientY }, arrow),
     onDragOver: (event: DragEvent) => {
       if (on.onAdd && event.dataTransfer.types.includes(PART_TYPE)) event.preventDefault();
     },

@@ -41,14 +41,10 @@ export interface Moment {
 }
 
 /** The heights at which things lie on each other: groups, arrows, steps, what is in hand. */
-const ARROW_Z = 20;
-const LIT_ARROW_Z = 25;
+export const ARROW_Z = 20;
+export const LIT_ARROW_Z = 25;
 const STEP_Z = 30;
 const SELECTED_Z = 40;
-
-export function arrowZ(isLit: boolean): number {
-  return isLit ? LIT_ARROW_Z : ARROW_Z;
-}
 
 /** The steps as React Flow draws them. */
 export function canvasNodes(

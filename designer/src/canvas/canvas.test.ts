@@ -7,6 +7,8 @@ import type { Box } from '../map/box.ts';
 import { mapEdges } from '../map/map-edges.ts';
 import { type MapNode, mapNodes } from '../map/map-nodes.ts';
 import { absoluteBoxes } from './boxes.ts';
+import { canvasArrows } from './canvas-arrows.ts';
+
 import { copiedText, readPasted } from './clipboard.ts';
 import { drawnSteps, problemsByStep } from './drawn-steps.ts';
 import { dropSteps, groupUnder } from './drop.ts';
@@ -181,6 +183,23 @@ describe('arrows', () => {
     const inside = ['strategy', 'motivation', 'strategy-drafting', 'next-step'];
     expect(changed.length).toBeGreaterThan(5);
     expect(changed.every(({ from, to }) => [from, to].some((one) => inside.includes(one)))).toBe(
+      true,
+    );
+  });
+
+  it('stay the same objects but for those of a step that is chosen', () => {
+    const paths = arrowPaths(steps, edges);
+    const drawn = (...selected: string[]) =>
+      canvasArrows(arrows, paths, {
+        language: 'it',
+        selected: new Set(selected),
+        chosen: undefined,
+      });
+    const before = drawn();
+    const now = keptSame(new Map(before.map((one) => [one.id, one])), drawn('lab'));
+    const changed = now.filter((arrow, index) => arrow !== before[index]);
+    expect(changed.length).toBeGreaterThan(0);
+    expect(changed.every(({ id, tone }) => id.split(' ').includes('lab') && tone === 'lit')).toBe(
       true,
     );
   });

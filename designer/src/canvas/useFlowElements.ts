@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
 import { type DrawnArrows, drawArrows } from '../map/arrow-paths.ts';
-import { canvasEdges } from './canvas-edges.ts';
+import { canvasArrows } from './canvas-arrows.ts';
 import { canvasNodes } from './canvas-nodes.ts';
 import type { Moves } from './drop.ts';
 import { movedPaths, type Picture, useKept, useMarks } from './usePicture.ts';
@@ -16,7 +16,7 @@ interface Shown {
   readonly keysId: string;
 }
 
-/** What React Flow draws; an object is a new one only where what it says is new. */
+/** What is drawn; an object is a new one only where what it says is new. */
 export function useFlowElements(picture: Picture, shown: Shown) {
   const editor = useEditor();
   const marks = useMarks(editor);
@@ -56,11 +56,11 @@ export function useFlowElements(picture: Picture, shown: Shown) {
     () => movedPaths(settled, steps, arrows, moves),
     [settled, steps, arrows, moves],
   );
-  const edges = useMemo(
-    () => canvasEdges(arrows, paths, { language, selected, chosen }),
+  const drawnArrows = useMemo(
+    () => canvasArrows(arrows, paths, { language, selected, chosen }),
     [arrows, paths, language, selected, chosen],
   );
-  return { nodes: useKept(nodes), edges: useKept(edges) };
+  return { nodes: useKept(nodes), arrows: useKept(drawnArrows) };
 }
 
 /** The arrows' ways; after an edit only those are sought again that it concerns. */
