@@ -53,3 +53,52 @@ test('whoever may not read the counts is told nothing of them', async () => {
   expect(await page.getByText(OFF).count()).toBe(0);
   expect(await page.locator('.pathway-off').count()).toBe(0);
 });
+
+/** Another title: enough for a version of its own. */
+async function publishesAnother(): Promise<void> {
+  const begun = { from: 'version', pathway: 'mig-work-students' };
+  interface Begun {
+    readonly id: string;
+    readonly document: { title: { it: string } };
+  }
+  const draft = await api.ask<Begun>('POST', '/api/drafts', begun, { as: PAOLA });
+  draft.document.title.it += ', di nuovo';
+  const path = `/api/drafts/${draft.id}`;
+  const saved = { document: JSON.stringify(draft.document) };
+  await api.ask('PUT', `${path}/document`, saved, { as: PAOLA, revision: 1 });
+  await api.ask(
+    'POST',
+    `${path}/publication`,
+    { note: 'Un titolo nuovo' },
+    { as: PAOLA, revision: 2 },
+  );
+}
+
+test('after publishing what comes next is said before the map, which keys can skip', async () => {
+  await publishesAnother();
+  const page = await openAs(PAOLA, PAGE);
+  const moves = page.getByRole('region', { name: 'Spostamenti tra versioni' });
+  await seen(moves.getByText(/segu(e|ono) ancora una versione precedente/));
+  await moves.getByRole('button', { name: 'Sposta chi è dentro' }).focus();
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+  const stops: string[] = [];
+  while (stops.at(-1) !== 'Salta la mappa' && stops.length < 12) {
+    await page.keyboard.press('Tab');
+    stops.push(await focused());
+  }
+  expect(stops.at(-1)).toBe('Salta la mappa');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('.pathway-map'))).toBeNull();
+  expect(await faultsByAxe(page)).toEqual([]);
+});
+
+test('a draft that was just begun has the focus on its heading', async () => {
+  const page = await openAs(PAOLA, PAGE);
+  await seen(page.getByRole('group', { name: /^Pre-iscritto/ }));
+  await page.getByRole('button', { name: 'Nuova bozza' }).press('Enter');
+  await page.waitForURL(/\/desk\/drafts\//);
+  const heading = page.getByRole('heading', { level: 1 });
+  await seen(page.getByRole('button', { name: 'Pubblica…' }));
+  expect(await heading.evaluate((one) => one === document.activeElement)).toBe(true);
+});

@@ -127,7 +127,7 @@ function ariaLabelOf({ drawn, marks, hiddenCount, language }: StepData): string 
     hiddenCount === undefined ? '' : say(hiddenWords(hiddenCount)),
     walk ? say(WORDS.walk[walk]) : '',
     change ? say(WORDS.change[change]) : '',
-    youthCount ? `${youthCount} ${say(WORDS.youths)}` : '',
+    youthCount ? `${youthCount} ${say(youthCount === 1 ? WORDS.youth : WORDS.youths)}` : '',
     deviationCount ? say(timesOff(deviationCount)) : '',
     problemCount > 0 && severity
       ? `${problemCount} ${say(problemCount === 1 ? WORDS.problem : WORDS.problems)}, ${say(WORDS.severity[severity])}`

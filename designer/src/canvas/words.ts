@@ -25,6 +25,7 @@ export const WORDS = {
   problems: { it: 'problemi', en: 'problems' },
   comments: { it: 'commenti aperti', en: 'open comments' },
   comment: { it: 'commento aperto', en: 'open comment' },
+  youth: { it: 'persona qui ora', en: 'person here now' },
   youths: { it: 'persone qui ora', en: 'people here now' },
   walk: {
     present: { it: 'Qui', en: 'Here' },

@@ -62,6 +62,7 @@ export function PathwayMap(props: PathwayMapProps) {
 function Drawing(props: PathwayMapProps) {
   const { document, language, counts, tallies, deviationCounts, onStep, ...where } = props;
   const frame = useRef<HTMLElement>(null);
+  const end = useRef<HTMLSpanElement>(null);
   const zoom = useStore(zoomOf);
   const presentSteps = where.presentSteps ?? NONE;
   const walkedSteps = where.walkedSteps ?? NONE;
@@ -85,6 +86,9 @@ function Drawing(props: PathwayMapProps) {
       data-far={zoom < NEAR || undefined}
       style={{ '--zoom': zoom } as CSSProperties}
     >
+      <button type="button" className="map-skip" onClick={() => end.current?.focus()}>
+        {WORDS.skip[language]}
+      </button>
       <ReactFlow
         nodes={nodes}
         edges={edges}
@@ -133,6 +137,7 @@ function Drawing(props: PathwayMapProps) {
           isLeft={Object.keys(deviationCounts ?? {}).length > 0}
         />
       )}
+      <span ref={end} tabIndex={-1} />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { Words } from '@percorso/engine';
 /** The designer's own words; everything else comes from the document. */
 export const WORDS = {
   map: { it: 'Mappa del percorso', en: 'Map of the pathway' },
+  skip: { it: 'Salta la mappa', en: 'Skip the map' },
   here: { it: 'Qui', en: 'Here' },
   passed: { it: 'Già passato', en: 'Passed' },
   end: { it: 'Esito', en: 'Outcome' },

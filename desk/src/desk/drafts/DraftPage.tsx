@@ -3,7 +3,7 @@ import { MergeDialog, PathwayEditor } from '@percorso/designer/editor';
 import type { PathwayDocument } from '@percorso/engine';
 import type { DraftView } from '@percorso/server/contract';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useLanguage, useWords } from '../../language/words.ts';
@@ -151,6 +151,11 @@ function usePublished({ pathway, currentVersion }: DraftView): PathwayDocument |
 function Head({ draft }: { readonly draft: DraftView }) {
   const { t } = useTranslation('drafts');
   const words = useWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // As on every page; whoever has put the focus somewhere meanwhile keeps it.
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, []);
   const isNew = draft.currentVersion === null;
   const title = words(draft.title);
   return (
@@ -164,7 +169,7 @@ function Head({ draft }: { readonly draft: DraftView }) {
       >
         <IconArrowLeft size={22} aria-hidden />
       </Anchor>
-      <Title order={1} size="h3" tabIndex={-1} data-page-heading>
+      <Title order={1} size="h3" ref={heading} tabIndex={-1} data-page-heading>
         {title}
       </Title>
       <span className={classes.name}>

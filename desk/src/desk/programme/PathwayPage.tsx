@@ -27,6 +27,8 @@ export function PathwayPage() {
   const [search] = useSearchParams();
   const list = useRead('listPathways', {});
   const pathway = list.data?.pathways?.find((one) => one.id === id);
+  const moves = ({ id: of, currentVersion }: PathwayRow) =>
+    may('migrations.read') && <MigrationList pathway={of} currentVersion={currentVersion} />;
   if (list.error) return <ProblemNote error={list.error} onRetry={() => void list.refetch()} />;
   if (!list.data) return <PageSkeleton />;
   return (
@@ -54,10 +56,9 @@ export function PathwayPage() {
             </>
           }
         >
+          {isBehind(pathway) && moves(pathway)}
           <OnePathway pathway={pathway} />
-          {may('migrations.read') && (
-            <MigrationList pathway={pathway.id} currentVersion={pathway.currentVersion} />
-          )}
+          {!isBehind(pathway) && moves(pathway)}
           {may('drafts.read') && (
             <Panel title={t('drafts:title')}>
               <DraftList pathway={pathway.id} />
@@ -71,6 +72,10 @@ export function PathwayPage() {
     </>
   );
 }
+
+/** Then moving them is what comes next, and it is said first; else it is history. */
+const isBehind = ({ versions, currentVersion }: PathwayRow) =>
+  versions.some(({ version, running }) => version < currentVersion && running > 0);
 
 /** The version that the address asks for, else the current one. */
 function versionShown({ versions, currentVersion }: PathwayRow, search: URLSearchParams): number {

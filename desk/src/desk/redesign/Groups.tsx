@@ -79,14 +79,17 @@ function Group({
   const { t } = useTranslation('redesign');
   const words = useWords();
   const { blocked, changes, verdict } = group;
-  const stays = fateOf(group) === 'staying';
+  const fate = fateOf(group);
+  const stays = fate === 'staying';
+  const cases = t('people', { count: group.count + group.exceptions });
+  const place = group.from.map(({ label }) => words(label)).join(', ');
   return (
-    <li className={classes.group} data-fate={fateOf(group)}>
+    <li className={classes.group} data-fate={fate}>
       <div className={classes.way}>
-        <VerdictMark fate={fateOf(group)} />
+        <VerdictMark fate={fate} />
         <span>·</span>
-        <WhoLink who={{ group: group.id }}>
-          {t('people', { count: group.count + group.exceptions })}
+        <WhoLink who={{ group: group.id }} label={`${cases}, ${place}: ${t(`fate.${fate}`)}`}>
+          {cases}
         </WhoLink>
         {group.exceptions > 0 && !isExcepted(group) && (
           <span className={classes.quiet}>{t('groups.except', { count: group.exceptions })}</span>
