@@ -1,8 +1,8 @@
 const RETRY_AFTER_MS = 15_000;
 
 /**
- * Listens to what the server tells until the returned function is called; each connection is handed
- * to `listen`. The browser reconnects by itself unless it was refused: then it is tried again later.
+ * Listens to what the server tells until the returned function is called; each connection is given
+ * to `listen`. The browser reconnects by itself unless it was refused: then it is tried later.
  */
 export function openStream(address: string, listen: (source: EventSource) => void): () => void {
   let source: EventSource | undefined;
