@@ -1,14 +1,15 @@
-import { Anchor, Button, NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import type { PathwayRow } from '@percorso/server/contract';
-import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
+import { IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { useWords } from '../../language/words.ts';
 import { useRead } from '../api/queries.ts';
 import { useMay } from '../api/session.ts';
 import { DraftList } from '../drafts/DraftList.tsx';
 import { NewDraftButton } from '../drafts/NewDraftButton.tsx';
 import { MigrationList } from '../redesign/MigrationList.tsx';
+import { BackLink } from '../shell/BackLink.tsx';
 import { Page } from '../shell/Page.tsx';
 import { PageSkeleton } from '../shell/PageSkeleton.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
@@ -16,7 +17,6 @@ import { Panel } from './Panel.tsx';
 import { PathwayNow } from './PathwayNow.tsx';
 import { PathwayVersions } from './PathwayVersions.tsx';
 import { PrintedDrawing } from './PrintedDrawing.tsx';
-import classes from './programme.module.css';
 
 /** One pathway: its drawing with how many stand where, and its versions. */
 export function PathwayPage() {
@@ -33,9 +33,7 @@ export function PathwayPage() {
   if (!list.data) return <PageSkeleton />;
   return (
     <>
-      <Anchor component={Link} to="/desk/pathways" className={`${classes.back} no-print`}>
-        <IconArrowLeft size={18} aria-hidden /> {t('pathways.back')}
-      </Anchor>
+      <BackLink to="/desk/pathways">{t('pathways.back')}</BackLink>
       {pathway ? (
         <Page
           title={words(pathway.title)}

@@ -1,12 +1,10 @@
-import { Anchor } from '@mantine/core';
 import type { MigrationView } from '@percorso/server/contract';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useWords } from '../../language/words.ts';
-import back from '../programme/programme.module.css';
 import { announce } from '../shell/Announcements.tsx';
+import { BackLink } from '../shell/BackLink.tsx';
 import { Page } from '../shell/Page.tsx';
 import { PageSkeleton } from '../shell/PageSkeleton.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
@@ -34,13 +32,7 @@ function Plan({ plan }: { readonly plan: MigrationView }) {
   const isKnown = plan.status !== 'failed' && !isFirstLook(plan);
   return (
     <>
-      <Anchor
-        component={Link}
-        to={`/desk/pathways/${plan.pathway}`}
-        className={`${back.back} no-print`}
-      >
-        <IconArrowLeft size={18} aria-hidden /> {t('plan.back')}
-      </Anchor>
+      <BackLink to={`/desk/pathways/${plan.pathway}`}>{t('plan.back')}</BackLink>
       <Page
         title={t('plan.title', { version: plan.version })}
         lead={t(plan.startedAt ? 'plan.lead-begun' : 'plan.lead', { title: words(plan.title) })}

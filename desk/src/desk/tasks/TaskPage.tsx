@@ -1,7 +1,7 @@
 import { Alert, Anchor, Button, Group, Text, Title } from '@mantine/core';
 import type { ObjectSchema } from '@percorso/engine';
 import type { TaskView } from '@percorso/server/contract';
-import { IconArrowLeft, IconCheck } from '@tabler/icons-react';
+import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -12,6 +12,7 @@ import { isAdded } from '../case/possibilities.ts';
 import { AnswerForm } from '../form/AnswerForm.tsx';
 import { serverFaults } from '../form/server-faults.ts';
 import { announce } from '../shell/Announcements.tsx';
+import { BackLink } from '../shell/BackLink.tsx';
 import { Page } from '../shell/Page.tsx';
 import { PageSkeleton } from '../shell/PageSkeleton.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
@@ -49,11 +50,7 @@ export function TaskPage() {
 
 function BackToTasks() {
   const { t } = useTranslation('tasks');
-  return (
-    <Anchor component={Link} to="/desk/tasks" className={classes.back}>
-      <IconArrowLeft size={18} aria-hidden /> {t('back')}
-    </Anchor>
-  );
+  return <BackLink to="/desk/tasks">{t('back')}</BackLink>;
 }
 
 function TaskWork({ task }: { readonly task: TaskView }) {
