@@ -20,8 +20,11 @@ export function readJson(source: unknown): Read {
 function readText(text: string | undefined): Read {
   if (text === undefined) return { problems: [problem('not-json', [])] };
   if (isTooLarge(text)) return { problems: [problem('too-large', [])] };
-  if (nestingOf(text) > NESTING_MAX) return { problems: [problem('nested-too-deep', [])] };
+  const { nesting, members } = extentOf(text);
+  if (nesting > NESTING_MAX) return { problems: [problem('nested-too-deep', [])] };
   const value: unknown = JSON.parse(text);
+  // Of a key that is there twice one is left: as many members as were written, and there is none.
+  if (membersOf(value) === members) return { value };
   const duplicates = findDuplicateKeys(text);
   return duplicates.length > 0 ? { problems: duplicates } : { value };
 }
@@ -45,19 +48,34 @@ function textOf(value: unknown): string | undefined {
   });
 }
 
-/** The greatest number of brackets open at once, outside strings; counted without recursion. */
-function nestingOf(text: string): number {
-  let open = 0;
-  let greatest = 0;
+const [BACKSLASH, QUOTE, COLON] = [0x5c, 0x22, 0x3a];
+const [BRACE, BRACE_END, BRACKET, BRACKET_END] = [0x7b, 0x7d, 0x5b, 0x5d];
+
+/**
+ * The greatest number of brackets open at once, and how many members are written in objects, both
+ * outside strings; counted without recursion.
+ */
+function extentOf(text: string): { readonly nesting: number; readonly members: number } {
+  let [open, nesting, members] = [0, 0, 0];
   let isInString = false;
   for (let index = 0; index < text.length; index += 1) {
-    const unit = text[index];
+    const unit = text.charCodeAt(index);
     if (isInString) {
-      if (unit === '\\') index += 1;
-      else if (unit === '"') isInString = false;
-    } else if (unit === '"') isInString = true;
-    else if (unit === '{' || unit === '[') greatest = Math.max(greatest, ++open);
-    else if (unit === '}' || unit === ']') open -= 1;
+      if (unit === BACKSLASH) index += 1;
+      else if (unit === QUOTE) isInString = false;
+    } else if (unit === QUOTE) isInString = true;
+    else if (unit === COLON) members += 1;
+    else if (unit === BRACE || unit === BRACKET) nesting = Math.max(nesting, ++open);
+    else if (unit === BRACE_END || unit === BRACKET_END) open -= 1;
   }
-  return greatest;
+  return { nesting, members };
+}
+
+/** How many members all objects of a value have, of one whose nesting is bounded. */
+function membersOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const parts: readonly unknown[] = Object.values(value);
+  let count = Array.isArray(value) ? 0 : parts.length;
+  for (const part of parts) count += membersOf(part);
+  return count;
 }
