@@ -94,8 +94,11 @@ export async function editTimes(visited: Visit, steps: readonly string[]) {
     const shape = await selectorOf(editor, step);
     await page.locator(shape).first().click({ force: true });
     await page.keyboard.press('Delete');
+    // Looking for the shape goes through the whole page: not while the edit is being timed.
+    await page.evaluate(() => window.painted());
     await page.locator(shape).first().waitFor({ state: 'detached' });
     await page.keyboard.press('Control+z');
+    await page.evaluate(() => window.painted());
     await page.locator(shape).first().waitFor({ state: 'attached' });
     await page.evaluate(() => window.atRest());
   }

@@ -4,6 +4,8 @@ declare global {
     opened: Promise<number>;
     /** From each key press to the paint after it. */
     keyToPaintMs: number[];
+    /** Waits for the paint after the last key press, leaving the page alone meanwhile. */
+    painted(): Promise<void>;
     /** Waits until the page has had nothing long to do for a while. */
     atRest(): Promise<void>;
     countFrames(): void;
@@ -56,10 +58,23 @@ export function watch(wanted: Watched): void {
   };
 
   window.keyToPaintMs = [];
+  let pressedCount = 0;
   const press = ({ timeStamp, key }: KeyboardEvent) => {
-    if (key !== 'Control')
-      afterPaint(() => window.keyToPaintMs.push(performance.now() - timeStamp));
+    if (key === 'Control') return;
+    pressedCount += 1;
+    afterPaint(() => {
+      window.keyToPaintMs.push(performance.now() - timeStamp);
+      pressedCount -= 1;
+    });
   };
+  window.painted = () =>
+    new Promise((resolve) => {
+      const look = () => {
+        if (pressedCount === 0) resolve();
+        else setTimeout(look, 20);
+      };
+      look();
+    });
   window.addEventListener('keydown', press, { capture: true });
 
   let [frames, begin] = [0, 0];
