@@ -42,7 +42,9 @@ describe.each(SIZES)('a partner operator $name', (size) => {
     const card = page.getByRole('listitem').filter({ hasText: shortened(name) });
     await card.getByRole('button', { name: /^Accetta: / }).click();
     await done(page, `Compito accettato: ${COURSE}`);
-    await card.getByRole('link', { name: COURSE }).click();
+    const opens = card.getByRole('link', { name: `${COURSE}, ${shortened(name)}`, exact: true });
+    await expect.poll(() => opens.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
     await seen(heading(page, COURSE));
     await press(page, 'Completa il compito');
     await seen(page.getByRole('alert').getByText(/Frequenza/));

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { TaskView } from '@percorso/server/contract';
 import { IconCheck } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useWords } from '../../language/words.ts';
@@ -21,11 +22,19 @@ export function TaskCard({ task }: { readonly task: TaskView }) {
     task.headCount !== null && t('head-count', { count: task.headCount }),
   ].filter(Boolean);
   const label = words(task.label);
+  const link = useRef<HTMLAnchorElement>(null);
+  const accepted = () => {
+    announce(t('accepted-note', { task: label }));
+    // The button goes: what comes next is to open the task.
+    link.current?.focus({ preventScroll: true });
+  };
   return (
     <li className={classes.card} data-overdue={task.overdue || undefined}>
       <div className={classes.body}>
         <h3 className={classes.what}>
-          <Link to={`/desk/tasks/${task.id}`}>{label}</Link>
+          <Link ref={link} to={`/desk/tasks/${task.id}`} aria-label={`${label}, ${task.subject}`}>
+            {label}
+          </Link>
         </h3>
         <p className={classes.who}>{subject.join(' · ')}</p>
         {task.enrolment && <p>{words(task.enrolment.title)}</p>}
@@ -40,12 +49,7 @@ export function TaskCard({ task }: { readonly task: TaskView }) {
             leftSection={<IconCheck size={20} aria-hidden />}
             loading={accept.isPending}
             aria-label={t('accept-named', { task: label, who: task.subject })}
-            onClick={() =>
-              accept.mutate(
-                { params: { id: task.id } },
-                { onSuccess: () => announce(t('accepted-note', { task: label })) },
-              )
-            }
+            onClick={() => accept.mutate({ params: { id: task.id } }, { onSuccess: accepted })}
           >
             {t('accept')}
           </Button>
