@@ -15,28 +15,11 @@ import {
   type Population,
   start,
 } from '@percorso/engine';
+import { Dice } from '../test/dice.ts';
 
 const START = Date.parse('2026-01-12T09:00:00.000Z');
 const DAY_MS = 86_400_000;
 const STRIDE_COUNT_MAX = 25;
-
-/** Random numbers that a seed decides (Numerical Recipes' constants), so that a run repeats. */
-class Dice {
-  private state: number;
-
-  constructor(seed: number) {
-    this.state = seed;
-  }
-
-  below(count: number): number {
-    this.state = (Math.imul(this.state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((this.state / 2 ** 32) * count);
-  }
-
-  of<T>(choices: readonly T[]): T {
-    return choices[this.below(choices.length)]!;
-  }
-}
 
 export function randomPopulation(pathway: Pathway, count: number, seed: number): Population[] {
   const dice = new Dice(seed);

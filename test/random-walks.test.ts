@@ -28,6 +28,7 @@ import {
 } from '@percorso/engine';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Dice } from './dice.ts';
 
 const root = fileURLToPath(new URL('../definitions/', import.meta.url));
 const pathways = globSync('*/pathway.json', { cwd: root })
@@ -41,39 +42,20 @@ const pathways = globSync('*/pathway.json', { cwd: root })
 const START = Date.parse('2026-01-12T09:00:00.000Z');
 const DAY_MS = 86_400_000;
 
-/** Decisions that follow from a drawn seed, so that a failing walk can be walked again. */
-class Decisions {
-  private state: number;
-
-  constructor(seed: number) {
-    this.state = seed;
-  }
-
-  /** A linear congruential step (Numerical Recipes' constants); the high bits are the better. */
-  below(count: number): number {
-    this.state = (Math.imul(this.state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((this.state / 2 ** 32) * count);
-  }
-
-  of<T>(choices: readonly T[]): T {
-    return choices[this.below(choices.length)]!;
-  }
-}
-
-function valueFor(field: Field, decisions: Decisions): FactValue {
-  if (field.oneOf) return decisions.of(field.oneOf).const;
+function valueFor(field: Field, dice: Dice): FactValue {
+  if (field.oneOf) return dice.of(field.oneOf).const;
   switch (field.type) {
     case 'boolean':
-      return field.format === 'consent' || decisions.below(3) > 0;
+      return field.format === 'consent' || dice.below(3) > 0;
     case 'integer':
     case 'number': {
       const least = field.minimum ?? 0;
-      return least + decisions.below((field.maximum ?? least + 100) - least + 1);
+      return least + dice.below((field.maximum ?? least + 100) - least + 1);
     }
     case 'array': {
       const choices = field.items!.oneOf.map((option) => option.const);
       const countMax = field.maxItems ?? choices.length;
-      return choices.slice(0, Math.max(field.minItems ?? 1, 1 + decisions.below(countMax)));
+      return choices.slice(0, Math.max(field.minItems ?? 1, 1 + dice.below(countMax)));
     }
     case 'string':
       return TEXTS[field.format ?? ''] ?? 'a text';
@@ -88,16 +70,16 @@ const TEXTS: Readonly<Record<string, string>> = {
   edition: '0b9f3a52-6d1c-4f0e-9d52-6f1f0e6f7a11',
 };
 
-function answerTo(pathway: Pathway, form: string | undefined, decisions: Decisions) {
+function answerTo(pathway: Pathway, form: string | undefined, dice: Dice) {
   if (form === undefined) return {};
-  return { answer: filledIn(pathway.document.forms[form]!, decisions) };
+  return { answer: filledIn(pathway.document.forms[form]!, dice) };
 }
 
-function filledIn({ properties, required = [] }: ObjectSchema, decisions: Decisions): Answer {
+function filledIn({ properties, required = [] }: ObjectSchema, dice: Dice): Answer {
   const given = Object.entries(properties).filter(
-    ([name]) => required.includes(name) || decisions.below(2) > 0,
+    ([name]) => required.includes(name) || dice.below(2) > 0,
   );
-  return Object.fromEntries(given.map(([name, field]) => [name, valueFor(field, decisions)]));
+  return Object.fromEntries(given.map(([name, field]) => [name, valueFor(field, dice)]));
 }
 
 function invokesOf(node: MachineNode): (MachineInvoke & { step: string })[] {
@@ -114,14 +96,14 @@ interface Look {
   readonly circumstances: Circumstances;
 }
 
-type Show = (look: Look, decisions: Decisions) => void;
+type Show = (look: Look, dice: Dice) => void;
 
 /** Walks at random, shows every situation, and hands back what the trace kept. */
 function walk(pathway: Pathway, seed: number, show: Show): [CaseState, Entry[]] {
-  const decisions = new Decisions(seed);
+  const dice = new Dice(seed);
   const participant: Facts = {
-    ...filledIn({ ...pathway.document.participant, required: [] }, decisions),
-    age: 15 + decisions.below(21),
+    ...filledIn({ ...pathway.document.participant, required: [] }, dice),
+    age: 15 + dice.below(21),
     hasCaseManager: true,
   };
   let now = START;
@@ -136,10 +118,10 @@ function walk(pathway: Pathway, seed: number, show: Show): [CaseState, Entry[]] 
   const entries = [started.entry];
   for (let turn = 0; turn < 40 && state.status === 'active'; turn += 1) {
     const possibilities = available(pathway, state, circumstances());
-    show({ pathway, state, possibilities, circumstances: circumstances() }, decisions);
-    const event = decisions.of(eventsFrom(pathway, state, possibilities, decisions));
+    show({ pathway, state, possibilities, circumstances: circumstances() }, dice);
+    const event = dice.of(eventsFrom(pathway, state, possibilities, dice));
     if (event.type === 'timer') now = Math.max(now, Date.parse(state.timers[event.timer]!));
-    else now += decisions.below(3) * DAY_MS;
+    else now += dice.below(3) * DAY_MS;
     const advanced = advance(pathway, state, event, circumstances());
     if (!advanced.ok) continue;
     state = advanced.state;
@@ -153,21 +135,19 @@ function eventsFrom(
   pathway: Pathway,
   state: CaseState,
   possibilities: readonly Possibility[],
-  decisions: Decisions,
+  dice: Dice,
 ): CaseEvent[] {
   const actions = possibilities.map(({ action, form, emphasis, verdict }) => ({
-    event: { type: 'action', action, ...answerTo(pathway, form, decisions) } as CaseEvent,
+    event: { type: 'action', action, ...answerTo(pathway, form, dice) } as CaseEvent,
     isRare: emphasis === 'final' || verdict === 'no',
   }));
-  const likely = actions.flatMap(({ event, isRare }) =>
-    isRare && decisions.below(8) > 0 ? [] : event,
-  );
+  const likely = actions.flatMap(({ event, isRare }) => (isRare && dice.below(8) > 0 ? [] : event));
   const ends = invokesOf(pathway.document.machine)
     .filter(({ id }) => id in state.activities)
     .flatMap(({ id, input }): CaseEvent[] => [
-      { type: 'done', activity: id, ...answerTo(pathway, input.form, decisions) },
-      { type: 'done', activity: id, ...answerTo(pathway, input.form, decisions) },
-      { type: 'failed', activity: id, reason: decisions.of(FAILURES) },
+      { type: 'done', activity: id, ...answerTo(pathway, input.form, dice) },
+      { type: 'done', activity: id, ...answerTo(pathway, input.form, dice) },
+      { type: 'failed', activity: id, reason: dice.of(FAILURES) },
     ]);
   const timers = Object.keys(state.timers).map((timer): CaseEvent => ({ type: 'timer', timer }));
   const events = [...likely, ...ends, ...timers];
@@ -193,12 +173,12 @@ describe.each(pathways.map((pathway) => [pathway.document.id, pathway] as const)
 
     test('what is said to be possible is, what is refused is, and every reason can be read', () => {
       whatever((seed) => {
-        walk(pathway, seed, ({ state, possibilities, circumstances }, decisions) => {
+        walk(pathway, seed, ({ state, possibilities, circumstances }, dice) => {
           for (const { action, form, verdict, refusal } of possibilities) {
             const event: CaseEvent = {
               type: 'action',
               action,
-              ...answerTo(pathway, form, decisions),
+              ...answerTo(pathway, form, dice),
             };
             const advanced = advance(pathway, state, event, circumstances);
             const code = advanced.ok ? 'ok' : advanced.refusal.code;
