@@ -122,7 +122,7 @@ async function publishes(page: Page): Promise<void> {
   const publish = dialog.getByRole('button', { name: 'Pubblica', exact: true });
   await publish.click();
   // A persona went through the step that is gone: that is meant.
-  await seen(dialog.getByText(/^Rosa: alla tappa 7 arriva a .*non più a «In difficoltà»/));
+  await seen(dialog.getByText(/^Rosa: alla tappa 7 arriva a «Seguito», non più a «In difficoltà»/));
   await publish.click();
   await seen(dialog.getByText('Conferma di averlo visto', { exact: false }));
   expect(await faultsByAxe(page)).toEqual([]);

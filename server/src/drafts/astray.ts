@@ -60,16 +60,38 @@ function whyAstray(
         it: `${stop.it}, ora è possibile ciò che non deve esserlo.`,
         en: `${stop.en}, what must not be possible is possible now.`,
       };
-    case 'elsewhere': {
-      const expected = quoted(stepNames(documents, what.expected));
-      return {
-        it: `alla tappa ${at + 1} arriva a ${quoted(where).it}, non più a ${expected.it}.`,
-        en: `at stop ${at + 1} it comes to ${quoted(where).en}, no longer to ${expected.en}.`,
-      };
-    }
+    case 'elsewhere':
+      return elsewhere(at, what, documents);
     case 'outcome':
       return { it: 'alla fine l’esito è un altro.', en: 'in the end the outcome is another.' };
   }
+}
+
+/** Of steps side by side only those that are others. */
+function elsewhere(
+  at: number,
+  { expected, found }: Extract<PersonaTrouble['what'], { kind: 'elsewhere' }>,
+  documents: readonly PathwayDocument[],
+): Words {
+  const newly = found.filter((step) => !expected.includes(step));
+  const gone = expected.filter((step) => !found.includes(step));
+  const [comes, misses] = [newly, gone].map((steps) => quoted(stepNames(documents, steps)));
+  if (gone.length === 0) {
+    return {
+      it: `alla tappa ${at + 1} arriva anche a ${comes!.it}.`,
+      en: `at stop ${at + 1} it comes to ${comes!.en}, too.`,
+    };
+  }
+  if (newly.length === 0) {
+    return {
+      it: `alla tappa ${at + 1} non arriva più a ${misses!.it}.`,
+      en: `at stop ${at + 1} it no longer comes to ${misses!.en}.`,
+    };
+  }
+  return {
+    it: `alla tappa ${at + 1} arriva a ${comes!.it}, non più a ${misses!.it}.`,
+    en: `at stop ${at + 1} it comes to ${comes!.en}, no longer to ${misses!.en}.`,
+  };
 }
 
 const IS_GONE = {
