@@ -127,6 +127,30 @@ test(
 );
 
 test(
+  'an old address of a preview leads on, once its draft is published or discarded',
+  async () => {
+    const draft = await drafted(retitled);
+    const version = await published(draft);
+    const page = await openAs(PAOLA, `/desk/drafts/${draft.id}/impact`);
+    await seen(page.getByText(`È già pubblicata: versione ${version}`));
+    expect(await faultsByAxe(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Vai al percorso' }).click();
+    await seen(page.getByText(/seguono ancora una versione precedente/));
+    await page.goBack();
+    await seen(page.getByText(`È già pubblicata: versione ${version}`));
+
+    const other = await drafted(retitled);
+    const headers = { Origin: office.origin, 'Idempotency-Key': crypto.randomUUID() };
+    const gone = await page.request.delete(`${office.origin}/api/drafts/${other.id}`, { headers });
+    expect(gone.ok()).toBe(true);
+    await page.goto(`${office.origin}/desk/drafts/${other.id}/impact`);
+    await seen(page.getByText('Questa bozza è stata scartata: non cambia niente per nessuno.'));
+    expect(await page.getByRole('alert').count()).toBe(0);
+  },
+  SLOW_MS,
+);
+
+test(
   'whoever is blocked is told why, and what would free them; an old address looks anew',
   async () => {
     const draft = await drafted(withoutOutcomes);

@@ -13,7 +13,12 @@ export function FateTiles({ plan }: { readonly plan: MigrationView }) {
   return (
     <ul className={classes.tiles} aria-label={t('fates')}>
       {shown.map((fate) => (
-        <li key={fate} className={classes.tile} data-fate={fate}>
+        <li
+          key={fate}
+          className={classes.tile}
+          data-fate={fate}
+          data-none={counts[fate] === 0 || undefined}
+        >
           <VerdictMark fate={fate} />
           <strong>
             {counts[fate] > 0 ? (

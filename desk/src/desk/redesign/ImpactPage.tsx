@@ -1,6 +1,5 @@
-import { Alert, Anchor, Button, Text } from '@mantine/core';
+import { Alert, Button, Text } from '@mantine/core';
 import type { DraftView, MigrationView } from '@percorso/server/contract';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +8,7 @@ import { useDates } from '../../language/dates.ts';
 import { useWords } from '../../language/words.ts';
 import { useRead } from '../api/queries.ts';
 import { ProblemError } from '../api/request.ts';
-import back from '../programme/programme.module.css';
+import { BackLink } from '../shell/BackLink.tsx';
 import { Page } from '../shell/Page.tsx';
 import { PageSkeleton } from '../shell/PageSkeleton.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
@@ -38,11 +37,30 @@ interface Props {
 
 function Impact({ draft }: Props) {
   const { t } = useTranslation('redesign');
+  if (draft.publishedVersion !== null || draft.discardedAt !== null)
+    return <Closed draft={draft} />;
   if (draft.currentVersion !== null) return <Preview draft={draft} />;
   return (
     <Frame draft={draft}>
       <Alert color="green" title={t('nobody.title')}>
         {t('nobody.new')}
+      </Alert>
+    </Frame>
+  );
+}
+
+/** An old address of a draft that is one no more: where to go instead. */
+function Closed({ draft }: Props) {
+  const { t } = useTranslation('redesign');
+  const { pathway, publishedVersion } = draft;
+  if (publishedVersion === null) return <Frame draft={draft}>{t('impact.discarded')}</Frame>;
+  return (
+    <Frame draft={draft}>
+      <Alert color="blue" title={t('impact.published', { version: publishedVersion })}>
+        <Text mb="sm">{t('impact.published-help')}</Text>
+        <Button component={Link} to={`/desk/pathways/${pathway}`}>
+          {t('impact.to-pathway')}
+        </Button>
       </Alert>
     </Frame>
   );
@@ -60,9 +78,7 @@ function Frame({ draft, actions, children }: FrameProps) {
   const { title, currentVersion } = draft;
   return (
     <>
-      <Anchor component={Link} to={`/desk/drafts/${draft.id}`} className={`${back.back} no-print`}>
-        <IconArrowLeft size={18} aria-hidden /> {t('impact.back')}
-      </Anchor>
+      <BackLink to={`/desk/drafts/${draft.id}`}>{t('impact.back')}</BackLink>
       <Page
         title={t('impact.title')}
         lead={t('impact.lead', { title: words(title) })}

@@ -162,7 +162,7 @@ function Count({ impact, fate }: CountProps) {
   const { t } = useTranslation('redesign');
   const words = useWords();
   const count = impact[fate];
-  if (count === 0) return <span className={classes.quiet}>0</span>;
+  if (count === 0) return <span className={`${classes.quiet} ${classes.none}`}>0</span>;
   const where = { step: impact.step.step, version: impact.version };
   const label = `${t('people', { count })}, ${words(impact.step.label)}: ${t(`fate.${fate}`)}`;
   return (
