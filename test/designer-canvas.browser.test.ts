@@ -21,7 +21,7 @@ async function drawn(page: Page): Promise<PathwayDocument> {
 
 /** Waits until what was drawn is so; the edit follows the event that made it. */
 async function eventually(page: Page, isSo: (document: PathwayDocument) => boolean) {
-  await expect.poll(async () => isSo(await drawn(page))).toBe(true);
+  await expect.poll(async () => isSo(await drawn(page)), POLL).toBe(true);
 }
 
 async function open(pathway = 'mig-work-groups') {
@@ -146,7 +146,8 @@ test('everything is laid out anew as one edit', async () => {
   expect(Object.values(steps).every(({ at }) => at !== undefined)).toBe(true);
   await page.locator('.canvas').focus();
   await page.keyboard.press('Control+z');
-  await expect.poll(() => button(page, 'Annulla').getAttribute('aria-disabled')).toBe('true');
+  const undo = button(page, 'Annulla');
+  await expect.poll(() => undo.getAttribute('aria-disabled'), POLL).toBe('true');
 });
 
 test('cut steps are gone, and come back where they are pasted', async () => {
