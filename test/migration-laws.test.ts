@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { arbitraryJourney } from './redesign/arbitrary-journey.ts';
 import { arbitraryRedesign } from './redesign/arbitrary-redesign.ts';
+import { JOURNEY_EVENTS, Journey, type Met } from './redesign/journey.ts';
 import { judge, noCounts } from './redesign/laws.ts';
 
 const RUN_COUNT = 2000;
+const JOURNEY_COUNT = 150;
 
 test('whatever is redrawn, every case is where it may be, or parked because nothing else is possible', {
   timeout: 600_000,
@@ -18,4 +21,18 @@ test('whatever is redrawn, every case is where it may be, or parked because noth
   expect(counts.decided).toBeGreaterThan(RUN_COUNT / 50);
   expect(counts.blocked).toBeGreaterThan(RUN_COUNT / 50);
   expect(counts.unbounded).toBeLessThan(RUN_COUNT / 20);
+});
+
+test('over several versions and back, with deviations in between, every state comes back', {
+  timeout: 300_000,
+}, () => {
+  const met: Met = new Map();
+  fc.assert(
+    fc.property(arbitraryJourney, ({ versions, numbers }) =>
+      new Journey(versions, numbers, met).run(),
+    ),
+    { numRuns: JOURNEY_COUNT },
+  );
+  for (const event of JOURNEY_EVENTS)
+    expect(met.get(event), event).toBeGreaterThan(JOURNEY_COUNT / 30);
 });

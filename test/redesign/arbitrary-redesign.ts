@@ -1,5 +1,11 @@
 /** A pathway drawn at random, and edits by the designer's own commands. */
-import { compile, type Pathway, type PathwayDocument, presentSteps } from '@percorso/engine';
+import {
+  compile,
+  type MachineNode,
+  type Pathway,
+  type PathwayDocument,
+  presentSteps,
+} from '@percorso/engine';
 import fc from 'fast-check';
 import { type CommandName, commands } from '../../designer/src/commands/registry.ts';
 import {
@@ -32,22 +38,43 @@ const anyName = fc.oneof(
 const numbersOf = (length: number) =>
   fc.array(fc.nat(99_999), { minLength: length, maxLength: length });
 
+export const arbitraryEdits = (maxLength: number): fc.Arbitrary<readonly Edit[]> =>
+  fc.array(fc.record({ name: anyName, at: fc.nat(99), numbers: numbersOf(20) }), {
+    minLength: 1,
+    maxLength,
+  });
+
 export const arbitraryRedesign: fc.Arbitrary<Redesign> = fc
   .record({
     drawn: arbitraryDocument,
     hasExit: fc.integer({ min: 0, max: 3 }).map((one) => one > 0),
-    edits: fc.array(fc.record({ name: anyName, at: fc.nat(99), numbers: numbersOf(20) }), {
-      minLength: 1,
-      maxLength: 9,
-    }),
+    thinness: fc.integer({ min: 0, max: 5 }),
+    edits: arbitraryEdits(9),
     numbers: fc.array(fc.nat(9999), { minLength: 10, maxLength: 40 }),
   })
-  .map(({ drawn, hasExit, edits, numbers }) => {
-    const before = hasExit ? withExit(drawn) : drawn;
+  .map(({ drawn, hasExit, thinness, edits, numbers }) => {
+    const thin = thinness > 2 ? thinned(drawn, thinness) : drawn;
+    const before = hasExit && thin === drawn ? withExit(drawn) : thin;
     const pathway = compile(before);
     const steps = walked(pathway, numbers).flatMap(({ state }) => presentSteps(pathway, state));
     return { before, numbers, ...edited(before, edits, [...new Set(steps)]) };
   });
+
+/** With few actions: what activities, their failures, timers and memories lead to decides. */
+function thinned(document: PathwayDocument, every: number): PathwayDocument {
+  let count = 0;
+  const thin = (node: MachineNode): MachineNode => {
+    const { on, states, ...rest } = node;
+    const kept = Object.entries(on ?? {}).filter(() => count++ % every === 0);
+    const inner = Object.entries(states ?? {}).map(([key, child]) => [key, thin(child)]);
+    return {
+      ...rest,
+      ...(kept.length > 0 && { on: Object.fromEntries(kept) }),
+      ...(states && { states: Object.fromEntries(inner) }),
+    };
+  };
+  return { ...document, machine: thin(document.machine) as PathwayDocument['machine'] };
+}
 
 /** An action that ends the case from anywhere, as people may always withdraw. */
 function withExit(document: PathwayDocument): PathwayDocument {
@@ -65,14 +92,18 @@ function withExit(document: PathwayDocument): PathwayDocument {
   };
 }
 
-interface Edit {
+export interface Edit {
   readonly name: CommandName;
   readonly at: number;
   readonly numbers: readonly number[];
 }
 
 /** Two in three edits are about a step where somebody is. */
-function edited(before: PathwayDocument, edits: readonly Edit[], present: readonly string[]) {
+export function edited(
+  before: PathwayDocument,
+  edits: readonly Edit[],
+  present: readonly string[],
+) {
   let after = before;
   const done: string[] = [];
   const renamedSteps: Record<string, string> = {};

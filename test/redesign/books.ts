@@ -1,5 +1,13 @@
 /** What the effects and the changes of a migration say of open activities and running timers. */
-import { type CaseState, type Changes, type Effect, sortedJson } from '@percorso/engine';
+import {
+  type CaseState,
+  type Changes,
+  type Effect,
+  type Pathway,
+  presentSteps,
+  sortedJson,
+} from '@percorso/engine';
+import { compiled } from '../../engine/src/pathway.ts';
 
 export function isInPlace(before: CaseState, state: CaseState): boolean {
   const where = ({ value, history, activities, timers }: CaseState) =>
@@ -43,4 +51,18 @@ export function isAccounted(
     has === keys(to.activities) &&
     changes.timersSet.length - changes.timersCleared.length === timers
   );
+}
+
+/** At steps that continue none everything is open, and runs, that begins there. */
+export function isBegun(
+  pathway: Pathway,
+  state: CaseState,
+  passage: { readonly steps: Readonly<Record<string, readonly string[]>> },
+): boolean {
+  const continued = new Set(Object.values(passage.steps).flat());
+  const begun = presentSteps(pathway, state).filter((key) => !continued.has(key));
+  const { activities, timers } = compiled(pathway).tree;
+  const has = (these: object, declared: ReadonlyMap<string, { readonly step: string }>) =>
+    [...declared].every(([id, { step }]) => !begun.includes(step) || Object.hasOwn(these, id));
+  return has(state.activities, activities) && has(state.timers, timers);
 }

@@ -11,6 +11,7 @@ import {
   migrateAlike,
   migrateCase,
   migrateState,
+  type Pathway,
   planMigration,
   presentSteps,
   replay,
@@ -22,8 +23,9 @@ import {
 import { compiled } from '../../engine/src/pathway.ts';
 import { Choices } from '../../engine/src/testing/arbitrary-document.ts';
 import { type Redesign, type Versions, versionsOf } from './arbitrary-redesign.ts';
-import { isAccounted, isInPlace, leads } from './books.ts';
-import { circumstancesAt, strides, type Walked, walked } from './walks.ts';
+import { isAccounted, isBegun, isInPlace, leads } from './books.ts';
+import { BruteForce } from './brute-force.ts';
+import { circumstancesAt, strides, type Walked, walked, withSiblings } from './walks.ts';
 import { CONFIGURATION_COUNT_MAX, World } from './world.ts';
 
 const ROUND_COUNT_MAX = 12;
@@ -54,9 +56,10 @@ export function judge(redesign: Redesign, counts: Counts): void {
     counts,
   );
   for (const one of cases) judged.case(one);
-  judged.preview(cases);
-  judged.alike(cases);
-  judged.foretold(cases);
+  const crowd = withSiblings(versions.from, cases);
+  judged.preview(crowd);
+  judged.alike(crowd);
+  judged.foretold(crowd);
 }
 
 function hold(law: string, holds: boolean, told: unknown = ''): asserts holds {
@@ -71,6 +74,8 @@ class Judgement {
   private readonly counts: Counts;
   private readonly decisions: Decision[] = [];
   private readonly world: World;
+  private readonly brute: BruteForce;
+  private readonly bruteBefore: BruteForce;
 
   constructor(versions: Versions, hints: MappingHints, choices: Choices, counts: Counts) {
     this.versions = versions;
@@ -79,6 +84,8 @@ class Judgement {
     this.choices = choices;
     this.counts = counts;
     this.world = new World(versions.to, versions.from);
+    this.brute = new BruteForce(versions.to, versions.from);
+    this.bruteBefore = new BruteForce(versions.from, versions.from);
   }
 
   case(one: Walked): void {
@@ -118,9 +125,11 @@ class Judgement {
         ...([from, to, state, circumstances, mapping, CONFIGURATION_COUNT_MAX] as const),
       );
     }
-    hold('an answer that is offered leads on', found.kind === 'moved', found);
+    // The answer may be to stay with everything: a region that lost its step begins with what it is.
+    const isDecided = found.kind === 'moved' || found.kind === 'unaffected';
+    hold('an answer that is offered leads on', isDecided, found);
     this.counts.decided += 1;
-    this.valid(state, found.state, found);
+    this.valid(state, found.kind === 'moved' ? found.state : state, found);
   }
 
   /** The same checks as for any case of the new version. */
@@ -154,7 +163,11 @@ class Judgement {
     if (found.kind === 'moved') {
       const isThere = isInPlace(before, state) || this.world.knows(state) !== 'no';
       hold('a case of the new version can come to be there', isThere, state);
+      const isWalked = isInPlace(before, state) || this.brute.comesTo(state) !== false;
+      hold('somebody of the new version comes there by walking', isWalked, state);
       hold('an outcome can be reached', this.mayEnd(state), state);
+      const isWhole = found.passage.books !== undefined || isBegun(to, state, found.passage);
+      hold('what is entered begins with all that it has', isWhole, state);
     }
   }
 
@@ -166,16 +179,44 @@ class Judgement {
 
   /** Whoever could simply stay where they are is neither asked nor parked. */
   private notAtHome(state: CaseState): void {
-    const { to } = this.versions;
-    const { steps } = to;
-    const isKnown = presentSteps(this.versions.from, state).every((key) =>
-      Object.hasOwn(steps, key),
-    );
+    const [old, next] = [compiled(this.versions.from).tree, compiled(this.versions.to).tree];
+    const isEnd = (step: { readonly type: string } | undefined) => step?.type === 'final';
+    // A step that has become an end is never taken to be the same.
+    const isKnown = presentSteps(this.versions.from, state).every((key) => {
+      const after = next.steps.get(key);
+      return after && (!isEnd(after) || isEnd(old.steps.get(key)));
+    });
     if (!isKnown) return;
+    hold('whoever is stuck as before is not parked', !this.isStuckAsBefore(state), state);
     const isHome =
       sortedJson(this.world.placed(state)) === sortedJson(state) &&
       this.world.isFit(state) === 'yes';
     hold('whoever can stay as they are is not parked', !isHome, state);
+  }
+
+  /** Nothing is another for the case, and it could not reach an outcome before either. */
+  private isStuckAsBefore(state: CaseState): boolean {
+    const { from, to } = this.versions;
+    const remembers = Object.keys(state.history).length > 0;
+    if (remembers || sortedJson(this.world.placed(state)) !== sortedJson(state)) return false;
+    const present = [...presentSteps(from, state), from.document.machine.id];
+    const offered = (pathway: Pathway) => {
+      const { activities, timers, steps } = compiled(pathway).tree;
+      const here = <One extends { readonly step: string }>(all: ReadonlyMap<string, One>) =>
+        [...all].filter(([, { step }]) => present.includes(step));
+      const tasks = here(activities).map(([id, { kind, input }]) => [id, kind, input]);
+      const limits = here(timers).map(([id]) => id);
+      const { data } = pathway.document;
+      return [tasks, limits, data, present.map((key) => steps.get(key)?.type)];
+    };
+    const isSame = sortedJson(offered(from)) === sortedJson(offered(to));
+    const hasEnd = sortedJson(offered(from)).includes('"final"');
+    const rests = (pathway: Pathway) => {
+      const again = advance(pathway, state, { type: 'correct', data: {} }, circumstancesAt(0));
+      return again.ok && sortedJson(again.state) === sortedJson(state);
+    };
+    if (!isSame || hasEnd || !rests(from) || !rests(to)) return false;
+    return this.bruteBefore.neverEnds(state);
   }
 
   /** Nothing that a case of the new version can be would do. */
@@ -183,6 +224,9 @@ class Judgement {
     const found = this.world.anyFit(state);
     if (found === 'unknown') this.counts.unbounded += 1;
     hold('parked only where nothing else is possible', typeof found === 'string', found);
+    if (found === 'unknown') return;
+    const place = this.brute.placeFor(state);
+    hold('parked only where nobody walks to a place that would do', place === undefined, place);
   }
 
   /** What is done is what was said; the trace replays; taking it back restores the same. */

@@ -11,8 +11,8 @@ import {
 } from '@percorso/engine';
 import { ACTIONS, Choices } from '../../engine/src/testing/arbitrary-document.ts';
 
-const START = Date.parse('2026-01-12T09:00:00.000Z');
-const DAY_MS = 86_400_000;
+export const START = Date.parse('2026-01-12T09:00:00.000Z');
+export const DAY_MS = 86_400_000;
 const STATE_COUNT_MAX = 3;
 
 export interface Walked {
@@ -54,13 +54,32 @@ export function strides(pathway: Pathway, from: Walked, numbers: readonly number
   return moments;
 }
 
+/** With others at the same steps who have other facts, or who remember nothing. */
+export function withSiblings(pathway: Pathway, cases: readonly Walked[]): Walked[] {
+  const facts = [
+    { count: 5, choice: 'left' },
+    { count: 1, choice: null },
+  ];
+  return cases.flatMap((one, at) => {
+    const event: CaseEvent = { type: 'correct', data: facts[at % facts.length]! };
+    const other = advance(pathway, one.state, event, circumstancesAt(one.now));
+    const isRemembering = Object.keys(one.state.history).length > 0;
+    return [
+      one,
+      ...(other.ok ? [{ ...one, state: other.state }] : []),
+      ...(isRemembering ? [{ ...one, state: { ...one.state, history: {} } }] : []),
+    ];
+  });
+}
+
 const ANSWERS: readonly (Answer | undefined)[] = [
   { choice: 'left' },
   { choice: 'right' },
   undefined,
 ];
 
-function happening(choices: Choices, { activities, timers, status }: CaseState) {
+/** Something that a case, or somebody about it, might do next; it may be refused. */
+export function happening(choices: Choices, { activities, timers, status }: CaseState) {
   if (status === 'done') return undefined;
   const answer = choices.of(ANSWERS);
   const more = answer && { answer };

@@ -142,8 +142,9 @@ export class World {
 
   private *after(state: CaseState): Generator<CaseState> {
     for (const event of everyEvent(this.pathway, state)) {
+      const now = event.type === 'timer' ? Date.parse(state.timers[event.timer]!) : 0;
       for (const age of [18, 17]) {
-        const advanced = advance(this.pathway, state, event, circumstancesAt(FAR, age));
+        const advanced = advance(this.pathway, state, event, circumstancesAt(now, age));
         if (advanced.ok) yield advanced.state;
       }
     }
@@ -161,9 +162,6 @@ interface Explored {
 function asked({ document: { participant, forms, rules } }: Pathway): string {
   return sortedJson([participant, forms, rules]);
 }
-
-/** When every timer is due. */
-const FAR = Date.parse('2120-01-12T09:00:00.000Z');
 
 /** Counters are alike beyond what any rule asks about. */
 function nameIn({ value, history, activities, timers, data }: CaseState): string {
