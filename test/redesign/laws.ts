@@ -125,7 +125,7 @@ class Judgement {
         ...([from, to, state, circumstances, mapping, CONFIGURATION_COUNT_MAX] as const),
       );
     }
-    // The answer may be to stay with everything: a region that lost its step begins with what it is.
+    // The answer may be to stay: a region that lost its step may begin just where the case is.
     const isDecided = found.kind === 'moved' || found.kind === 'unaffected';
     hold('an answer that is offered leads on', isDecided, found);
     this.counts.decided += 1;
