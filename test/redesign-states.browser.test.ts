@@ -8,6 +8,7 @@ const PAOLA = 'paola.bassi@migwork.example';
 const NEET = 'mig-work-neet';
 const INSIDE = 4;
 const SLOW_MS = 300_000;
+const OFFLINE = 'internetdisconnected';
 
 const office = useOffice();
 const api = useApi(office);
@@ -122,6 +123,32 @@ test(
     await page.getByRole('button', { name: 'Prepara un altro piano' }).click();
     await seen(heading(page, `Sposta chi è dentro alla versione ${version + 1}`));
     await seen(page.getByRole('button', { name: 'Comincia a spostare…' }));
+  },
+  SLOW_MS,
+);
+
+test(
+  'while the service is away, what was read stays, and what was not is said under its title',
+  async () => {
+    const version = await published(await drafted(retitled));
+    const path = `/api/pathways/${NEET}/migrations`;
+    const plan = await api.ask<MigrationView>('POST', path, { version }, { as });
+    const page = await openAs(PAOLA, `/desk/migrations/${plan.id}`);
+    await seen(page.getByRole('button', { name: 'Comincia a spostare…' }));
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Comincia a spostare…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Comincia a spostare' }).click();
+    await seen(dialog.getByText('Il servizio non risponde', { exact: true }));
+    await seen(heading(page, `Sposta chi è dentro alla versione ${version}`));
+    await page.context().setOffline(false);
+
+    await page.route(`**/api/migrations/${plan.id}`, (route) => route.abort(OFFLINE));
+    await page.reload();
+    await seen(heading(page, 'Spostamenti tra versioni'));
+    await page.unrouteAll();
+    await page.getByRole('button', { name: 'Riprova' }).click();
+    await seen(heading(page, `Sposta chi è dentro alla versione ${version}`));
   },
   SLOW_MS,
 );

@@ -24,8 +24,15 @@ import { isFirstLook } from './verdicts.ts';
 /** What publishing a draft would mean for everybody who is inside, before it is published. */
 export function ImpactPage() {
   const { id = '' } = useParams();
+  const { t } = useTranslation('redesign');
   const draft = useRead('readDraft', { params: { id } }, { staleTime: 0 });
-  if (draft.error) return <ProblemNote error={draft.error} onRetry={() => void draft.refetch()} />;
+  if (draft.error && !draft.data) {
+    return (
+      <Page title={t('impact.title')}>
+        <ProblemNote error={draft.error} onRetry={() => void draft.refetch()} />
+      </Page>
+    );
+  }
   // What was drawn last may be saved but not read yet.
   if (!draft.data || !draft.isFetchedAfterMount) return <PageSkeleton />;
   return <Impact draft={draft.data} />;
@@ -106,7 +113,7 @@ function Preview({ draft }: Props) {
   useEffect(() => {
     if (isForgotten) setSearch({}, { replace: true });
   }, [isForgotten, setSearch]);
-  const error = made.error ?? (isForgotten ? null : read.error);
+  const error = made.error ?? (isForgotten || read.data ? null : read.error);
   const plan = shown && !error ? read.data : undefined;
   const paper = useNames(plan?.id ?? '');
   const isKnown = plan !== undefined && plan.status !== 'failed' && !isFirstLook(plan);

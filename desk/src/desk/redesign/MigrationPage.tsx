@@ -18,9 +18,17 @@ import { isFirstLook } from './verdicts.ts';
 /** The plan to move those inside: what is asked, how far it has come, how it went. */
 export function MigrationPage() {
   const { id = '' } = useParams();
+  const { t } = useTranslation('redesign');
   const read = useMigration(id);
   useAnnouncedEnd(read.data);
-  if (read.error) return <ProblemNote error={read.error} onRetry={() => void read.refetch()} />;
+  // Where it was read before, the reader keeps it: the shell says that the service is away.
+  if (read.error && !read.data) {
+    return (
+      <Page title={t('move.list')}>
+        <ProblemNote error={read.error} onRetry={() => void read.refetch()} />
+      </Page>
+    );
+  }
   if (!read.data) return <PageSkeleton />;
   return <Plan plan={read.data} />;
 }
