@@ -28,7 +28,8 @@ const link = (within: Page | Locator, name: string | RegExp) =>
   within.getByRole('link', { name, exact: true });
 const part = (page: Page, name: string) => page.getByRole('region', { name });
 const trace = (page: Page) => part(page, 'Tutto quello che è successo');
-const done = (page: Page, words: string) => seen(page.getByRole('status').getByText(words));
+const done = (page: Page, words: string | RegExp) =>
+  seen(page.getByRole('status').getByText(words));
 
 const OPENER = 'Cambia il percorso per questa persona';
 const window = (page: Page, name = OPENER) => page.getByRole('dialog', { name });
@@ -205,7 +206,7 @@ describe('what comes between seeing and confirming', () => {
       expect(await consequences(dialog)).toMatch(/Lascia.*In difficoltà/s);
       await tabTo(page, button(dialog, 'Annulla «Segnala una difficoltà»'));
       await page.keyboard.press('Enter');
-      await done(page, 'Fatto: Annulla «Segnala una difficoltà».');
+      await done(page, /^Fatto: Annulla «Segnala una difficoltà»\.$/);
       expect(await stepsOf(id)).not.toContain('in-difficulty');
       expect(await stepsOf(id), 'only the last step was undone').toContain('next-step');
       await seen(link(trace(page), 'Annulla questo passo'));

@@ -49,7 +49,8 @@ export function useDeviationForm(
       const body = { deviation: asked, reason: form.draft.reason.trim() };
       deviate.send(body, preview.data.revision, () => {
         forget();
-        closeWith(t('done', { what: act }), onClose);
+        // What was undone can't be done again from there.
+        closeWith(t(asked.type === 'undo' ? 'undone' : 'done', { what: act }), onClose);
       });
     }
     return true;
