@@ -37,37 +37,36 @@ export function CanvasControls({ frame, isMapShown, isFolded, children, ...on }:
     <Panel position="top-right" className="canvas-controls">
       <div role="toolbar" aria-label={words(WORDS.controls)}>
         {children}
-        <Tool label={words(WORDS.search)} onClick={on.onSearch}>
-          <IconSearch size={20} aria-hidden />
-        </Tool>
+        <Tool icon={IconSearch} label={words(WORDS.search)} onClick={on.onSearch} />
         <Tool
+          icon={IconZoomOut}
           label={words(WORDS.zoomOut)}
           onClick={() => void flow.zoomOut({ duration: moveMs() })}
-        >
-          <IconZoomOut size={20} aria-hidden />
-        </Tool>
-        <Tool label={words(WORDS.zoomIn)} onClick={() => void flow.zoomIn({ duration: moveMs() })}>
-          <IconZoomIn size={20} aria-hidden />
-        </Tool>
-        <Tool label={words(WORDS.showAll)} onClick={fit}>
-          <IconZoomScan size={20} aria-hidden />
-        </Tool>
+        />
+        <Tool
+          icon={IconZoomIn}
+          label={words(WORDS.zoomIn)}
+          onClick={() => void flow.zoomIn({ duration: moveMs() })}
+        />
+        <Tool icon={IconZoomScan} label={words(WORDS.showAll)} onClick={fit} />
         {on.onFoldAll && (
-          <Tool label={words(isFolded ? WORDS.unfoldAll : WORDS.foldAll)} onClick={on.onFoldAll}>
-            <IconBoxMultiple size={20} aria-hidden />
-          </Tool>
+          <Tool
+            icon={IconBoxMultiple}
+            label={words(isFolded ? WORDS.unfoldAll : WORDS.foldAll)}
+            onClick={on.onFoldAll}
+          />
         )}
-        <Tool label={words(isMapShown ? WORDS.hideMap : WORDS.showMap)} onClick={on.onMap}>
-          {isMapShown ? <IconMapOff size={20} aria-hidden /> : <IconMap size={20} aria-hidden />}
-        </Tool>
+        <Tool
+          icon={isMapShown ? IconMapOff : IconMap}
+          label={words(isMapShown ? WORDS.hideMap : WORDS.showMap)}
+          onClick={on.onMap}
+        />
         {full.isPossible && (
-          <Tool label={words(full.isFull ? WORDS.endFull : WORDS.full)} onClick={full.toggle}>
-            {full.isFull ? (
-              <IconArrowsMinimize size={20} aria-hidden />
-            ) : (
-              <IconArrowsMaximize size={20} aria-hidden />
-            )}
-          </Tool>
+          <Tool
+            icon={full.isFull ? IconArrowsMinimize : IconArrowsMaximize}
+            label={words(full.isFull ? WORDS.endFull : WORDS.full)}
+            onClick={full.toggle}
+          />
         )}
       </div>
     </Panel>

@@ -78,12 +78,8 @@ export function StepToolbar({ chosen, count, tools, place, onLeave, ...menu }: P
             {words(WORDS.connect)}
           </Button>
         )}
-        <Tool label={words(WORDS.duplicate)} onClick={tools.duplicate}>
-          <IconCopy size={20} aria-hidden />
-        </Tool>
-        <Tool label={words(WORDS.remove)} onClick={tools.remove}>
-          <IconTrash size={20} aria-hidden />
-        </Tool>
+        <Tool icon={IconCopy} label={words(WORDS.duplicate)} onClick={tools.duplicate} />
+        <Tool icon={IconTrash} label={words(WORDS.remove)} onClick={tools.remove} />
         <More chosen={chosen} tools={tools} {...menu} />
       </div>
     </Around>

@@ -9,10 +9,9 @@ export function DeviationsControl() {
   if (typeof deviations !== 'object') return null;
   return (
     <Tool
+      icon={IconArrowRampRight}
       label={words(areDeviationsShown ? WORDS.hideMarks : WORDS.showMarks)}
       onClick={() => showDeviations(!areDeviationsShown)}
-    >
-      <IconArrowRampRight size={20} aria-hidden />
-    </Tool>
+    />
   );
 }
