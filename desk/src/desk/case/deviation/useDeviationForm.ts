@@ -50,7 +50,7 @@ export function useDeviationForm(
       deviate.send(body, preview.data.revision, () => {
         forget();
         // What was undone can't be done again from there.
-        closeWith(t(asked.type === 'undo' ? 'undone' : 'done', { what: act }), onClose);
+        closeWith(t(asked.type === 'undo' ? 'done-undoing' : 'done', { what: act }), onClose);
       });
     }
     return true;
