@@ -13,6 +13,7 @@ const { openAs } = useScreens(office);
 async function newDraft(as: string): Promise<Page> {
   const page = await openAs(as, '/desk/pathways/mig-work-groups');
   await page.getByRole('button', { name: 'Nuova bozza' }).click();
+  await page.waitForURL(/\/drafts\//);
   await listed(page);
   return page;
 }

@@ -37,6 +37,7 @@ async function everybodyInside() {
 /** A draft of the pathway without the step where those in difficulty are. */
 async function redraws(page: Page): Promise<void> {
   await page.getByRole('button', { name: /Nuova bozza/ }).click();
+  await page.waitForURL(/\/drafts\//);
   await page.getByText('Elenco', { exact: true }).click();
   const line = page.getByRole('treeitem', { name: 'In difficoltà' }).first();
   await line.click();
