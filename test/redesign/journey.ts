@@ -24,6 +24,7 @@ import {
 import { Choices } from '../../engine/src/testing/arbitrary-document.ts';
 import type { Version } from './arbitrary-journey.ts';
 import { leads } from './books.ts';
+import { hold } from './judged.ts';
 import { circumstancesAt, DAY_MS, happening, START } from './walks.ts';
 import { CONFIGURATION_COUNT_MAX } from './world.ts';
 
@@ -230,8 +231,4 @@ export class Journey {
 
 function same(one: unknown, other: unknown): boolean {
   return sortedJson(one ?? null) === sortedJson(other ?? null);
-}
-
-function hold(law: string, holds: boolean, told: unknown): asserts holds {
-  if (!holds) throw new Error(`${law}: ${JSON.stringify(told)}`);
 }

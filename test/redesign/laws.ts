@@ -8,24 +8,22 @@ import {
   type MappingHints,
   type Migration,
   mapSteps,
-  migrateAlike,
-  migrateCase,
   migrateState,
   type Pathway,
-  planMigration,
   presentSteps,
-  replay,
   type StepMapping,
   sortedJson,
-  takeBack,
   xstateMachine,
 } from '@percorso/engine';
 import { compiled } from '../../engine/src/pathway.ts';
 import { Choices } from '../../engine/src/testing/arbitrary-document.ts';
 import { type Redesign, type Versions, versionsOf } from './arbitrary-redesign.ts';
-import { isAccounted, isBegun, isInPlace, leads } from './books.ts';
+import { isBegun, isInPlace } from './books.ts';
 import { BruteForce } from './brute-force.ts';
-import { circumstancesAt, strides, type Walked, walked, withSiblings } from './walks.ts';
+import { holdAlike, holdForetold, holdPlan } from './crowd-laws.ts';
+import { hold, type Judged } from './judged.ts';
+import { holdMoved } from './moving-laws.ts';
+import { circumstancesAt, type Walked, walked, withSiblings } from './walks.ts';
 import { CONFIGURATION_COUNT_MAX, World } from './world.ts';
 
 const ROUND_COUNT_MAX = 12;
@@ -57,22 +55,18 @@ export function judge(redesign: Redesign, counts: Counts): void {
   );
   for (const one of cases) judged.case(one);
   const crowd = withSiblings(versions.from, cases);
-  judged.preview(crowd);
-  judged.alike(crowd);
-  judged.foretold(crowd);
+  holdPlan(judged, crowd);
+  holdAlike(judged, crowd);
+  holdForetold(judged, crowd);
 }
 
-function hold(law: string, holds: boolean, told: unknown = ''): asserts holds {
-  if (!holds) throw new Error(`${law}: ${JSON.stringify(told)}`);
-}
-
-class Judgement {
-  private readonly versions: Versions;
-  private readonly hints: MappingHints;
-  private readonly mapping: StepMapping;
+class Judgement implements Judged {
+  readonly versions: Versions;
+  readonly hints: MappingHints;
+  readonly mapping: StepMapping;
   private readonly choices: Choices;
   private readonly counts: Counts;
-  private readonly decisions: Decision[] = [];
+  readonly decisions: Decision[] = [];
   private readonly world: World;
   private readonly brute: BruteForce;
   private readonly bruteBefore: BruteForce;
@@ -104,7 +98,7 @@ class Judgement {
     if (found.kind === 'unaffected') this.valid(state, state, found);
     if (found.kind === 'moved') this.valid(state, found.state, found);
     if (found.kind === 'needs-decision') this.decide(state, now, found);
-    this.carry(one, found);
+    holdMoved(this, one, found);
   }
 
   /** Every combination of answers that are offered ends in a valid place, soon. */
@@ -228,141 +222,4 @@ class Judgement {
     const place = this.brute.placeFor(state);
     hold('parked only where nobody walks to a place that would do', place === undefined, place);
   }
-
-  /** What is done is what was said; the trace replays; taking it back restores the same. */
-  private carry(one: Walked, said: Migration): void {
-    const { from, to } = this.versions;
-    const { state, entries, now } = one;
-    const circumstances = circumstancesAt(now);
-    const versions = { from: 1, to: 2 };
-    const done = migrateCase(
-      ...([from, to, state, circumstances, this.mapping, versions, this.options()] as const),
-    );
-    if (!done.ok) {
-      hold('what is decided is done', said.kind === 'blocked', done.refusal);
-      return;
-    }
-    if ('changes' in said) {
-      hold('what was said is done', sortedJson(said.changes) === sortedJson(done.changes), said);
-    }
-    hold(
-      'the gains and losses are all',
-      isAccounted(state, done.state, done.effects, done.changes),
-      done,
-    );
-    const trace = [...entries, done.entry];
-    const known = new Map([[1, from] as const, [2, to] as const]);
-    const arrived = { state: done.state, entries: trace, now };
-    const later = strides(to, arrived, [...this.laterNumbers(one)]).at(-1)!;
-    for (const moment of [arrived, later]) {
-      const replayed = replay(from, JSON.parse(JSON.stringify(moment.entries)), known);
-      const isSame = replayed.ok && sortedJson(replayed.state) === sortedJson(moment.state);
-      hold('the trace replays', isSame, { replayed, state: moment.state });
-    }
-    const migration = { before: from, after: to, former: state, entry: done.entry };
-    const taken = takeBack(migration, done.state, circumstancesAt(now + 1000));
-    hold('it can be taken back', taken.ok);
-    hold(
-      'the former state is restored',
-      sortedJson(taken.state) === sortedJson(state),
-      taken.state,
-    );
-    hold('the effects lead back', leads(done.state, taken.effects, state), taken.effects);
-    const restored = replay(from, [...trace, taken.entry], known);
-    hold(
-      'the trace replays after it',
-      restored.ok && sortedJson(restored.state) === sortedJson(state),
-    );
-    const hasMoved = sortedJson(later.state) !== sortedJson(done.state);
-    const late = takeBack(migration, later.state, circumstances);
-    hold('what has moved since is not taken back', late.ok !== hasMoved);
-  }
-
-  private options() {
-    return { decisions: this.decisions, configurationsMax: CONFIGURATION_COUNT_MAX };
-  }
-
-  private laterNumbers({ entries }: Walked): number[] {
-    return Array.from({ length: 6 }, (_, at) => 17 * at + 31 * entries.length);
-  }
-
-  /** The plan for all says of each what is found for it alone, and nobody is left out. */
-  preview(cases: readonly Walked[]): void {
-    const { from, to } = this.versions;
-    const population = cases.map(({ state }) => ({ state, count: 1 }));
-    const circumstances = circumstancesAt(cases[0]!.now);
-    const options = { ...this.hints, configurationsMax: CONFIGURATION_COUNT_MAX };
-    const plan = planMigration(from, to, population, circumstances, options);
-    const members = plan.groups.flatMap((group) => group.members).sort((a, b) => a - b);
-    hold('everybody is in one group', members.join() === [...population.keys()].join(), members);
-    for (const group of plan.groups) {
-      for (const at of group.members) {
-        const { state } = population[at]!;
-        const alone = migrateState(
-          ...([from, to, state, circumstances, this.mapping, CONFIGURATION_COUNT_MAX] as const),
-        );
-        hold('like cases are alike', undated(alone) === undated(group.example), [
-          alone,
-          group.example,
-        ]);
-      }
-    }
-    hold(
-      'each question is asked once',
-      isSet(plan.questions.map(({ steps, choices }) => [steps, choices])),
-    );
-  }
-
-  /** With all decisions made, the plan says of each what is then done. */
-  foretold(cases: readonly Walked[]): void {
-    const { from, to } = this.versions;
-    const circumstances = circumstancesAt(cases[0]!.now);
-    const population = cases.map(({ state }) => ({ state, count: 1 }));
-    const options = { ...this.hints, ...this.options() };
-    const { groups } = planMigration(from, to, population, circumstances, options);
-    const change = { from: 1, to: 2 };
-    for (const { kind, members, example } of groups) {
-      for (const at of members) {
-        const { state } = cases[at]!;
-        const done = migrateCase(
-          ...([from, to, state, circumstances, this.mapping, change, options] as const),
-        );
-        const codes = { 'needs-decision': 'migration-undecided', blocked: 'migration-blocked' };
-        const told = kind === 'moved' || kind === 'unaffected' ? 'done' : codes[kind];
-        hold('what was foretold is done', told === (done.ok ? 'done' : done.refusal.code), kind);
-        if (!done.ok || !('changes' in example)) continue;
-        const isSame = undated(done.changes) === undated(example.changes);
-        hold('what was to be gained and lost is', isSame, [done.changes, example.changes]);
-      }
-    }
-  }
-
-  /** Who goes the way of another that is like it comes where it would have come alone. */
-  alike(cases: readonly Walked[]): void {
-    const { from, to } = this.versions;
-    const change = { from: 1, to: 2 };
-    const options = this.options();
-    const migrate = migrateAlike(from, to, this.mapping, change, options);
-    for (const { state, now } of cases) {
-      const circumstances = circumstancesAt(now);
-      const alone = migrateCase(
-        ...([from, to, state, circumstances, this.mapping, change, options] as const),
-      );
-      const like = migrate(state, circumstances);
-      const come = (one: typeof alone) =>
-        one.ok ? [one.state, one.effects, one.entry] : one.refusal;
-      const isSame = sortedJson(come(alone)) === sortedJson(come(like));
-      hold('like cases go the same way', isSame, [come(alone), come(like)]);
-    }
-  }
-}
-
-/** Without what differs between like cases: facts and dates. */
-function undated(one: object): string {
-  const dropped = ['dueAt', 'data', 'history', 'timers', 'effects', 'resolved', 'proof', 'passage'];
-  return JSON.stringify(one, (key, value) => (dropped.includes(key) ? undefined : value));
-}
-
-function isSet(values: readonly unknown[]): boolean {
-  return new Set(values.map(sortedJson)).size === values.length;
 }
