@@ -23,7 +23,7 @@ export const WORDS = {
   titleNeeded: { it: 'Scrivi un titolo, almeno in una lingua.', en: 'Write a title first.' },
   makeForm: { it: 'Crea il modulo', en: 'Create the form' },
   removeForm: { it: 'Elimina il modulo', en: 'Delete the form' },
-  cancel: { it: 'Annulla', en: 'Cancel' },
+  cancel: { it: 'Lascia stare', en: 'Cancel' },
   close: { it: 'Chiudi', en: 'Close' },
   done: { it: 'Fatto', en: 'Done' },
   fields: { it: 'Campi', en: 'Fields' },

@@ -7,7 +7,7 @@ export const WORDS = {
   here: { it: 'Qui', en: 'Here' },
   passed: { it: 'Già passato', en: 'Passed' },
   end: { it: 'Esito', en: 'Outcome' },
-  return: { it: 'Riprende da dove era', en: 'Resumes where it was' },
+  return: { it: 'Riprende da dov’era', en: 'Resumes where it was' },
   regions: { it: 'In parallelo', en: 'Side by side' },
   legend: {
     walked: { it: 'Già passato', en: 'Passed' },

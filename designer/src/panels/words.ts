@@ -20,7 +20,7 @@ export const WORDS = {
   add: { it: 'Aggiungi', en: 'Add' },
   remove: { it: 'Togli', en: 'Remove' },
   done: { it: 'Fatto', en: 'Done' },
-  cancel: { it: 'Annulla', en: 'Cancel' },
+  cancel: { it: 'Lascia stare', en: 'Cancel' },
   close: { it: 'Chiudi', en: 'Close' },
   apply: { it: 'Applica', en: 'Apply' },
   edit: { it: 'Modifica', en: 'Edit' },

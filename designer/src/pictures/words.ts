@@ -6,7 +6,7 @@ export const WORDS = {
   legend: { it: 'Fasi', en: 'Stages' },
   end: { it: 'Esito', en: 'Outcome' },
   regions: { it: 'In parallelo', en: 'Side by side' },
-  return: { it: 'Riprende da dove era', en: 'Resumes where it was' },
+  return: { it: 'Riprende da dov’era', en: 'Resumes where it was' },
   begins: { it: 'Si comincia qui', en: 'Begins here' },
   steps: { it: 'I passi', en: 'The steps' },
   activities: { it: 'Attività', en: 'Activities' },

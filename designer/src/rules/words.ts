@@ -96,7 +96,7 @@ export const WORDS = {
     en: 'Optional: to find it again in notices. Without one, it is made from the sentence.',
   },
   save: { it: 'Salva la condizione', en: 'Save the condition' },
-  cancel: { it: 'Annulla', en: 'Cancel' },
+  cancel: { it: 'Lascia stare', en: 'Cancel' },
   close: { it: 'Chiudi', en: 'Close' },
   unsaved: { it: 'La condizione non è salvata', en: 'The condition isn’t saved' },
   unsavedHelp: {

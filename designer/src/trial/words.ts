@@ -54,7 +54,7 @@ export const WORDS = {
   leadsTo: { it: 'porta a', en: 'leads to' },
   depends: { it: 'dipende dalla risposta', en: 'depends on the answer' },
   confirm: { it: 'Conferma', en: 'Confirm' },
-  cancel: { it: 'Annulla', en: 'Cancel' },
+  cancel: { it: 'Lascia stare', en: 'Cancel' },
   refused: { it: 'Non è possibile', en: 'It is not possible' },
   notNow: { it: 'Non possibili ora', en: 'Not possible now' },
   unlock: { it: 'Che cosa servirebbe', en: 'What it would need' },
