@@ -253,6 +253,10 @@ const rightOf: Partial<Record<OperationName, () => Right>> = {
     bodies: [
       { who: { step: 'choosing', version: 1 }, exception: { kind: 'stay', reason: 'Come prima' } },
       { who: { fate: 'staying', group: 'v1-1' }, exception: { kind: 'none' } },
+      {
+        who: { step: 'choosing', version: 1 },
+        exception: { kind: 'stay', reason: 'Come prima', isRule: true },
+      },
     ],
   }),
   readPersonas: () => ({ params: { id: 'course' } }),

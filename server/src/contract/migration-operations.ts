@@ -1,3 +1,4 @@
+import * as exceptions from './migration-exceptions.ts';
 import * as migrations from './migrations.ts';
 import { byId, bySlug, many, type Operation } from './operation.ts';
 import { Id } from './words.ts';
@@ -76,7 +77,7 @@ export const migrationOperations = {
     access: 'session',
     summary: 'This case stays on its version',
     params: byCase,
-    body: migrations.CaseException,
+    body: exceptions.CaseException,
   },
   includeCase: {
     method: 'delete',
@@ -89,10 +90,11 @@ export const migrationOperations = {
     method: 'put',
     path: '/api/migrations/{id}/exceptions',
     access: 'session',
-    summary: 'Those behind a count stay on their version, or go over after all',
+    summary:
+      'Those behind a count, or whoever is at a step, stay on their version, or go after all',
     params: byId,
-    body: migrations.ManyExcepted,
-    answer: migrations.ManyExceptedAnswer,
+    body: exceptions.ManyExcepted,
+    answer: exceptions.ManyExceptedAnswer,
     conditional: true,
   },
   startMigration: {

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { StepSummary } from './cases.ts';
 import { Colleague } from './drafts.ts';
-import { Id, Instant, Prose, Words } from './words.ts';
+import { Id, Instant, Words } from './words.ts';
 
-const VersionNumber = z.int().min(1).max(1_000_000);
-const StepKey = z.string().min(1).max(64);
-const Reason = Prose(3, 500);
+export const VersionNumber = z.int().min(1).max(1_000_000);
+export const StepKey = z.string().min(1).max(64);
 
 /** What a new version means for a case, as the engine says it. */
 export const Verdict = z.enum(['unaffected', 'moved', 'needs-decision', 'blocked']);
@@ -115,6 +114,18 @@ export const MigrationDecision = z.object({
   decidedAt: Instant,
 });
 
+/**
+ * Whoever is at this step, or within it, when their turn comes stays on their version; whoever has
+ * left it by then goes over like the others.
+ */
+export const StayRule = z.object({
+  version: z.int(),
+  step: StepSummary,
+  reason: Words,
+  by: Colleague,
+  decidedAt: Instant,
+});
+
 /** How many stand at a step, the steps around it too, by what happens to them. */
 export const StepImpact = z.object({
   version: z.int(),
@@ -123,7 +134,7 @@ export const StepImpact = z.object({
   moved: z.int(),
   'needs-decision': z.int(),
   blocked: z.int(),
-  /** Exceptions, and those whose question was answered so. */
+  /** Exceptions, those whose question was answered so, and whom a rule holds. */
   staying: z.int(),
 });
 
@@ -165,6 +176,7 @@ export const MigrationView = MigrationRow.extend({
   groups: z.array(MigrationGroup),
   questions: z.array(MigrationQuestion),
   decisions: z.array(MigrationDecision),
+  rules: z.array(StayRule),
   /** For everybody who goes over and whose way is clear. */
   totals: z.object({
     opened: z.array(Total),
@@ -219,31 +231,12 @@ export const GroupDecision = z.strictObject({
     z.strictObject({ kind: z.literal('open') }),
   ]),
 });
-export const CaseException = z.strictObject({ reason: Reason });
-
 /**
- * What happens to somebody; `staying`: by exception, or because a question was answered so;
+ * What happens to somebody; `staying`: by exception, by rule, or as a question was answered;
  * `going`: unaffected or moved.
  */
-const Fate = z.enum([...Verdict.options, 'staying', 'going']);
-const Groups = z.string().max(8000);
-
-/** Of those behind a count, who may be excepted is; without any of these it is everybody. */
-export const ManyExcepted = z.strictObject({
-  who: z.strictObject({
-    group: Groups.optional(),
-    fate: Fate.optional(),
-    step: StepKey.optional(),
-    version: VersionNumber.optional(),
-  }),
-  exception: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('stay'), reason: Reason }),
-    /** They go over like the others after all. */
-    z.strictObject({ kind: z.literal('none') }),
-  ]),
-});
-/** How many it was done for. */
-export const ManyExceptedAnswer = z.object({ count: z.int() });
+export const Fate = z.enum([...Verdict.options, 'staying', 'going']);
+export const Groups = z.string().max(8000);
 
 export const MigrationCaseSearch = z.object({
   /** One, or several with commas between them. */
@@ -283,7 +276,7 @@ export type MigrationRow = z.infer<typeof MigrationRow>;
 export type MigrationView = z.infer<typeof MigrationView>;
 export type MigrationCase = z.infer<typeof MigrationCase>;
 export type MigrationCaseList = z.infer<typeof MigrationCaseList>;
-export type ManyExcepted = z.infer<typeof ManyExcepted>;
+export type StayRule = z.infer<typeof StayRule>;
 export type TakeBackPreview = z.infer<typeof TakeBackPreview>;
 export type GroupDecision = z.input<typeof GroupDecision>;
 export type CaseTakenBack = z.infer<typeof CaseTakenBack>;

@@ -102,6 +102,10 @@ const CUSTOM: Readonly<Record<string, Words>> = {
     it: 'Va indicato un ruolo oppure un’organizzazione, non tutti e due.',
     en: 'Name a role or an organisation, not both.',
   },
+  'only step and version': {
+    it: 'Una regola vale per un passo di una versione: indica il passo e la versione, e nient’altro.',
+    en: 'A rule is about one step of a version: name the step and the version, and nothing else.',
+  },
   'plain name': {
     it: 'Scrivi solo il nome, su una riga, senza < > né indirizzi web.',
     en: 'Write the name only, on one line, without < > or web addresses.',

@@ -7,6 +7,7 @@ import { type MigrationHead, migrationHead } from './migration-head.ts';
 import type { Planned, VersionAsked } from './plan-work.ts';
 import { renamesSince } from './renames-since.ts';
 import { storePlan } from './store-plan.ts';
+import { answersIn, rulesIn } from './stored-plan.ts';
 
 /** A case that is inside, as it was read. */
 export interface Inside extends CaseSource {
@@ -96,13 +97,15 @@ async function versionsOf(
   for (const [version, cases] of byVersion(inside)) {
     const { rows } = await pool.query<{ document: string }>(BEFORE, [pathwayId, version]);
     const until = { version: toVersion, draft: draftId };
-    const answers = decisions.filter((one) => one.version === version);
+    const answers = answersIn(decisions).filter((one) => one.version === version);
+    const rules = rulesIn(decisions).filter((one) => one.version === version);
     asked.push({
       version,
       text: rows[0]!.document,
       renamedSteps: await renamesSince(pool, pathwayId, version, until),
       decisions: answers.flatMap(({ steps, at }) => (at ? [{ steps, at }] : [])),
       staying: answers.flatMap(({ steps, at }) => (at ? [] : [steps])),
+      stayingAt: rules.map(({ step }) => step.step),
       cases: cases.map(({ snapshot, facts }) => ({ snapshot, facts })),
     });
   }

@@ -1,3 +1,4 @@
+import type { ClientBase } from 'pg';
 import type { z } from 'zod';
 import type { GroupDecision, MigrationView } from '../contract/migrations.ts';
 import type { Words } from '../contract/words.ts';
@@ -8,7 +9,13 @@ import { changeMigration } from './change-migration.ts';
 import { queueMigration } from './migration-job.ts';
 import { migrationView } from './migration-view.ts';
 import { isSame } from './plan-work.ts';
-import type { StoredDecision, StoredQuestion } from './stored-plan.ts';
+import {
+  answersIn,
+  type Decided,
+  isRule,
+  type StoredDecision,
+  type StoredQuestion,
+} from './stored-plan.ts';
 
 type Decision = z.output<typeof GroupDecision>;
 
@@ -16,6 +23,16 @@ const DECIDE = `
 update pathway_migration set decisions = $2, revision = revision + 1, status = 'computing',
   done = 0, total = 0
 where id = $1`;
+
+/** What was decided is this now: what follows from it is found out in the background. */
+export async function decideAnew(
+  client: ClientBase,
+  id: string,
+  decisions: readonly Decided[],
+): Promise<void> {
+  await client.query(DECIDE, [id, JSON.stringify(decisions)]);
+  await queueMigration(client, id);
+}
 
 /** Answers a question, or takes the answer back; then it is found out anew what follows. */
 export async function decideGroup(
@@ -28,8 +45,9 @@ export async function decideGroup(
     params.id,
     ['planned'],
     async (client, { decisions }) => {
-      const others = decisions.filter((one) => !isAbout(one, body));
-      const known = [...view!.questions, ...decisions].find((one) => isAbout(one, body));
+      const others = decisions.filter((one) => isRule(one) || !isAbout(one, body));
+      const asked = [...view!.questions, ...answersIn(decisions)];
+      const known = asked.find((one) => isAbout(one, body));
       if (!known) return no('migration-choice-unknown', { path: 'steps' });
       const answer = answerTo(view!.questions, body);
       if (!answer) return no('migration-choice-unknown', { path: 'decision' });
@@ -41,8 +59,7 @@ export async function decideGroup(
       };
       const isOpen = body.decision.kind === 'open';
       const after = isOpen ? others : [...others, decided];
-      await client.query(DECIDE, [params.id, JSON.stringify(after)]);
-      await queueMigration(client, params.id);
+      await decideAnew(client, params.id, after);
       return undefined;
     },
     revision,

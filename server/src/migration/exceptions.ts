@@ -3,6 +3,7 @@ import { type No, no } from '../http/problems.ts';
 import type { Asked } from '../http/route.ts';
 import type { Server } from '../server.ts';
 import { changeMigration } from './change-migration.ts';
+import { inBoth, ruleThatStay } from './stay-rules.ts';
 import { storedGroups } from './stored-plan.ts';
 import { WHO, whoAsked } from './who.ts';
 
@@ -52,8 +53,11 @@ where m.migration_id = $1 and ${WHO} and m.status = 'kept'`;
 /** All behind a count at once: "internships that have begun keep their rules". */
 export async function exceptCases(
   server: Server,
-  { params, body: { who, exception }, revision }: Asked<'exceptCases'>,
+  asked: Asked<'exceptCases'>,
 ): Promise<{ count: number } | No> {
+  const { params, body, revision } = asked;
+  const { who, exception } = body;
+  if (exception.isRule) return ruleThatStay(server, asked);
   let count = 0;
   const stays = exception.kind === 'stay';
   const refused = await changeMigration(
@@ -61,10 +65,10 @@ export async function exceptCases(
     params.id,
     stays ? ['planned', 'running', 'stopped'] : ['planned', 'stopped'],
     async (client) => {
-      const asked = whoAsked((await storedGroups(client, params.id))!, who);
+      const those = whoAsked((await storedGroups(client, params.id))!, who);
       const changed = stays
-        ? await client.query(EXCEPT_MANY, [params.id, ...asked, inBoth(exception.reason)])
-        : await client.query(INCLUDE_MANY, [params.id, ...asked]);
+        ? await client.query(EXCEPT_MANY, [params.id, ...those, inBoth(exception.reason)])
+        : await client.query(INCLUDE_MANY, [params.id, ...those]);
       count = changed.rowCount ?? 0;
       if (count === 0) return no('migration-case-not-now');
       await client.query(RAISE, [params.id]);
@@ -74,8 +78,6 @@ export async function exceptCases(
   );
   return refused ?? { count };
 }
-
-const inBoth = (reason: string) => ({ it: reason, en: reason });
 
 async function whyNot(
   client: ClientBase,

@@ -1,6 +1,6 @@
 import type { ClientBase, Pool } from 'pg';
 import type { MigrationStatus } from '../contract/migrations.ts';
-import type { StoredDecision } from './stored-plan.ts';
+import type { Decided } from './stored-plan.ts';
 
 /** What decides whether something may be done with a plan. */
 export interface MigrationHead {
@@ -9,7 +9,7 @@ export interface MigrationHead {
   readonly draftId: string | null;
   readonly toVersion: number | null;
   readonly status: MigrationStatus;
-  readonly decisions: readonly StoredDecision[];
+  readonly decisions: readonly Decided[];
   readonly startedBy: string | null;
   readonly takenBackBy: string | null;
   readonly revision: number;

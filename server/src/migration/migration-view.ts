@@ -6,7 +6,15 @@ import type {
   StepImpact,
 } from '../contract/migrations.ts';
 import { isSame } from './plan-work.ts';
-import type { StoredDecision, StoredGroup, StoredPlan, StoredQuestion } from './stored-plan.ts';
+import {
+  answersIn,
+  type Decided,
+  rulesIn,
+  type StoredDecision,
+  type StoredGroup,
+  type StoredPlan,
+  type StoredQuestion,
+} from './stored-plan.ts';
 import { totalsOf } from './totals.ts';
 
 const COLLEAGUE = (person: string) =>
@@ -51,7 +59,7 @@ interface Stored extends Omit<MigrationRow, 'createdAt' | 'startedAt' | 'endedAt
 }
 interface StoredView extends Stored {
   readonly plan: StoredPlan | null;
-  readonly decisions: readonly StoredDecision[];
+  readonly decisions: readonly Decided[];
   /** By group: how many go over, and how many are excepted. */
   readonly members: Readonly<Record<string, readonly [number, number]>>;
 }
@@ -76,7 +84,10 @@ export async function migrationView(
     steps: impacts(groups),
     groups: groups.map(({ present: _, ...group }) => group),
     questions: openQuestions(plan?.questions ?? [], groups),
-    decisions: structuredClone(decisionsThatHold(plan, decisions)) as MigrationView['decisions'],
+    decisions: structuredClone(
+      decisionsThatHold(plan, answersIn(decisions)),
+    ) as MigrationView['decisions'],
+    rules: rulesThatHold(plan, decisions),
     totals: totalsOf(groups),
     proof: plan?.proof ?? { isComplete: true, unprovenCount: 0, why: null },
   };
@@ -102,6 +113,13 @@ function decisionsThatHold(plan: StoredPlan | null, decisions: readonly StoredDe
     const asked = one.at === null ? plan.questions : (plan.answered ?? decisions);
     return asked.some(({ version, steps }) => version === one.version && isSame(steps, one.steps));
   });
+}
+
+/** A rule taken over from another plan says nothing where nobody is on its version any more. */
+function rulesThatHold(plan: StoredPlan | null, decided: readonly Decided[]) {
+  return rulesIn(decided)
+    .filter((rule) => !plan || plan.groups.some(({ version }) => version === rule.version))
+    .map(({ rule: _, ...rule }) => rule);
 }
 
 function rowOf(row: Stored): MigrationRow {

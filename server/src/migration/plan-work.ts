@@ -20,6 +20,8 @@ export interface VersionAsked {
   readonly decisions: readonly Decision[];
   /** The steps of questions that were answered with: they stay. */
   readonly staying: readonly Place[];
+  /** Whoever is at one of these steps, or within it, stays. */
+  readonly stayingAt: readonly string[];
   readonly cases: readonly CaseSource[];
 }
 
@@ -97,7 +99,9 @@ function storedGroup(
     id: groupId(asked, at),
     version: asked.version,
     stays:
-      example.kind === 'needs-decision' && example.questions.some(({ steps }) => isAnswered(steps)),
+      group.steps.some((step) => asked.stayingAt.includes(step)) ||
+      (example.kind === 'needs-decision' &&
+        example.questions.some(({ steps }) => isAnswered(steps))),
     ...describedGroup(group, before, after),
   };
 }

@@ -3,6 +3,7 @@ import type { ClientBase } from 'pg';
 import { type LoadedCase, loadCases } from '../case/load-case.ts';
 import { pathwayVersion } from '../case/pathway-versions.ts';
 import { TIME_ZONE } from '../case/time-zone.ts';
+import type { Words } from '../contract/words.ts';
 import { GIVEN_UP, movingThread } from '../drafts/document-thread.ts';
 import type { Server } from '../server.ts';
 import { documentText } from './document-text.ts';
@@ -10,7 +11,7 @@ import type { Moved } from './move-work.ts';
 import { type OpenRow, openActivities, revisedAs } from './open-activities.ts';
 import type { Outcome, Ready, UnderWay } from './prepare.ts';
 import { renamesSince } from './renames-since.ts';
-import type { StoredDecision } from './stored-plan.ts';
+import { answersIn, rulesIn, type StoredDecision } from './stored-plan.ts';
 import { decisionOf } from './written-down.ts';
 
 /** How some cases go over, as they are now; whatever the plan said of them when it was made. */
@@ -22,15 +23,14 @@ export async function prepareMoves(
 ): Promise<(Ready | Outcome)[]> {
   const cases = await loadCases(client, caseIds);
   const open = await openActivities(client, caseIds);
-  const going = cases.filter((one) => !whySkipped(one, plan));
-  const prepared: (Ready | Outcome)[] = caseIds
-    .filter((id) => !going.some((one) => one.id === id))
-    .map((caseId) => {
-      const found = cases.find(({ id }) => id === caseId);
-      return { caseId, status: 'skipped', reason: found ? whySkipped(found, plan)! : IS_GONE };
-    });
+  const left = caseIds.flatMap((caseId) => {
+    const found = cases.find(({ id }) => id === caseId);
+    return found ? (leftThere(found, plan) ?? []) : skipped(caseId, IS_GONE);
+  });
+  const going = cases.filter(({ id }) => !left.some(({ caseId }) => caseId === id));
+  const prepared: (Ready | Outcome)[] = [...left];
   for (const [version, some] of Map.groupBy(going, (one) => one.version)) {
-    const answers = plan.decisions.filter((one) => one.version === version);
+    const answers = answersIn(plan.decisions).filter((one) => one.version === version);
     const moved = await movedFrom(server, plan, version, answers, some);
     const { document } = await pathwayVersion(server, plan.pathwayId, plan.toVersion);
     for (const [at, loaded] of some.entries()) {
@@ -44,6 +44,24 @@ export async function prepareMoves(
     }
   }
   return prepared;
+}
+
+const skipped = (caseId: string, reason: Words): Outcome => ({
+  ...{ caseId, status: 'skipped', reason },
+});
+
+/**
+ * What becomes of a case that isn't to go over. Whom a rule holds is parked, and not kept: the next
+ * plan takes over the rule, and with it only those who are still at its step.
+ */
+function leftThere(loaded: LoadedCase, plan: UnderWay): Outcome | undefined {
+  const { id: caseId, version, steps, revision: revisionBefore } = loaded;
+  const why = whySkipped(loaded, plan);
+  if (why) return skipped(caseId, why);
+  const rule = rulesIn(plan.decisions).find(
+    (one) => one.version === version && steps.includes(one.step.step),
+  );
+  return rule && { caseId, status: 'parked', reason: rule.reason, revisionBefore };
 }
 
 function whySkipped({ status, version, isErased }: LoadedCase, { toVersion }: UnderWay) {

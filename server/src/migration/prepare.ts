@@ -5,7 +5,7 @@ import type { MigrationCaseStatus } from '../contract/migrations.ts';
 import type { Words } from '../contract/words.ts';
 import type { Server } from '../server.ts';
 import type { OpenRow } from './open-activities.ts';
-import type { StoredDecision } from './stored-plan.ts';
+import type { Decided } from './stored-plan.ts';
 
 /** A plan under way, as its jobs see it. */
 export interface UnderWay {
@@ -13,7 +13,7 @@ export interface UnderWay {
   readonly pathwayId: string;
   readonly toVersion: number;
   /** Nothing is decided any more while it is under way. */
-  readonly decisions: readonly StoredDecision[];
+  readonly decisions: readonly Decided[];
   readonly actor: Actor;
 }
 

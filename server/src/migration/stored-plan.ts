@@ -1,5 +1,10 @@
 import type { ClientBase, Pool } from 'pg';
-import type { MigrationGroup, MigrationQuestion, MigrationView } from '../contract/migrations.ts';
+import type {
+  MigrationGroup,
+  MigrationQuestion,
+  MigrationView,
+  StayRule,
+} from '../contract/migrations.ts';
 
 /** A group as it is kept with the plan: how many are in it is counted anew whenever it is read. */
 export interface StoredGroup extends Omit<MigrationGroup, 'count' | 'exceptions'> {
@@ -30,6 +35,20 @@ export interface StoredDecision {
   readonly by: { readonly id: string; readonly name: string };
   readonly decidedAt: string;
 }
+
+/** Who is at a step stays, and no longer once they have left it; kept among the answers. */
+export interface StoredRule extends Immutable<StayRule> {
+  readonly rule: true;
+}
+
+export type Decided = StoredDecision | StoredRule;
+
+export const answersIn = (decided: readonly Decided[]): StoredDecision[] =>
+  decided.filter((one): one is StoredDecision => !isRule(one));
+
+export const rulesIn = (decided: readonly Decided[]): StoredRule[] => decided.filter(isRule);
+
+export const isRule = (one: Decided): one is StoredRule => 'rule' in one;
 
 const GROUPS = `select plan->'groups' as groups from pathway_migration where id = $1`;
 

@@ -1,4 +1,4 @@
-import type { ManyExcepted } from '../contract/migrations.ts';
+import type { ManyExcepted } from '../contract/migration-exceptions.ts';
 import type { StoredGroup } from './stored-plan.ts';
 
 /** Whom a count of a plan is of; everybody where nothing is said. */

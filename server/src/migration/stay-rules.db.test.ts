@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest';
+import type { MigrationView } from '../contract/migrations.ts';
+import { useTestApi } from '../http/testing.ts';
+import {
+  asking,
+  planned,
+  publishNext,
+  REMINDED,
+  rowsOf,
+  type Stage,
+  stage,
+  step,
+  work,
+} from './testing.ts';
+
+const api = useTestApi();
+const { server } = api;
+const REASON = 'Chi ha cominciato tiene le regole di prima';
+const STAY = { kind: 'stay', reason: REASON, isRule: true };
+const LIFT = { kind: 'none', isRule: true };
+
+type Refusal = Parameters<typeof api.askInVain>[1];
+
+const ruling = ({ ada }: Stage, { id, revision }: MigrationView, exception: object, who = {}) =>
+  asking(ada, id, {
+    revision,
+    body: { who: { step: 'attending', version: 1, ...who }, exception },
+  });
+
+/** Makes or lifts a rule, and finds out what follows. */
+async function ruled(inside: Stage, plan: MigrationView, exception: object, who = {}) {
+  const { count } = await api.ask('exceptCases', ruling(inside, plan, exception, who));
+  return { count, plan: await work(api, inside.ada, plan.id) };
+}
+
+/** Whoever was late goes on where everybody is reminded; who attends stays, by the rule. */
+async function ready() {
+  const inside = await stage(api, 2);
+  const first = await planned(api, inside, await publishNext(api, inside));
+  const body = { version: 1, steps: ['late'], decision: REMINDED };
+  await api.ask('decideGroup', asking(inside.ada, first.id, { revision: first.revision, body }));
+  const decided = await work(api, inside.ada, first.id);
+  return { inside, decided, ...(await ruled(inside, decided, STAY)) };
+}
+
+async function moved({ ada }: Stage, { id, revision }: MigrationView) {
+  await api.ask('startMigration', asking(ada, id, { revision }));
+  return work(api, ada, id);
+}
+
+const versionOf = async (id: string) =>
+  (await server.pool.query('select version from "case" where id = $1', [id])).rows[0].version;
+
+async function comesToAttend(caseId: string, likeCase: string): Promise<void> {
+  const { rows } = await server.pool.query(
+    'select edition_id from enrolment where case_id = $1 limit 1',
+    [likeCase],
+  );
+  const answer = { edition: rows[0].edition_id };
+  await step(server, caseId, { type: 'action', action: 'ENROL', answer });
+}
+
+const leaves = (id: string) => step(server, id, { type: 'action', action: 'LEAVE' });
+
+describe('a rule that who is at a step stays', () => {
+  it('is counted, listed, and said by whom and why', async () => {
+    const { inside, plan, count, decided } = await ready();
+    expect(count).toBe(2);
+    expect(decided.counts).toMatchObject({ moved: 6, staying: 0 });
+    expect(plan.counts).toMatchObject({ moved: 4, staying: 2 });
+    expect(plan.totals.opened).toEqual([]);
+    expect(plan).toMatchObject({
+      decisions: [{ at: ['reminded'] }],
+      rules: [
+        {
+          version: 1,
+          step: { step: 'attending' },
+          reason: { it: REASON, en: REASON },
+          by: { id: inside.ada.id },
+        },
+      ],
+    });
+    const query = { fate: 'staying' };
+    const { cases } = await api.ask('listMigrationCases', asking(inside.ada, plan.id, { query }));
+    expect(cases.map(({ id }: { id: string }) => id).sort()).toEqual([...inside.attending].sort());
+  });
+
+  it('holds who comes between plan and move, and lets go who leaves', async () => {
+    const { inside, plan } = await ready();
+    const [newcomer, leaver] = [inside.choosing[0]!, inside.attending[0]!];
+    await comesToAttend(newcomer, leaver);
+    await leaves(leaver);
+    const before = await rowsOf(server, newcomer);
+    const done = await moved(inside, plan);
+    expect(done.cases).toEqual({ moved: 4, parked: 2 });
+    expect(await versionOf(leaver)).toBe(2);
+    expect(await rowsOf(server, newcomer)).toBe(before);
+    const query = { status: 'parked' };
+    const { cases } = await api.ask('listMigrationCases', asking(inside.ada, plan.id, { query }));
+    expect(cases).toMatchObject([{ reason: { it: REASON } }, { reason: { it: REASON } }]);
+    expect(cases.map(({ id }: { id: string }) => id).sort()).toEqual(
+      [newcomer, inside.attending[1]!].sort(),
+    );
+
+    await api.ask('takeBackMigration', asking(inside.ada, plan.id));
+    const back = await work(api, inside.ada, plan.id);
+    expect(back.cases).toEqual({ 'taken-back': 4, parked: 2 });
+    expect(await rowsOf(server, newcomer)).toBe(before);
+  });
+
+  it('is taken over by the next plan, and with it only who is still there', async () => {
+    const { inside, plan } = await ready();
+    await moved(inside, plan);
+    const [leaver, stayer] = inside.attending;
+    await leaves(leaver!);
+    const third = await publishNext(api, inside, (document) => {
+      document.title = { it: 'Ancora', en: 'Again' };
+    });
+    const next = await planned(api, inside, third);
+    expect(next).toMatchObject({ rules: [{ version: 1, step: { step: 'attending' } }] });
+    expect(next.counts).toMatchObject({ staying: 1, blocked: 0, 'needs-decision': 0 });
+    expect((await moved(inside, next)).cases).toEqual({ moved: 5, parked: 1 });
+    expect([await versionOf(leaver!), await versionOf(stayer!)]).toEqual([3, 1]);
+  });
+
+  it('says nothing any more where nobody is on its version', async () => {
+    const { inside, plan } = await ready();
+    await moved(inside, plan);
+    for (const id of inside.attending) await leaves(id);
+    const lifted = await planned(api, inside, 2);
+    await moved(inside, lifted);
+    const third = await publishNext(api, inside, (document) => {
+      document.title = { it: 'Ancora', en: 'Again' };
+    });
+    const next = await planned(api, inside, third);
+    expect(next).toMatchObject({ rules: [], counts: { unaffected: 6, staying: 0 } });
+  });
+
+  it('is made anew with another reason, is lifted, and then all go', async () => {
+    const { inside, plan } = await ready();
+    const other = { ...STAY, reason: 'Un altro motivo' };
+    const again = await ruled(inside, plan, other);
+    expect(again.plan.rules).toMatchObject([{ reason: { it: 'Un altro motivo' } }]);
+    const lifted = await ruled(inside, again.plan, LIFT);
+    expect(lifted).toMatchObject({ count: 2, plan: { rules: [], counts: { moved: 6 } } });
+    const twice = ruling(inside, lifted.plan, LIFT);
+    await api.askInVain('exceptCases', 'migration-choice-unknown', twice);
+    expect((await moved(inside, lifted.plan)).cases).toEqual({ moved: 6 });
+  });
+
+  it('answers for who would have been asked, and leaves the answers as they are', async () => {
+    const inside = await stage(api, 2);
+    const plan = await planned(api, inside, await publishNext(api, inside));
+    const late = { step: 'late' };
+    const { plan: quiet } = await ruled(inside, plan, STAY, late);
+    expect(quiet).toMatchObject({ questions: [], decisions: [], counts: { staying: 2 } });
+    const { plan: asked } = await ruled(inside, quiet, LIFT, late);
+    expect(asked).toMatchObject({ questions: [{ steps: ['late'] }], rules: [] });
+    const decide = async ({ revision }: MigrationView, decision: object) => {
+      const body = { version: 1, steps: ['late'], decision };
+      await api.ask('decideGroup', asking(inside.ada, plan.id, { revision, body }));
+      return work(api, inside.ada, plan.id);
+    };
+    const { plan: both } = await ruled(inside, await decide(asked, REMINDED), STAY, late);
+    const counts = { moved: 4, staying: 2 };
+    expect(both).toMatchObject({ decisions: [{ at: ['reminded'] }], rules: [{}], counts });
+    const open = await decide(both, { kind: 'open' });
+    expect(open).toMatchObject({ decisions: [], rules: [{}], questions: [], counts });
+    expect((await moved(inside, open)).cases).toEqual({ moved: 4, parked: 2 });
+  });
+
+  it('holds whoever is within the step, unaffected or not', async () => {
+    const inside = await stage(api, 1);
+    const second = await publishNext(api, inside, (document) => {
+      const { attending } = document.machine.states;
+      Object.assign(attending, {
+        initial: 'beginning',
+        states: { beginning: { id: 'beginning' } },
+      });
+      document.steps.beginning = { label: { it: 'Inizio', en: 'Beginning' } };
+    });
+    await moved(inside, await planned(api, inside, second));
+    const third = await publishNext(api, inside, (document) => {
+      document.title = { it: 'Ancora', en: 'Again' };
+    });
+    const before = await planned(api, inside, third);
+    expect(before.counts).toMatchObject({ unaffected: 3, staying: 0 });
+    const { plan } = await ruled(inside, before, STAY, { version: 2 });
+    expect(plan.counts).toMatchObject({ unaffected: 2, staying: 1 });
+    expect(plan.groups.find(({ stays }) => stays)!.from).toMatchObject([{ step: 'beginning' }]);
+    expect((await moved(inside, plan)).cases).toEqual({ moved: 2, parked: 1 });
+    expect(await versionOf(inside.attending[0]!)).toBe(second);
+  });
+
+  it('is about a step that there is, of a version on which somebody is, and nothing else', async () => {
+    const { inside, decided, plan } = await ready();
+    const refused = (code: Refusal, who: object) =>
+      api.askInVain('exceptCases', code, ruling(inside, plan, STAY, who));
+    await refused('migration-choice-unknown', { step: 'constructor' });
+    await refused('migration-choice-unknown', { step: 'reminded' });
+    await refused('migration-choice-unknown', { version: 2 });
+    for (const who of [{ fate: 'moved' }, { group: 'v1-1' }, { step: undefined }]) {
+      const problem = await refused('input-invalid', who);
+      expect(problem.faults).toMatchObject([{ path: 'who' }]);
+    }
+    await api.askInVain('exceptCases', 'revision-stale', ruling(inside, decided, LIFT));
+    const done = await moved(inside, plan);
+    await api.askInVain('exceptCases', 'migration-not-now', ruling(inside, done, LIFT));
+  });
+});
