@@ -30,7 +30,7 @@ async function present(page: Page): Promise<string[]> {
   await where.getByRole('tab', { name: 'Elenco' }).click();
   const steps = where.locator('[aria-current=step]');
   await seen(steps);
-  return (await steps.allInnerTexts()).map((text) => text.split('\n')[0]!.trim());
+  return (await steps.allInnerTexts()).map((text) => text.replace(/ Qui$/, ''));
 }
 
 async function convene(form: Locator) {

@@ -14,6 +14,7 @@ async function newDraft(before?: (page: Page) => Promise<unknown>): Promise<Page
   const page = await openAs(PAOLA, '/desk/pathways/mig-work-groups');
   await before?.(page);
   await page.getByRole('button', { name: 'Nuova bozza' }).click();
+  await page.waitForURL(/\/drafts\//);
   await listed(page);
   return page;
 }
@@ -47,6 +48,7 @@ test('what was saved is there when the draft is opened again in the same tab', a
   await page.getByRole('link', { name: 'Torna ai percorsi' }).click();
   await page.waitForURL((url) => url.pathname !== address);
   await page.goBack();
+  await page.waitForURL((url) => url.pathname === address);
   await listed(page);
   await seen(line(page, 'Nome nuovo'));
 });

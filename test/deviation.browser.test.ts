@@ -132,7 +132,7 @@ describe.each(SIZES)('a case manager $name', (size) => {
     await gone(withdrawing);
 
     const partner = await openAs(INVENTO, '/desk/tasks');
-    await link(partner, task).click();
+    await partner.getByRole('link', { name: `${task}, ` }).click();
     await seen(heading(partner, task));
     expect(await partner.getByText('Vuole vedere il posto').count(), 'the reason').toBe(0);
     expect(await partner.getByText(name).count(), 'the full name').toBe(0);

@@ -104,6 +104,41 @@ test(
 );
 
 test(
+  'a step can be ruled to keep its people, whoever they are by then, until the rule is lifted',
+  async () => {
+    const version = await published(await drafted(retitled));
+    const path = `/api/pathways/${NEET}/migrations`;
+    const plan = await api.ask<MigrationView>('POST', path, { version }, { as });
+    const page = await openAs(PAOLA, `/desk/migrations/${plan.id}`);
+    const where = page.getByRole('region', { name: 'Passo per passo' });
+    await where
+      .getByRole('link', { name: `${INSIDE} casi, Pre-iscritto: Il caso resta uguale` })
+      .click();
+    const dialog = page.getByRole('dialog', { name: 'Chi sono' });
+    await dialog.getByRole('button', { name: `Lascia dove sono tutti e ${INSIDE}…` }).click();
+    await dialog.getByRole('textbox').fill('Chi ha cominciato tiene le regole di prima');
+    await dialog.getByRole('checkbox', { name: 'Vale anche per chi arriva dopo' }).press('Space');
+    expect(await faultsByAxe(page)).toEqual([]);
+    await dialog.getByRole('button', { name: "Lascia dov'è chi è in «Pre-iscritto»" }).click();
+    await gone(dialog.getByRole('textbox'));
+    await page.keyboard.press('Escape');
+
+    const rules = page.getByRole('region', { name: "Chi resta dov'è, anche arrivando dopo" });
+    await seen(rules.getByText('Chi è in «Pre-iscritto» resta sulla versione 1'));
+    await seen(rules.getByText('Motivo: Chi ha cominciato tiene le regole di prima'));
+    expect(await faultsByAxe(page)).toEqual([]);
+    await page.getByRole('link', { name: `${INSIDE} casi: Resta sulla sua versione` }).click();
+    await seen(dialog.getByText(`${INSIDE} casi`));
+    expect(await dialog.getByRole('button', { name: /^Lascia dove sono/ }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await rules.getByRole('button', { name: 'Togli la regola per «Pre-iscritto»' }).click();
+    await gone(rules);
+    await seen(page.getByText(`Sposterai ${INSIDE} casi.`));
+  },
+  SLOW_MS,
+);
+
+test(
   'a plan that was overtaken by another version says so when it is started',
   async () => {
     const version = await published(await drafted(retitled));

@@ -69,17 +69,17 @@ function Step({ step, where }: { readonly step: MapNode; readonly where: StepsPr
       <span className="pathway-outline-sign">
         <Sign shape={isPresent ? 'present' : isWalked ? 'walked' : 'ahead'} />
       </span>
-      <span>{step.label[language]}</span>
+      <span>{step.label[language]}</span>{' '}
       {isHere && <strong className="pathway-outline-here">{WORDS.here[language]}</strong>}
       {!isPresent && isWalked && (
         <span className="pathway-map-hidden">{WORDS.passed[language]}</span>
-      )}
-      {step.kind === 'end' && <em>{WORDS.end[language]}</em>}
+      )}{' '}
+      {step.kind === 'end' && <em>{WORDS.end[language]}</em>}{' '}
       {count !== undefined && (
         <strong>
           {count} <span className="pathway-map-hidden">{standsWords(count)[language]}</span>
         </strong>
-      )}
+      )}{' '}
       {!!offCount && <OffMark count={offCount} language={language} isTold />}
     </span>
   );

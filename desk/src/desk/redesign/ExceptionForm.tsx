@@ -1,4 +1,4 @@
-import { Button, type ButtonProps, Group, Text, TextInput } from '@mantine/core';
+import { Button, type ButtonProps, Checkbox, Group, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
@@ -14,17 +14,29 @@ interface Props {
   /** What the reason is asked for. */
   readonly label: string;
   readonly example?: string;
+  /** What can be said besides, with a tick. */
+  readonly option?: ExceptionOption | undefined;
   readonly confirm: string;
   readonly isPending: boolean;
   readonly error: Error | null;
-  readonly onConfirm: (reason: string) => void;
+  readonly onConfirm: (reason: string, isOption: boolean) => void;
+}
+
+export interface ExceptionOption {
+  readonly label: string;
+  readonly help: string;
+  /** What the button says then. */
+  readonly confirm: string;
 }
 
 /** An exception from a plan needs its reason: asked for on the spot, once one sets about it. */
 export function ExceptionForm({ open, ...form }: Props) {
   const { t } = useTranslation(['redesign', 'common']);
   const [isOpen, setOpen] = useState<boolean>();
-  const { reason, setReason, isMissing, submit } = useReason(form.onConfirm);
+  const [isOption, setOption] = useState(false);
+  const { reason, setReason, isMissing, submit } = useReason((why) =>
+    form.onConfirm(why, isOption),
+  );
   if (!isOpen) {
     return (
       <Button
@@ -48,10 +60,19 @@ export function ExceptionForm({ open, ...form }: Props) {
         error={isMissing && t('except.needed')}
         autoFocus
       />
+      {form.option && (
+        <Checkbox
+          mt="sm"
+          label={form.option.label}
+          description={form.option.help}
+          checked={isOption}
+          onChange={(event) => setOption(event.currentTarget.checked)}
+        />
+      )}
       {form.error && <ProblemNote error={form.error} />}
       <Group mt="xs" gap="xs">
         <Button type="submit" size="compact-md" loading={form.isPending}>
-          {form.confirm}
+          {isOption && form.option ? form.option.confirm : form.confirm}
         </Button>
         <Button size="compact-md" variant="default" onClick={() => setOpen(false)}>
           {t('common:cancel')}

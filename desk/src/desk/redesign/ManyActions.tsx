@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import type { MigrationCase, MigrationView } from '@percorso/server/contract';
 import { useTranslation } from 'react-i18next';
+import { useWords } from '../../language/words.ts';
 import type { RequestOf } from '../api/operations.ts';
 import { useMay } from '../api/session.ts';
 import { announce } from '../shell/Announcements.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
-import { ExceptionForm } from './ExceptionForm.tsx';
+import { ExceptionForm, type ExceptionOption } from './ExceptionForm.tsx';
 import { offerFor } from './offers.ts';
 import classes from './redesign.module.css';
 import { useDoing } from './useDoing.ts';
@@ -25,9 +26,12 @@ export function ManyActions(props: Props) {
   const { plan, who, cases, total } = props;
   const may = useMay();
   const offers = new Set(cases.map((one) => offerFor(plan.status, one.status)));
+  // One person has a button of their own; a step with one person can have a rule.
+  const isMany = total > 1 || who?.step !== undefined;
   // A list by status is of what has become of people, and no part of the plan.
-  if (!may('migrations.change') || total < 2 || who?.status !== undefined) return null;
-  if (offers.has('except')) return <ExceptAll {...props} />;
+  if (!may('migrations.change') || !isMany || who?.status !== undefined) return null;
+  // Whom an answer or a rule holds stays already.
+  if (offers.has('except') && who?.fate !== 'staying') return <ExceptAll {...props} />;
   return offers.has('include') ? <IncludeAll {...props} /> : null;
 }
 
@@ -45,9 +49,10 @@ function useExceptMany({ plan, who = {} }: Props) {
   const set = (
     exception: RequestOf<'exceptCases'>['body']['exception'],
     done: (count: number) => void,
+    those: RequestOf<'exceptCases'>['body']['who'] = asked,
   ) =>
     run(
-      { params: { id: plan.id }, revision: plan.revision, body: { who: asked, exception } },
+      { params: { id: plan.id }, revision: plan.revision, body: { who: those, exception } },
       ({ count }) => done(count),
     );
   return { set, isPending, error };
@@ -57,24 +62,47 @@ function ExceptAll(props: Props) {
   const { t } = useTranslation('redesign');
   const { total, onDone } = props;
   const { set, isPending, error } = useExceptMany(props);
-  const except = (reason: string) =>
-    set({ kind: 'stay', reason }, (count) => {
-      announce(t('except-all.done', { count }));
+  const { place, option } = useRule(props);
+  const lead = t('except-all.lead', { count: total });
+  const except = (reason: string, isRule: boolean) => {
+    const done = (count: number) => {
+      announce(isRule ? t('stay-rules.made') : t('except-all.done', { count }));
       onDone();
-    });
+    };
+    if (isRule) set({ kind: 'stay', reason, isRule }, done, place);
+    else set({ kind: 'stay', reason }, done);
+  };
   return (
     <ExceptionForm
       open={{ mb: 'sm', variant: 'outline', children: t('except-all.open', { count: total }) }}
       className={classes.all}
-      lead={t('except-all.lead', { count: total })}
+      lead={option ? lead : `${lead} ${t('except-all.only-now')}`}
       label={t('except-all.reason')}
       example={t('except-all.example')}
+      option={option}
       confirm={t('except-all.confirm', { count: total })}
       isPending={isPending}
       error={error}
       onConfirm={except}
     />
   );
+}
+
+/** The step whose people they are can have a rule of its own, while nobody has been moved. */
+function useRule({ plan, who = {} }: Props) {
+  const { t } = useTranslation('redesign');
+  const words = useWords();
+  const { step: key } = who as Named;
+  const version = Number(who.version);
+  const at = plan.steps.find((one) => one.step.step === key && one.version === version);
+  if (plan.status !== 'planned' || !at) return {};
+  const step = words(at.step.label);
+  const option: ExceptionOption = {
+    label: t('stay-rules.tick'),
+    help: t('stay-rules.tick-help', { step, version }),
+    confirm: t('stay-rules.make', { step }),
+  };
+  return { place: { step: at.step.step, version }, option };
 }
 
 function IncludeAll(props: Props) {

@@ -6,6 +6,7 @@ import { Groups } from './Groups.tsx';
 import { PeopleDialog } from './PeopleDialog.tsx';
 import type { PrintedNames } from './printed-names.ts';
 import { Questions } from './Questions.tsx';
+import { StayRules } from './StayRules.tsx';
 import { Totals } from './Totals.tsx';
 import { peopleIn } from './verdicts.ts';
 import { Where } from './Where.tsx';
@@ -36,6 +37,7 @@ export function Overview({ plan, names }: Props) {
       )}
       <FateTiles plan={plan} />
       {isBefore && <Questions plan={plan} />}
+      <StayRules plan={plan} />
       <Groups plan={plan} names={names} />
       <Totals plan={plan} />
       <Where plan={plan} />
