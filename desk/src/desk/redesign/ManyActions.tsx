@@ -7,7 +7,7 @@ import { useMay } from '../api/session.ts';
 import { announce } from '../shell/Announcements.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
 import { ExceptionForm, type ExceptionOption } from './ExceptionForm.tsx';
-import { offerFor } from './offers.ts';
+import { offerTo } from './offers.ts';
 import classes from './redesign.module.css';
 import { useDoing } from './useDoing.ts';
 
@@ -25,13 +25,12 @@ interface Props {
 export function ManyActions(props: Props) {
   const { plan, who, cases, total } = props;
   const may = useMay();
-  const offers = new Set(cases.map((one) => offerFor(plan.status, one.status)));
+  const offers = new Set(cases.map((one) => offerTo(plan, one)));
   // One person has a button of their own; a step with one person can have a rule.
   const isMany = total > 1 || who?.step !== undefined;
   // A list by status is of what has become of people, and no part of the plan.
   if (!may('migrations.change') || !isMany || who?.status !== undefined) return null;
-  // Whom an answer or a rule holds stays already.
-  if (offers.has('except') && who?.fate !== 'staying') return <ExceptAll {...props} />;
+  if (offers.has('except')) return <ExceptAll {...props} />;
   return offers.has('include') ? <IncludeAll {...props} /> : null;
 }
 

@@ -7,7 +7,7 @@ import { useMay } from '../api/session.ts';
 import { announce } from '../shell/Announcements.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
 import { ExceptionForm } from './ExceptionForm.tsx';
-import { offerFor } from './offers.ts';
+import { offerTo } from './offers.ts';
 import classes from './redesign.module.css';
 import { useDoing } from './useDoing.ts';
 
@@ -21,7 +21,7 @@ interface Props {
 export function PersonActions(props: Props) {
   const { plan, one } = props;
   const may = useMay();
-  const offer = offerFor(plan.status, one.status);
+  const offer = offerTo(plan, one);
   if (!may('migrations.change') || !offer) return null;
   if (offer === 'except') return <Except {...props} />;
   return offer === 'include' ? <Include {...props} /> : <TakeBack {...props} />;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lastingOf } from './lasting.ts';
-import { offerFor } from './offers.ts';
+import { offerFor, offerTo } from './offers.ts';
 import { quotedList } from './quoted-list.ts';
 import { group, nothing, words } from './testing.ts';
 import { peopleIn, summaryOf } from './verdicts.ts';
@@ -48,6 +48,15 @@ describe('what can be done for one person', () => {
     ['done', 'gone-on', undefined],
   ] as const)('while it is %s and the case %s: %s', (plan, one, offer) => {
     expect(offerFor(plan, one)).toBe(offer);
+  });
+
+  it('need not be left there where an answer or a rule does so, until it is under way', () => {
+    const groups = [group, { ...group, id: 'other', stays: true }];
+    const one = { group: 'other', status: 'waiting' } as const;
+    expect(offerTo({ status: 'planned', groups }, one)).toBeUndefined();
+    expect(offerTo({ status: 'planned', groups }, { ...one, group: 'one' })).toBe('except');
+    expect(offerTo({ status: 'running', groups }, one)).toBe('except');
+    expect(offerTo({ status: 'planned', groups }, { ...one, status: 'kept' })).toBe('include');
   });
 });
 
