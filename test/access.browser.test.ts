@@ -9,6 +9,8 @@ const INVENTO = 'andrea.pozzi@migwork.example';
 const SILVIA = 'silvia.morelli@migwork.example';
 const NARROW: Size = { name: 'narrow', width: 320, height: 640 };
 const TABS_MAX = 60;
+/** axe looks at some fifteen pages, each of which takes it some seconds. */
+const TOUR_MS = 300_000;
 
 const office = useOffice();
 const api = useApi(office);
@@ -85,7 +87,7 @@ function useTour(size: Size) {
 describe.each(SIZES)('every main page $name', (size) => {
   const tour = useTour(size);
 
-  test('has nothing that axe finds against WCAG 2.2 AA', async () => {
+  test('has nothing that axe finds against WCAG 2.2 AA', { timeout: TOUR_MS }, async () => {
     expect(await tour(faultsByAxe)).toEqual([]);
   });
 });
