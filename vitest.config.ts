@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longest-first.ts';
 
 const everywhere = ['engine', 'designer', 'desk', 'server', 'definitions', 'test', 'scripts'];
 
@@ -10,6 +11,7 @@ const maxWorkers = '100%';
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

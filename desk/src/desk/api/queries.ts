@@ -10,7 +10,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import type { AnswerOf, OperationName, RequestOf } from './operations.ts';
 import { ProblemError, request, UnreachableError } from './request.ts';
 
@@ -63,17 +63,28 @@ export function useRead<N extends OperationName>(
   });
 }
 
+type Mutation<N extends OperationName> = UseMutationResult<AnswerOf<N>, Error, RequestOf<N>>;
+
+interface Command<N extends OperationName> extends Omit<Mutation<N>, 'mutate'> {
+  readonly mutate: (
+    parts: RequestOf<N>,
+    options?: {
+      readonly onSuccess?: (answer: AnswerOf<N>) => void;
+      readonly onError?: (error: Error) => void;
+    },
+  ) => void;
+}
+
 /**
  * Changes something through an operation of the API. Where no answer came, the next try of the
  * same request has the same idempotency key; an answer, yes or no, ends that. Afterwards every
- * read is asked again.
+ * read is asked again, and then `onSuccess` is called (`onError` at once), even where what was
+ * read has put something else in the asker's place.
  */
-export function useCommand<N extends OperationName>(
-  name: N,
-): UseMutationResult<AnswerOf<N>, Error, RequestOf<N>> {
+export function useCommand<N extends OperationName>(name: N): Command<N> {
   const client = useQueryClient();
   const pending = useRef<{ request: string; key: string }>(null);
-  return useMutation<AnswerOf<N>, Error, RequestOf<N>>({
+  const mutation = useMutation<AnswerOf<N>, Error, RequestOf<N>>({
     mutationFn: async (parts) => {
       const asked = JSON.stringify(parts);
       if (pending.current?.request !== asked) {
@@ -90,6 +101,14 @@ export function useCommand<N extends OperationName>(
     },
     onSuccess: () => client.invalidateQueries({ predicate: isAffectedByCommands }),
   });
+  const { mutateAsync } = mutation;
+  const mutate: Command<N>['mutate'] = useCallback(
+    (parts, { onSuccess, onError = () => {} } = {}) => {
+      mutateAsync(parts).then(onSuccess, onError);
+    },
+    [mutateAsync],
+  );
+  return { ...mutation, mutate };
 }
 
 /**
