@@ -1,6 +1,7 @@
 import { type ReactFlowState, useStore } from '@xyflow/react';
 import { type CSSProperties, useRef } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
+import { SkipButton } from '../map/SkipButton.tsx';
 import { ArrowMenu } from './ArrowMenu.tsx';
 import { CanvasActionsContext } from './canvas-actions.ts';
 import { Notice } from './Notice.tsx';
@@ -35,9 +36,7 @@ export function Drawing() {
         onKeyDown={canvas.keys}
         {...clipboard.events}
       >
-        <button type="button" className="canvas-skip" onClick={() => end.current?.focus()}>
-          {words(WORDS.skip)}
-        </button>
+        <SkipButton label={words(WORDS.skip)} onSkip={() => end.current?.focus()} />
         <p id={canvas.keysId} hidden>
           {words(WORDS.keys)}
         </p>

@@ -19,6 +19,7 @@ import { MapControls } from './MapControls.tsx';
 import { mapEdges } from './map-edges.ts';
 import { mapNodes } from './map-nodes.ts';
 import { innermost } from './present-steps.ts';
+import { SkipButton } from './SkipButton.tsx';
 import { StepNode } from './StepNode.tsx';
 import type { Tallies } from './tally.ts';
 import { WaysOut } from './WaysOut.tsx';
@@ -86,9 +87,7 @@ function Drawing(props: PathwayMapProps) {
       data-far={zoom < NEAR || undefined}
       style={{ '--zoom': zoom } as CSSProperties}
     >
-      <button type="button" className="map-skip" onClick={() => end.current?.focus()}>
-        {WORDS.skip[language]}
-      </button>
+      <SkipButton label={WORDS.skip[language]} onSkip={() => end.current?.focus()} />
       <ReactFlow
         nodes={nodes}
         edges={edges}
