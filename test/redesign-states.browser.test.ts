@@ -70,6 +70,11 @@ beforeAll(async () => {
   }
 }, SLOW_MS);
 
+/** A plan to that version, not begun. */
+function planned(version: number): Promise<MigrationView> {
+  return api.ask<MigrationView>('POST', `/api/pathways/${NEET}/migrations`, { version }, { as });
+}
+
 test(
   'a coordinator leaves everybody at a step where they are, and the plan keeps to it',
   async () => {
@@ -107,8 +112,7 @@ test(
   'a step can be ruled to keep its people, whoever they are by then, until the rule is lifted',
   async () => {
     const version = await published(await drafted(retitled));
-    const path = `/api/pathways/${NEET}/migrations`;
-    const plan = await api.ask<MigrationView>('POST', path, { version }, { as });
+    const plan = await planned(version);
     const page = await openAs(PAOLA, `/desk/migrations/${plan.id}`);
     const where = page.getByRole('region', { name: 'Passo per passo' });
     await where
@@ -142,12 +146,7 @@ test(
   'a plan that was overtaken by another version says so when it is started',
   async () => {
     const version = await published(await drafted(retitled));
-    const plan = await api.ask<MigrationView>(
-      'POST',
-      `/api/pathways/${NEET}/migrations`,
-      { version },
-      { as },
-    );
+    const plan = await planned(version);
     const page = await openAs(PAOLA, `/desk/migrations/${plan.id}`);
     await page.getByRole('button', { name: 'Comincia a spostare…' }).click();
     await published(await drafted(retitled));
@@ -166,8 +165,7 @@ test(
   'while the service is away, what was read stays, and what was not is said under its title',
   async () => {
     const version = await published(await drafted(retitled));
-    const path = `/api/pathways/${NEET}/migrations`;
-    const plan = await api.ask<MigrationView>('POST', path, { version }, { as });
+    const plan = await planned(version);
     const page = await openAs(PAOLA, `/desk/migrations/${plan.id}`);
     await seen(page.getByRole('button', { name: 'Comincia a spostare…' }));
     await page.context().setOffline(true);
