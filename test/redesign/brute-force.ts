@@ -22,6 +22,11 @@ const ENDING_COUNT_MAX = 1500;
 const NOW = Date.parse('2026-01-12T09:00:00.000Z');
 const AGES = [18, 17];
 
+/** On all sides of what the rules of drawn documents ask of a counter. */
+const NUMBERS = [0, 1, 5];
+/** With those that one step, or several at once, bring to another side, or never to it. */
+const ALL_NUMBERS = [-9, -1, 0, 1, 3, 4, 5];
+
 interface Budget {
   left: number;
 }
@@ -34,18 +39,19 @@ interface Person {
 export class BruteForce {
   private readonly pathway: Pathway;
   private readonly before: Pathway;
-  private readonly facts: readonly Facts[];
+  private people: readonly Person[];
   private readonly places = new Map<string, CaseState>();
   private readonly tried = new Set<string>();
   private readonly dead = new Set<string>();
-  private readonly placing = { left: PLACING_COUNT_MAX };
+  private placing = { left: PLACING_COUNT_MAX };
   private readonly ending = { left: ENDING_COUNT_MAX };
   private isBegun = false;
+  private isThorough = false;
 
   constructor(pathway: Pathway, before: Pathway) {
     this.pathway = pathway;
     this.before = before;
-    this.facts = everyFacts(pathway);
+    this.people = everyone(pathway, NUMBERS);
   }
 
   /**
@@ -63,9 +69,24 @@ export class BruteForce {
 
   /** Whether a case of this version can come to be there; undefined where not all was looked at. */
   comesTo(state: CaseState): boolean | undefined {
-    const names = new Set([...this.all().values()].map((one) => this.nameOf(one)));
-    if (names.has(this.nameOf(state))) return true;
+    if (this.hasPlace(state)) return true;
+    this.lookThoroughly();
+    if (this.hasPlace(state)) return true;
     return this.placing.left === 0 || !this.isFamiliar ? undefined : false;
+  }
+
+  private hasPlace(state: CaseState): boolean {
+    const name = this.nameOf(state);
+    return [...this.all().values()].some((one) => this.nameOf(one) === name);
+  }
+
+  /** With more numbers: it takes twice as long, so it is left until somebody asks for it. */
+  private lookThoroughly(): void {
+    if (this.isThorough) return;
+    this.isThorough = true;
+    this.isBegun = false;
+    this.people = everyone(this.pathway, ALL_NUMBERS);
+    this.placing = { left: 2 * PLACING_COUNT_MAX };
   }
 
   /** Whether nothing that can happen leads to an outcome, and all of it was looked at. */
@@ -84,15 +105,14 @@ export class BruteForce {
   private all(): ReadonlyMap<string, CaseState> {
     if (this.isBegun) return this.places;
     this.isBegun = true;
-    const people = this.facts.flatMap((data) => AGES.map((age) => ({ data, age })));
-    for (const { data, age } of people) {
+    for (const { data, age } of this.people) {
       const begun = start(this.pathway, circumstancesAt(NOW, age), data);
       if (begun.ok) this.note(begun.state);
     }
     // Everywhere first with the same facts: so most places are found before the strides are spent.
     for (let count = 0; count < this.places.size; ) {
       count = this.places.size;
-      for (const person of people) this.from(person);
+      for (const person of this.people) this.from(person);
     }
     return this.places;
   }
@@ -180,13 +200,13 @@ function nameWithFacts(state: CaseState): string {
   return sortedJson([nameWithHistory(state), facts.sort()]);
 }
 
-/** Every combination of values that the rules of the drawn documents tell apart. */
-function everyFacts({ document }: Pathway): Facts[] {
+/** Every combination of values that the rules of the drawn documents tell apart, at every age. */
+function everyone({ document }: Pathway, numbers: readonly number[]): Person[] {
   let all: Facts[] = [{}];
   for (const [name, { type, oneOf }] of Object.entries(document.data.properties)) {
-    const numbers = type === 'integer' || type === 'number' ? [0, 1, 5] : [];
-    const values = oneOf?.map((one) => one.const) ?? (type === 'boolean' ? [true] : numbers);
+    const numeric = type === 'integer' || type === 'number' ? numbers : [];
+    const values = oneOf?.map((one) => one.const) ?? (type === 'boolean' ? [true] : numeric);
     all = all.flatMap((facts) => [facts, ...values.map((value) => ({ ...facts, [name]: value }))]);
   }
-  return all;
+  return all.flatMap((data) => AGES.map((age) => ({ data, age })));
 }
