@@ -200,13 +200,31 @@ function nameWithFacts(state: CaseState): string {
   return sortedJson([nameWithHistory(state), facts.sort()]);
 }
 
-/** Every combination of values that the rules of the drawn documents tell apart, at every age. */
-function everyone({ document }: Pathway, numbers: readonly number[]): Person[] {
+/** Every combination of values that the rules in use tell apart, at every age that they do. */
+function everyone(pathway: Pathway, numbers: readonly number[]): Person[] {
+  const asked = askedIn(pathway);
   let all: Facts[] = [{}];
-  for (const [name, { type, oneOf }] of Object.entries(document.data.properties)) {
+  for (const [name, { type, oneOf }] of Object.entries(pathway.document.data.properties)) {
+    if (!asked.includes(`"case.${name}"`)) continue;
     const numeric = type === 'integer' || type === 'number' ? numbers : [];
     const values = oneOf?.map((one) => one.const) ?? (type === 'boolean' ? [true] : numeric);
     all = all.flatMap((facts) => [facts, ...values.map((value) => ({ ...facts, [name]: value }))]);
   }
-  return all.flatMap((data) => AGES.map((age) => ({ data, age })));
+  const ages = asked.includes('"participant.age"') ? AGES : AGES.slice(0, 1);
+  return all.flatMap((data) => ages.map((age) => ({ data, age })));
+}
+
+/** The machine with the rules that it names, and those that they name: where facts may be asked. */
+function askedIn({ document: { machine, actions, rules } }: Pathway): string {
+  const left = new Map(Object.entries(rules));
+  let asked = sortedJson([machine, actions]);
+  for (let count = -1; count !== left.size; ) {
+    count = left.size;
+    for (const [name, rule] of left) {
+      if (!asked.includes(`"${name}"`)) continue;
+      asked += sortedJson(rule);
+      left.delete(name);
+    }
+  }
+  return asked;
 }
