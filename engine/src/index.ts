@@ -1,3 +1,4 @@
+export { activitiesIn } from './activities-in.ts';
 export { advance, start } from './advance.ts';
 export { available } from './available.ts';
 export {

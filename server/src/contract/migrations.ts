@@ -184,7 +184,8 @@ export const MigrationView = MigrationRow.extend({
     keepingTheirRules: z.array(Total),
   }),
   proof: z.object({
-    isComplete: z.boolean() /** Cases for which something could not be proven. */,
+    isComplete: z.boolean(),
+    /** Cases for which something could not be proven. */
     unprovenCount: z.int(),
     why: Words.nullable(),
   }),

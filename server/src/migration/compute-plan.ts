@@ -3,6 +3,7 @@ import { TIME_ZONE } from '../case/time-zone.ts';
 import { GIVEN_UP, planningThread } from '../drafts/document-thread.ts';
 import type { Server } from '../server.ts';
 import type { CaseSource } from './case-source.ts';
+import { documentText } from './document-text.ts';
 import { type MigrationHead, migrationHead } from './migration-head.ts';
 import type { Planned, VersionAsked } from './plan-work.ts';
 import { renamesSince } from './renames-since.ts';
@@ -54,11 +55,6 @@ async function readInside(pool: Pool, { pathwayId, toVersion }: MigrationHead) {
   }
 }
 
-const AFTER = `
-select coalesce(m.document, v.document) as text from pathway_migration m
-left join pathway_version v on v.pathway_id = m.pathway_id and v.version = m.to_version
-where m.id = $1`;
-const BEFORE = 'select document from pathway_version where pathway_id = $1 and version = $2';
 const PROGRESS = `update pathway_migration set done = $2, total = $3
   where id = $1 and status = 'computing'`;
 const TELL_EVERY_MS = 300;
@@ -69,7 +65,6 @@ async function plan(
   inside: readonly Inside[],
 ): Promise<Planned | typeof GIVEN_UP> {
   const { pool } = server;
-  const { rows } = await pool.query<{ text: string }>(AFTER, [head.id]);
   const progress = new Int32Array(new SharedArrayBuffer(4));
   const tell = () => pool.query(PROGRESS, [head.id, Atomics.load(progress, 0), inside.length]);
   await tell();
@@ -78,7 +73,7 @@ async function plan(
   try {
     return await planningThread.ask({
       kind: 'plan',
-      after: rows[0]!.text,
+      after: await textAfter(pool, head),
       versions: await versionsOf(pool, head, inside),
       circumstances: { now: server.clock().toISOString(), timeZone: TIME_ZONE },
       progress,
@@ -88,6 +83,14 @@ async function plan(
   }
 }
 
+const DRAWN = 'select document as text from pathway_migration where id = $1';
+
+/** What cases would go over to: a published version, or a draft as it was when this was asked. */
+async function textAfter(pool: Pool, { id, pathwayId, toVersion }: MigrationHead): Promise<string> {
+  if (toVersion !== null) return documentText(pool, pathwayId, toVersion);
+  return (await pool.query<{ text: string }>(DRAWN, [id])).rows[0]!.text;
+}
+
 async function versionsOf(
   pool: Pool,
   { pathwayId, toVersion, draftId, decisions }: MigrationHead,
@@ -95,13 +98,12 @@ async function versionsOf(
 ): Promise<VersionAsked[]> {
   const asked: VersionAsked[] = [];
   for (const [version, cases] of byVersion(inside)) {
-    const { rows } = await pool.query<{ document: string }>(BEFORE, [pathwayId, version]);
     const until = { version: toVersion, draft: draftId };
     const answers = answersIn(decisions).filter((one) => one.version === version);
     const rules = rulesIn(decisions).filter((one) => one.version === version);
     asked.push({
       version,
-      text: rows[0]!.document,
+      text: await documentText(pool, pathwayId, version),
       renamedSteps: await renamesSince(pool, pathwayId, version, until),
       decisions: answers.flatMap(({ steps, at }) => (at ? [{ steps, at }] : [])),
       staying: answers.flatMap(({ steps, at }) => (at ? [] : [steps])),

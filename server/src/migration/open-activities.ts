@@ -1,8 +1,8 @@
 import {
   type ActivityInput,
+  activitiesIn,
   addDuration,
   type Facts,
-  type MachineNode,
   type PathwayDocument,
 } from '@percorso/engine';
 import type { ClientBase, Pool } from 'pg';
@@ -43,7 +43,7 @@ export async function openActivities(
 
 /** As the document describes it; it is due that long after it was opened. */
 export function revisedAs(document: PathwayDocument, row: OpenRow, data: Facts): RevisedActivity {
-  const { step, input } = activitiesOf(document).get(row.activity)!;
+  const { step, input } = activitiesIn(document).get(row.activity)!;
   const { assignee, due } = input;
   const organisation = organisationOf(assignee, data);
   // Who sees to an edition is not the document's to say.
@@ -69,26 +69,4 @@ function organisationOf(assignee: ActivityInput['assignee'], data: Facts): strin
   if (typeof organisation === 'string') return organisation;
   const known = data[organisation.fact.replace(/^case\./, '')];
   return typeof known === 'string' ? known : null;
-}
-
-type Declared = ReadonlyMap<string, { readonly step: string; readonly input: ActivityInput }>;
-
-const known = new WeakMap<PathwayDocument, Declared>();
-
-function activitiesOf(document: PathwayDocument): Declared {
-  const declared = known.get(document) ?? new Map(declaredIn(document.machine, ''));
-  known.set(document, declared);
-  return declared;
-}
-
-function declaredIn(
-  node: MachineNode,
-  step: string,
-): [string, { step: string; input: ActivityInput }][] {
-  const invokes = node.invoke === undefined ? [] : [node.invoke].flat();
-  const own = invokes.map(
-    ({ id, input }) => [id, { step, input }] as ReturnType<typeof declaredIn>[number],
-  );
-  const inner = Object.entries(node.states ?? {});
-  return [...own, ...inner.flatMap(([key, child]) => declaredIn(child, key))];
 }

@@ -7,7 +7,6 @@ import { listMigrationCases } from './list-cases.ts';
 import { listMigrations, migrationView } from './migration-view.ts';
 import { previewTakeBack } from './preview-take-back.ts';
 import { resumeMigration, startMigration, stopMigration, takeBackMigration } from './run-state.ts';
-
 import { takeBackCase } from './take-back-case.ts';
 
 /** Everything over HTTP that is about carrying cases over to another version. */
