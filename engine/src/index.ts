@@ -29,6 +29,7 @@ export {
   STRUCTURE_CHECKS,
 } from './check/check.ts';
 export { walkExample } from './check/example/counter-example.ts';
+export { durationInWords } from './check/example/duration-in-words.ts';
 export type { CounterExample, Element, Finding, Repair, Severity } from './check/finding.ts';
 export { type CompareOptions, compareDocuments } from './compare/compare-documents.ts';
 export type {
@@ -99,6 +100,7 @@ export { checkAnswer, type Fault } from './forms/check-answer.ts';
 export { checkFact, type ValueFault } from './forms/field-value.ts';
 export { isPrivate, splitAnswer } from './forms/split-answer.ts';
 export { DOCUMENT_BYTES_MAX, RULE_DEPTH_MAX, RULE_SIZE_MAX } from './limits.ts';
+export { carryAgain } from './migrate/carry-again.ts';
 export { type MappingHints, mapSteps, type StepMapping } from './migrate/map-steps.ts';
 export { migrateAlike } from './migrate/migrate-alike.ts';
 export {
