@@ -29,5 +29,6 @@ export function listed<T>(oneOrMore: T | readonly T[] | undefined): readonly T[]
 
 /** The key of the step that a transition leads to; keys are unique, so `#key` and `key` agree. */
 export function targetOf(transition: MachineTransition): string | undefined {
-  return transition.target?.replace(/^#/, '');
+  const { target } = transition;
+  return target?.startsWith('#') ? target.slice(1) : target;
 }

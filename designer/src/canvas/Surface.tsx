@@ -4,6 +4,7 @@ import {
   type NodeChange,
   ReactFlow,
   SelectionMode,
+  useStore,
 } from '@xyflow/react';
 import { type DragEvent, type MouseEvent, type ReactNode, useMemo } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
@@ -68,11 +69,20 @@ export function Surface({ nodes, arrows, connecting, children, ...on }: Props) {
       ariaLabelConfig={labels}
       {...handlers}
     >
-      <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="#cfd6de" />
+      <Dots />
       <Arrows arrows={arrows} onArrow={onArrow} />
       {children}
     </ReactFlow>
   );
+}
+
+/** As far away as this they are no more than a grey, which the browser makes anew at every move. */
+const DOTS_ZOOM_MIN = 0.4;
+
+function Dots() {
+  const isNear = useStore(({ transform: [, , zoom] }) => zoom >= DOTS_ZOOM_MIN);
+  if (!isNear) return null;
+  return <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="#cfd6de" />;
 }
 
 function useHandlers({ selecting, moving, connecting, ...on }: Handled) {

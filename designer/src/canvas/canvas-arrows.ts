@@ -1,6 +1,8 @@
 import type { Language } from '@percorso/engine';
 import type { ArrowPath } from '../map/arrow-paths.ts';
 import type { MapEdge, MapEdgeKind } from '../map/map-edges.ts';
+import { oncePer } from '../once-per.ts';
+import type { FoldedArrow } from './folded.ts';
 import { labelPlaces } from './label-places.ts';
 
 export const ARROW_TONES = ['quiet', 'lit', 'chosen'] as const;
@@ -30,30 +32,25 @@ interface Shown {
   readonly chosen: string | undefined;
 }
 
-type DrawnArrow = MapEdge & { readonly stands: readonly MapEdge[] };
-
 /** The arrows, one for each pair of steps. */
 export function canvasArrows(
-  arrows: readonly DrawnArrow[],
+  arrows: readonly FoldedArrow[],
   paths: ReadonlyMap<string, ArrowPath>,
   { language, selected, chosen }: Shown,
 ): CanvasArrow[] {
   const all = arrows.flatMap(({ id, from, to, stands }): CanvasArrow[] => {
     const drawn = paths.get(id);
     if (!drawn) return [];
-    const ways = stands.flatMap((one) => one.ways);
-    const kinds = new Set(ways.map(({ kind }) => kind));
-    const [kind] = kinds;
+    const { labels, kind } = saidOf(stands, language);
     const isChosen = stands.some((one) => one.id === chosen);
     const isLit = isChosen || selected.has(from) || selected.has(to);
-    const labels = [...new Set(ways.map(({ label }) => label[language]))];
     return [
       {
         id,
         path: drawn.path,
         ...drawn.middle,
         labels,
-        kind: kinds.size === 1 && kind ? kind : 'several',
+        kind,
         short: isLit && selected.size <= 1 ? shortened(labels) : '',
         tone: isChosen ? 'chosen' : isLit ? 'lit' : 'quiet',
       },
@@ -61,6 +58,16 @@ export function canvasArrows(
   });
   return apart(all);
 }
+
+/** What leads that way, in words, and of which kind it is. */
+const saidOf = oncePer((stands: readonly MapEdge[], language: Language) => {
+  const ways = stands.flatMap((one) => one.ways);
+  const [kind, ...others] = new Set(ways.map((way) => way.kind));
+  return {
+    labels: [...new Set(ways.map(({ label }) => label[language]))],
+    kind: kind && others.length === 0 ? kind : ('several' as const),
+  };
+});
 
 function shortened([first = '', ...others]: readonly string[]): string {
   return others.length > 0 ? `${first} +${others.length}` : first;
@@ -72,5 +79,8 @@ function apart(arrows: readonly CanvasArrow[]): CanvasArrow[] {
     short ? [{ id, text: short, x, y }] : [],
   );
   const places = labelPlaces(labels);
-  return arrows.map((arrow) => ({ ...arrow, ...places.get(arrow.id) }));
+  return arrows.map((arrow) => {
+    const place = places.get(arrow.id);
+    return place ? { ...arrow, ...place } : arrow;
+  });
 }

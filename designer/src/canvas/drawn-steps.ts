@@ -5,13 +5,15 @@ import type {
   Finding,
   Language,
   MachineNode,
+  Outcome,
   PathwayDocument,
   Severity,
 } from '@percorso/engine';
-import { type DocumentStep, documentSteps, listed, targetOf } from '../document-steps.ts';
+import { documentSteps, listed, targetOf } from '../document-steps.ts';
 import { durationWords } from '../duration-words.ts';
 import type { Installation } from '../editor/props.ts';
 import type { MapNode } from '../map/map-nodes.ts';
+import { oncePer } from '../once-per.ts';
 import { OUTCOME_WORDS } from '../outcome-words.ts';
 import { ROLE_WORDS } from '../panels/named-words.ts';
 import { WORDS } from './words.ts';
@@ -57,31 +59,51 @@ export function drawnSteps(
   language: Language,
   organisations: Installation['organisations'],
 ): ReadonlyMap<string, DrawnStep> {
-  const steps = new Map(documentSteps(document).map((step) => [step.key, step]));
+  const steps = new Map(documentSteps(document).map(({ key, node }) => [key, node]));
   const initial = initialSteps(document);
-  const names = new Map(organisations.map(({ id, name }) => [id, name]));
+  const names = namesOf(organisations);
+  const { data } = document;
   return new Map(
     nodes.map((node) => {
-      const { node: machine } = steps.get(node.key) as DocumentStep;
-      const drawn: DrawnStep = {
-        label: node.label[language],
-        kind: node.kind,
-        colour: node.stage?.colour,
-        note: noteOf(document, node, language),
-        isInitial: initial.has(node.key),
-        isRepeated: leadsTo(machine, node.key),
-        isUntranslated: node.label.it.trim() === node.label.en.trim(),
-        timers: Object.keys(machine.after ?? {}).map((one) => durationWords(one)[language]),
-        activities: listed(machine.invoke).map(({ src, input }) => ({
-          kind: src,
-          label: input.label[language],
-          who: whoDoes(document, input.assignee, language, names),
-        })),
-      };
-      return [node.key, drawn];
+      const { key } = node;
+      const outcome = document.steps[key]?.outcome;
+      const isInitial = initial.has(key);
+      const shown = drawnStep(node, steps.get(key)!, outcome, isInitial, data, language, names);
+      return [key, shown];
     }),
   );
 }
+
+const namesOf = oncePer(
+  (organisations: Installation['organisations']): ReadonlyMap<string, string> =>
+    new Map(organisations.map(({ id, name }) => [id, name])),
+);
+
+const drawnStep = oncePer(
+  (
+    node: MapNode,
+    machine: MachineNode,
+    outcome: Outcome | undefined,
+    isInitial: boolean,
+    data: PathwayDocument['data'],
+    language: Language,
+    names: ReadonlyMap<string, string>,
+  ): DrawnStep => ({
+    label: node.label[language],
+    kind: node.kind,
+    colour: node.stage?.colour,
+    note: noteOf(node, outcome, language),
+    isInitial,
+    isRepeated: leadsTo(machine, node.key),
+    isUntranslated: node.label.it.trim() === node.label.en.trim(),
+    timers: Object.keys(machine.after ?? {}).map((one) => durationWords(one)[language]),
+    activities: listed(machine.invoke).map(({ src, input }) => ({
+      kind: src,
+      label: input.label[language],
+      who: whoDoes(data, input.assignee, language, names),
+    })),
+  }),
+);
 
 function initialSteps(document: PathwayDocument): ReadonlySet<string> {
   const found = new Set<string>();
@@ -93,9 +115,8 @@ function initialSteps(document: PathwayDocument): ReadonlySet<string> {
   return found;
 }
 
-function noteOf(document: PathwayDocument, node: MapNode, language: Language): string {
+function noteOf(node: MapNode, outcome: Outcome | undefined, language: Language): string {
   if (node.kind === 'end') {
-    const outcome = document.steps[node.key]?.outcome;
     return (outcome ? OUTCOME_WORDS[outcome] : WORDS.kinds.end)[language];
   }
   if (node.kind === 'return' || node.kind === 'regions') return WORDS.kinds[node.kind][language];
@@ -114,7 +135,7 @@ function leadsTo(node: MachineNode, key: string): boolean {
 }
 
 function whoDoes(
-  document: PathwayDocument,
+  data: PathwayDocument['data'],
   assignee: Assignee | undefined,
   language: Language,
   names: ReadonlyMap<string, string>,
@@ -124,7 +145,7 @@ function whoDoes(
   const { organisation } = assignee;
   if (typeof organisation === 'string') return names.get(organisation) ?? organisation;
   const fact = organisation.fact.replace(/^case\./, '');
-  return document.data.properties[fact]?.label[language] ?? WORDS.someOrganisation[language];
+  return data.properties[fact]?.label[language] ?? WORDS.someOrganisation[language];
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];

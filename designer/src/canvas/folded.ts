@@ -1,5 +1,9 @@
 import type { MapEdge } from '../map/map-edges.ts';
 import { LEAF_HEIGHT, LEAF_WIDTH, type MapNode } from '../map/map-nodes.ts';
+import { oncePer } from '../once-per.ts';
+
+/** An arrow that is drawn, and those that it stands for. */
+export type FoldedArrow = MapEdge & { readonly stands: readonly MapEdge[] };
 
 export interface FoldedDrawing {
   readonly steps: readonly MapNode[];
@@ -38,11 +42,12 @@ export function isContainer({ kind }: Pick<MapNode, 'kind'>): boolean {
 }
 
 /** Arrows to and from hidden steps end at the group that hides them; those within it are left out. */
-export function foldedArrows<T extends Pick<MapEdge, 'id' | 'from' | 'to'>>(
-  arrows: readonly T[],
+export function foldedArrows(
+  arrows: readonly MapEdge[],
   standIns: ReadonlyMap<string, string>,
-): readonly (T & { readonly stands: readonly T[] })[] {
-  const found = new Map<string, T & { stands: T[] }>();
+): readonly FoldedArrow[] {
+  if (standIns.size === 0) return arrows.map(standingAlone);
+  const found = new Map<string, MapEdge & { stands: MapEdge[] }>();
   for (const arrow of arrows) {
     const from = standIns.get(arrow.from) ?? arrow.from;
     const to = standIns.get(arrow.to) ?? arrow.to;
@@ -54,3 +59,5 @@ export function foldedArrows<T extends Pick<MapEdge, 'id' | 'from' | 'to'>>(
   }
   return [...found.values()];
 }
+
+const standingAlone = oncePer((arrow: MapEdge): FoldedArrow => ({ ...arrow, stands: [arrow] }));

@@ -9,15 +9,22 @@ export interface Obstacle extends Box {
 /** How near to an obstacle an arrow looks for a way. */
 const CLEARANCE = 6;
 
-/** What a way costs for what it crosses. */
-export function crossingCost(points: readonly Point[], obstacles: readonly Obstacle[]): number {
+/** What a way costs for what it crosses; counted no farther than `most`, where any more is alike. */
+export function crossingCost(
+  points: readonly Point[],
+  obstacles: readonly Obstacle[],
+  most = Number.POSITIVE_INFINITY,
+): number {
   let cost = 0;
   for (let index = 1; index < points.length; index += 1) {
     const [a, b] = [points[index - 1]!, points[index]!];
     const [left, right] = a.x < b.x ? [a.x, b.x] : [b.x, a.x];
     const [top, bottom] = a.y < b.y ? [a.y, b.y] : [b.y, a.y];
     for (const { x, y, width, height, cost: one } of obstacles) {
-      if (right > x && left < x + width && bottom > y && top < y + height) cost += one;
+      if (right > x && left < x + width && bottom > y && top < y + height) {
+        cost += one;
+        if (cost >= most) return cost;
+      }
     }
   }
   return cost;

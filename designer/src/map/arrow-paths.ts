@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per.ts';
 import type { Point } from './box.ts';
 import type { Ends, Routed } from './kept-routes.ts';
 import type { MapNode } from './map-nodes.ts';
@@ -37,7 +38,7 @@ export function drawArrows(
   const paths = new Map<string, ArrowPath>();
   const taken = new TakenPlaces();
   for (const [id, route] of routed.routes) {
-    const middle = roomyMiddle(route.points, taken);
+    const middle = roomyMiddle(route, taken);
     taken.add(middle);
     const isKept = former?.routed.routes.get(id) === route;
     const path = isKept ? former.paths.get(id)!.path : roundedPath(route.points);
@@ -47,15 +48,20 @@ export function drawArrows(
 }
 
 /** The middle of the longest line where no other arrow's words stand: merged arrows share lines. */
-function roomyMiddle(points: Route['points'], taken: TakenPlaces): Point {
+function roomyMiddle(route: Route, taken: TakenPlaces): Point {
+  const middles = middlesOf(route);
+  return middles.find((middle) => taken.isFree(middle)) ?? middles[0]!;
+}
+
+/** Of the longest line first. */
+const middlesOf = oncePer(({ points }: Route): readonly Point[] => {
   const lines = points.slice(1).map((end, index) => {
     const start = points[index]!;
     const middle = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
     return { middle, length: Math.hypot(start.x - end.x, start.y - end.y) };
   });
-  const longest = lines.toSorted((a, b) => b.length - a.length);
-  return (longest.find(({ middle }) => taken.isFree(middle)) ?? longest[0]!).middle;
-}
+  return lines.toSorted((a, b) => b.length - a.length).map(({ middle }) => middle);
+});
 
 /** Words nearer to each other than this would lie on each other. */
 const APART = { x: 60, y: 20 } as const;

@@ -1,6 +1,7 @@
-import type { MachineTransition, PathwayDocument, Words } from '@percorso/engine';
-import { type DocumentStep, documentSteps, listed, targetOf } from '../document-steps.ts';
+import type { MachineNode, MachineTransition, PathwayDocument, Words } from '@percorso/engine';
+import { documentSteps, listed, targetOf } from '../document-steps.ts';
 import { durationWords } from '../duration-words.ts';
+import { oncePer } from '../once-per.ts';
 
 export type MapEdgeKind = 'action' | 'timer' | 'done' | 'failed' | 'automatic';
 
@@ -22,26 +23,29 @@ const AUTOMATIC: Words = { it: 'da sé', en: 'by itself' };
 
 /** The arrows of a document, one for each pair of steps; what stays in its step draws none. */
 export function mapEdges(document: PathwayDocument): readonly MapEdge[] {
+  return documentSteps(document).flatMap(({ key, node }) => edgesFrom(node, key, document.actions));
+}
+
+type Actions = PathwayDocument['actions'];
+
+const edgesFrom = oncePer((node: MachineNode, from: string, actions: Actions) => {
   const edges = new Map<string, MapEdge>();
-  for (const step of documentSteps(document)) {
-    for (const { kind, label, transitions } of waysOf(document, step)) {
-      for (const to of new Set(transitions.map(targetOf))) {
-        if (to === undefined || to === step.key) continue;
-        const id = `${step.key} ${to}`;
-        const ways = edges.get(id)?.ways ?? [];
-        const isKnown = ways.some((way) => way.label.it === label.it && way.kind === kind);
-        const all = isKnown ? ways : [...ways, { kind, label }];
-        edges.set(id, { id, from: step.key, to, ways: all });
-      }
+  for (const { kind, label, transitions } of waysOf(node, actions)) {
+    for (const to of new Set(transitions.map(targetOf))) {
+      if (to === undefined || to === from) continue;
+      const ways = edges.get(to)?.ways ?? [];
+      const isKnown = ways.some((way) => way.label.it === label.it && way.kind === kind);
+      const all = isKnown ? ways : [...ways, { kind, label }];
+      edges.set(to, { id: `${from} ${to}`, from, to, ways: all });
     }
   }
   return [...edges.values()];
-}
+});
 
-function waysOf(document: PathwayDocument, { node }: DocumentStep): readonly Way[] {
+function waysOf(node: MachineNode, declared: Actions): readonly Way[] {
   const actions = Object.entries(node.on ?? {}).map(([action, transitions]) => ({
     kind: 'action' as const,
-    label: document.actions[action]?.label ?? { it: action, en: action },
+    label: declared[action]?.label ?? { it: action, en: action },
     transitions: listed(transitions),
   }));
   const timers = Object.entries(node.after ?? {}).map(([duration, transitions]) => ({

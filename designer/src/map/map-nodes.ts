@@ -1,5 +1,12 @@
-import type { PathwayDocument, StageDeclaration, Words } from '@percorso/engine';
+import type {
+  MachineNode,
+  PathwayDocument,
+  StageDeclaration,
+  StepDeclaration,
+  Words,
+} from '@percorso/engine';
 import { type DocumentStep, documentSteps } from '../document-steps.ts';
+import { oncePer } from '../once-per.ts';
 
 /** Sizes in pixels; `steps[…].at` in documents counts on them. */
 export const LEAF_WIDTH = 200;
@@ -34,20 +41,36 @@ export function mapNodes(document: PathwayDocument): readonly MapNode[] {
   const steps = documentSteps(document);
   const stages = new Map(document.stages.map((stage) => [stage.id, stage]));
   const boxes = boxesOf(document, steps);
-  return steps.map((step) => {
-    const declaration = document.steps[step.key];
-    return {
-      key: step.key,
-      label: declaration?.label ?? { it: step.key, en: step.key },
-      kind: kindOf(step),
-      parent: step.parent,
-      stage: declaration?.stage ? stages.get(declaration.stage) : undefined,
-      ...(boxes.get(step.key) as Box),
-    };
+  return steps.map(({ key, node, parent }) => {
+    const declaration = document.steps[key];
+    const stage = declaration?.stage ? stages.get(declaration.stage) : undefined;
+    const { x, y, width, height } = boxes.get(key)!;
+    return mapNode(node, key, parent, declaration, stage, x, y, width, height);
   });
 }
 
-function kindOf({ node }: DocumentStep): MapNode['kind'] {
+const mapNode = oncePer(
+  (
+    node: MachineNode,
+    key: string,
+    parent: string | undefined,
+    declaration: StepDeclaration | undefined,
+    stage: StageDeclaration | undefined,
+    ...[x, y, width, height]: [number, number, number, number]
+  ): MapNode => ({
+    key,
+    label: declaration?.label ?? { it: key, en: key },
+    kind: kindOf(node),
+    parent,
+    stage,
+    x,
+    y,
+    width,
+    height,
+  }),
+);
+
+function kindOf(node: MachineNode): MapNode['kind'] {
   if (node.type === 'parallel') return 'regions';
   if (node.type === 'final') return 'end';
   if (node.type === 'history') return 'return';

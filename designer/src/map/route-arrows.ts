@@ -97,7 +97,11 @@ function bestRoute(
   const pairs = ports.between(ends.from, from.box, ends.to, to.box);
   const { points, out, into } = cheapestWay(pairs, obstacles);
   const crossings = crossingCost(points, obstacles);
-  const moved = lanes.apart(points, ends, (way) => crossingCost(way, obstacles) <= crossings);
+  const moved = lanes.apart(
+    points,
+    ends,
+    (way) => crossingCost(way, obstacles, crossings + 1) <= crossings,
+  );
   return { points: moved, out, into };
 }
 
@@ -106,7 +110,7 @@ const ANYWHERE: Channels = { columns: (_from, _to, near) => near, rows: () => []
 /** Most arrows are short and nothing is in their way: no need to look for channels. */
 function cheapestWay(pairs: Pairs, obstacles: readonly Obstacle[]): Way {
   const plain = cheapestAlong(pairs, ANYWHERE, []);
-  if (plain && crossingCost(plain.points, obstacles) === 0) return plain;
+  if (plain && crossingCost(plain.points, obstacles, 1) === 0) return plain;
   return cheapestAlong(pairs, channelsAmong(obstacles), obstacles)!;
 }
 
@@ -124,7 +128,7 @@ function cheapestAlong(
     for (const points of shapesBetween(out, into, channels)) {
       const plainCost = lengthOf(points) + TURN_COST * (points.length - 2);
       if (best && plainCost >= best.cost) continue;
-      const cost = plainCost + crossingCost(points, obstacles);
+      const cost = plainCost + crossingCost(points, obstacles, best && best.cost - plainCost);
       if (!best || cost < best.cost) best = { points, out: out.side, into: into.side, cost };
     }
   }

@@ -2,7 +2,7 @@ import type { MachineNode, MachineTransition, PathwayDocument } from '@percorso/
 import { targetOf } from '../../document-steps.ts';
 import { findNode, keysInside, nodesOf, withNode, withNodes } from './nodes.ts';
 import { withKey } from './records.ts';
-import { type Cause, mapTransitions, transitionsOf } from './transitions.ts';
+import { type Cause, mapTransitions, type OwnTransition, transitionsOf } from './transitions.ts';
 
 /** A way from one step to another, wherever it is written. */
 export interface Way {
@@ -64,16 +64,21 @@ export function retargeted(
   change: (to: string, from: string) => string | undefined,
 ): PathwayDocument {
   const reached = new Set<string>();
-  const changed = withNodes(document, (node, from) =>
-    mapTransitions(node, (transition) => {
+  const changed = withNodes(document, (node, from) => {
+    const stays = ({ transition }: OwnTransition) => {
+      const to = targetOf(transition);
+      return to === undefined || change(to, from) === to;
+    };
+    if (transitionsOf(node).every(stays)) return node;
+    return mapTransitions(node, (transition) => {
       const before = targetOf(transition);
       if (before === undefined) return transition;
       const to = change(before, from);
       if (to === undefined) return undefined;
       if (to !== before) reached.add(to);
       return leadingTo(transition, to);
-    }),
-  );
+    });
+  });
   return reached.size > 0 ? withIds(changed, [...reached]) : changed;
 }
 

@@ -1,5 +1,6 @@
 import type { MachineInvoke, MachineNode, MachineTransition } from '@percorso/engine';
 import { listed } from '../../document-steps.ts';
+import { oncePer } from '../../once-per.ts';
 import { mapValues, own, withKey, without } from './records.ts';
 
 /** What makes a transition happen: its kind and, of some, a name. */
@@ -27,7 +28,7 @@ export interface OwnTransition {
 type OneOrMore<T> = T | readonly T[];
 
 /** A node's own transitions, in the order of the document. */
-export function transitionsOf(node: MachineNode): readonly OwnTransition[] {
+export const transitionsOf = oncePer((node: MachineNode): readonly OwnTransition[] => {
   const found: OwnTransition[] = [];
   const add = (value: OneOrMore<MachineTransition> | undefined, cause: Cause, path: string) => {
     for (const [index, transition] of listed(value).entries()) {
@@ -53,7 +54,7 @@ export function transitionsOf(node: MachineNode): readonly OwnTransition[] {
     add(onError, { kind: 'failed', name }, `${path}/onError`);
   }
   return found;
-}
+});
 
 type Change = (
   transition: MachineTransition,
