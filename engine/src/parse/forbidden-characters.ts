@@ -1,4 +1,4 @@
-import type { DocumentProblem, Place } from './problem.ts';
+import type { DocumentProblem } from './problem.ts';
 import { problem } from './problems.ts';
 
 /**
@@ -14,15 +14,23 @@ const ALLOWED = ['\n', '\t'];
 /** Texts, anywhere in the JSON, with characters that people can't see and programs stumble over. */
 export function findForbiddenCharacters(value: unknown): DocumentProblem[] {
   const problems: DocumentProblem[] = [];
-  const visit = (part: unknown, place: Place): void => {
+  // One place for the whole walk: nobody needs those of the thousands of parts that are right.
+  const place: string[] = [];
+  const visit = (part: unknown): void => {
     if (typeof part === 'string') {
       const found = part.match(FORBIDDEN)?.find((one) => !ALLOWED.includes(one));
-      if (found !== undefined) problems.push(problem('character-forbidden', place, nameOf(found)));
+      if (found !== undefined) {
+        problems.push(problem('character-forbidden', [...place], nameOf(found)));
+      }
     } else if (typeof part === 'object' && part !== null) {
-      for (const [key, inner] of Object.entries(part)) visit(inner, [...place, key]);
+      for (const key of Object.keys(part)) {
+        place.push(key);
+        visit((part as Record<string, unknown>)[key]);
+        place.pop();
+      }
     }
   };
-  visit(value, []);
+  visit(value);
   return problems;
 }
 

@@ -29,8 +29,9 @@ function readText(text: string | undefined): Read {
   return duplicates.length > 0 ? { problems: duplicates } : { value };
 }
 
-/** A text's UTF-8 bytes are at least its length: long texts need no counting. */
+/** A text's UTF-8 bytes are at least its length, and at most three times it: few need counting. */
 function isTooLarge(text: string): boolean {
+  if (text.length * 3 <= DOCUMENT_BYTES_MAX) return false;
   if (text.length > DOCUMENT_BYTES_MAX) return true;
   return new TextEncoder().encode(text).length > DOCUMENT_BYTES_MAX;
 }

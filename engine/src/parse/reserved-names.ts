@@ -1,4 +1,4 @@
-import type { DocumentProblem, Place } from './problem.ts';
+import type { DocumentProblem } from './problem.ts';
 import { problem } from './problems.ts';
 
 const RESERVED = new Set(Object.getOwnPropertyNames(Object.prototype));
@@ -14,14 +14,16 @@ export function isReserved(name: string): boolean {
  */
 export function findReservedNames(value: unknown): DocumentProblem[] {
   const problems: DocumentProblem[] = [];
-  const visit = (part: unknown, place: Place): void => {
+  const place: string[] = [];
+  const visit = (part: unknown): void => {
     if (typeof part !== 'object' || part === null) return;
     for (const key of Object.keys(part)) {
       if (isReserved(key)) problems.push(problem('name-reserved', [...place, key], key));
-      const inner = (part as Record<string, unknown>)[key];
-      if (typeof inner === 'object') visit(inner, [...place, key]);
+      place.push(key);
+      visit((part as Record<string, unknown>)[key]);
+      place.pop();
     }
   };
-  visit(value, []);
+  visit(value);
   return problems;
 }
