@@ -24,7 +24,8 @@ export function median(numbers: readonly number[]): number {
   return percentile(numbers, 50);
 }
 
+/** By nearest rank: the smallest of the numbers that so many per cent of them don't exceed. */
 export function percentile(numbers: readonly number[], percent: number): number {
   const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))]!;
+  return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)]!;
 }
