@@ -53,6 +53,18 @@ export function isAccounted(
   );
 }
 
+/** What goes on is left with whoever does it; only tasks and appointments are somebody's to do. */
+export function isTheirs({ activitiesKept }: Changes, from: Pathway, to: Pathway): boolean {
+  const assigneeIn = (pathway: Pathway, activity: string) =>
+    compiled(pathway).tree.activities.get(activity)?.input.assignee ?? { role: 'case-manager' };
+  return activitiesKept
+    .filter(({ kind }) => kind === 'task' || kind === 'appointment')
+    .every((one) => {
+      const [old, now] = [from, to].map((pathway) => assigneeIn(pathway, one.activity));
+      return sortedJson(old) === sortedJson(now);
+    });
+}
+
 /** At steps that continue none everything is open, and runs, that begins there. */
 export function isBegun(
   pathway: Pathway,

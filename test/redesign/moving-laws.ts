@@ -1,6 +1,6 @@
 /** The laws of moving one case: as it was said, to be replayed, to be taken back. */
 import { type Migration, migrateCase, replay, sortedJson, takeBack } from '@percorso/engine';
-import { isAccounted, leads } from './books.ts';
+import { isAccounted, isTheirs, leads } from './books.ts';
 import { hold, type Judged, optionsOf } from './judged.ts';
 import { circumstancesAt, strides, type Walked } from './walks.ts';
 
@@ -25,6 +25,7 @@ export function holdMoved(judged: Judged, one: Walked, said: Migration): void {
     isAccounted(state, done.state, done.effects, done.changes),
     done,
   );
+  hold('what is kept is kept by who does it', isTheirs(done.changes, from, to), done.changes);
   const trace = [...entries, done.entry];
   const known = new Map([[1, from] as const, [2, to] as const]);
   const arrived = { state: done.state, entries: trace, now };

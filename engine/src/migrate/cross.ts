@@ -1,19 +1,13 @@
 /** Carries one case to another version by a passage, whatever may be said of where it comes. */
 import type { CaseState, Circumstances, Effect, Pathway } from '../case.ts';
 import { type Consequence, follow } from '../effects.ts';
+import type { Occurrence } from '../machine-step.ts';
 import { compiled, presentNodes } from '../pathway.ts';
 import type { StepNode } from '../tree.ts';
-import {
-  type CarriedActivities,
-  type CarriedTimers,
-  type Continued,
-  carryActivities,
-  carryTimers,
-  occurrencesOf,
-  timersMoved,
-} from './carry-books.ts';
+import { type CarriedActivities, type Continued, carryActivities } from './carry-activities.ts';
 import { type CarriedFacts, carryFacts } from './carry-facts.ts';
 import { carryHistory } from './carry-history.ts';
+import { type CarriedTimers, carryTimers, timersMoved } from './carry-timers.ts';
 import { type Claim, claimsOf, imagesOf } from './claims.ts';
 import type { StepMapping } from './map-steps.ts';
 import type { Books } from './passage.ts';
@@ -122,6 +116,20 @@ function settleIn(
     effects: [...followed.effects, ...timersMoved(tree, state, timers)],
   };
   return { consequence, activities, timers, facts };
+}
+
+/** In the order in which they happen: first what ends. */
+function occurrencesOf(
+  activities: CarriedActivities,
+  timers: CarriedTimers,
+  context: Extract<Occurrence, { type: 'opened' }>['context'],
+): Occurrence[] {
+  return [
+    ...activities.withdrawn.map((activity) => ({ type: 'withdrawn' as const, activity })),
+    ...timers.cleared.map((timer) => ({ type: 'timer-cleared' as const, timer })),
+    ...activities.opened.map((activity) => ({ type: 'opened' as const, activity, context })),
+    ...timers.set.map((timer) => ({ type: 'timer-set' as const, timer })),
+  ];
 }
 
 /** The present steps of the new version, the root too, each with the old ones that it continues. */

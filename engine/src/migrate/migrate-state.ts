@@ -40,8 +40,9 @@ export function migrateState(
 
 function isUnaffected(crossing: Crossing, arrival: Arrival): boolean {
   const { before, after, state, circumstances, configurationsMax } = crossing;
-  const { placed, rest, activities } = arrival;
-  if (activities.revised.length > 0) return false;
+  const { placed, rest } = arrival;
+  const { revised, withdrawn } = arrival.activities;
+  if (revised.length + withdrawn.length > 0) return false;
   if (sortedJson(placed) !== sortedJson(state)) return false;
   // What was wrong before, or was about to happen anyway, is no effect of the new version.
   const old = restOf(before, state, circumstances, []);

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseState, Effect } from '../case.ts';
 import { task, words } from '../check/testing-pathway.ts';
-import type { MachineNode } from '../document.ts';
+import type { ActivityKind, Assignee, MachineNode } from '../document.ts';
 import { carryAgain } from './carry-again.ts';
 import type { MappingHints } from './map-steps.ts';
 import { migrateCase } from './migrate-case.ts';
@@ -74,6 +74,8 @@ const WEEK = '2026-01-19T09:00:00.000Z';
 const onlyOne = (states: States): States => ({ p: regions(states, 'last'), last: to('#end'), end });
 const done = { target: '#end' };
 const busy = (more: MachineNode): States => ({ a: { ...to('#end'), ...more }, end });
+const doneBy = (assignee: Assignee | undefined, src: ActivityKind = 'task'): States =>
+  busy({ invoke: { ...task('t', { assignee }), src, onDone: done } });
 const remembering = (inner: States, history: 'shallow' | 'deep' = 'shallow'): States => ({
   g: {
     ...inGroup(Object.keys(inner)[0]!, { ...inner, back: { type: 'history', history } }),
@@ -706,11 +708,77 @@ const BOOKS: readonly Row[] = [
     changes: { timersRecomputed: 'a P8D 2026-01-20' },
   },
   {
-    change: 'the assignee of an activity changed under way',
-    before: busy({ invoke: { ...task('t'), onDone: done } }),
-    after: busy({ invoke: { ...task('t', { assignee: { role: 'mentor' } }), onDone: done } }),
+    change: 'the role that does an activity changed under way: it is opened anew',
+    before: doneBy({ role: 'case-manager' }),
+    after: doneBy({ role: 'coordinator' }),
     value: 'a',
     with: { activities: { t: 'task' } },
+    changes: { activitiesOpened: 't', activitiesWithdrawn: 't' },
+  },
+  {
+    change: 'an activity given to another organisation under way',
+    before: doneBy({ organisation: 'cesvip' }),
+    after: doneBy({ organisation: 'formaper' }),
+    value: 'a',
+    with: { activities: { t: 'task' } },
+    changes: { activitiesOpened: 't', activitiesWithdrawn: 't' },
+  },
+  {
+    change: 'an activity taken from an organisation under way, for a role to do',
+    before: doneBy({ organisation: 'cesvip' }),
+    after: doneBy({ role: 'case-manager' }),
+    value: 'a',
+    with: { activities: { t: 'task' } },
+    changes: { activitiesOpened: 't', activitiesWithdrawn: 't' },
+  },
+  {
+    change: 'an activity given to an organisation under way, which a role did',
+    before: doneBy({ role: 'case-manager' }),
+    after: doneBy({ organisation: 'cesvip' }),
+    value: 'a',
+    with: { activities: { t: 'task' } },
+    changes: { activitiesOpened: 't', activitiesWithdrawn: 't' },
+  },
+  {
+    change: 'an appointment given to another organisation while its step is renamed',
+    before: doneBy({ organisation: 'cesvip' }, 'appointment'),
+    after: { z: doneBy({ organisation: 'formaper' }, 'appointment').a!, end },
+    hints: { renamedSteps: { a: 'z' } },
+    value: 'z',
+    with: { activities: { t: 'appointment' } },
+    changes: { activitiesOpened: 't', activitiesWithdrawn: 't' },
+  },
+  {
+    change: 'an appointment that the case manager sees to anyway, as is now said',
+    before: doneBy(undefined, 'appointment'),
+    after: doneBy({ role: 'case-manager' }, 'appointment'),
+    value: 'a',
+    with: { activities: { t: 'appointment' } },
+    changes: { activitiesRevised: 't' },
+  },
+  {
+    change: 'another assignee of an activity that has ended',
+    before: {
+      a: { ...to('#end'), invoke: task('t', { assignee: { organisation: 'cesvip' } }) },
+      end,
+    },
+    after: { a: { ...to('#end'), invoke: task('t') }, end },
+    walk: ['t'],
+  },
+  {
+    change: 'another assignee of a seat under way: who sees to it is its edition’s to say',
+    before: doneBy({ organisation: 'cesvip' }, 'enrolment'),
+    after: doneBy({ organisation: 'formaper' }, 'enrolment'),
+    value: 'a',
+    with: { activities: { t: 'enrolment' } },
+    changes: { activitiesRevised: 't' },
+  },
+  {
+    change: 'another assignee of a sub-pathway under way: it is nobody’s task and goes on',
+    before: doneBy({ organisation: 'cesvip' }, 'pathway'),
+    after: doneBy({ organisation: 'formaper' }, 'pathway'),
+    value: 'a',
+    with: { activities: { t: 'pathway' } },
     changes: { activitiesRevised: 't' },
   },
   {
