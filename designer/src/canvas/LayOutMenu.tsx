@@ -1,17 +1,22 @@
 import { Button, Menu } from '@mantine/core';
 import { IconLayoutDistributeHorizontal } from '@tabler/icons-react';
-import { useEditor } from '../editor/editor-context.ts';
+import { memo } from 'react';
+import { useSpeech } from '../editor/editor-context.ts';
 import { MENU } from './menu-props.ts';
 import type { useLayOut } from './useLayOut.ts';
 import { WORDS } from './words.ts';
 
 /** The automatic layout: only as far as needed, or all anew. It can be stopped. */
-export function LayOutMenu({ layOut }: { readonly layOut: ReturnType<typeof useLayOut> }) {
-  const { words } = useEditor();
+export const LayOutMenu = memo(function LayOutMenu({
+  isBusy,
+  start,
+  stop,
+}: ReturnType<typeof useLayOut>) {
+  const { words } = useSpeech();
   const icon = <IconLayoutDistributeHorizontal size={20} aria-hidden />;
-  if (layOut.isBusy) {
+  if (isBusy) {
     return (
-      <Button size="compact-md" variant="subtle" leftSection={icon} onClick={layOut.stop}>
+      <Button size="compact-md" variant="subtle" leftSection={icon} onClick={stop}>
         {words(WORDS.stopLayOut)}
       </Button>
     );
@@ -24,15 +29,15 @@ export function LayOutMenu({ layOut }: { readonly layOut: ReturnType<typeof useL
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item data-autofocus onClick={() => void layOut.start(false)}>
+        <Menu.Item data-autofocus onClick={() => void start(false)}>
           {words(WORDS.layOutNear.label)}
           <span className="canvas-why">{words(WORDS.layOutNear.help)}</span>
         </Menu.Item>
-        <Menu.Item onClick={() => void layOut.start(true)}>
+        <Menu.Item onClick={() => void start(true)}>
           {words(WORDS.layOutFresh.label)}
           <span className="canvas-why">{words(WORDS.layOutFresh.help)}</span>
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
-}
+});

@@ -1,3 +1,4 @@
+import type { Outcome } from '@percorso/engine';
 import { Panel } from '@xyflow/react';
 import { useState } from 'react';
 import { DeviationsControl } from '../deviations/DeviationsControl.tsx';
@@ -12,7 +13,9 @@ import { Palette } from './Palette.tsx';
 import { SmallMap } from './SmallMap.tsx';
 import { StepSearch } from './StepSearch.tsx';
 import { StepToolbar } from './StepToolbar.tsx';
+import type { Part } from './useAdding.ts';
 import type { CanvasState } from './useCanvas.ts';
+import { useSteady } from './useSteady.ts';
 import { focusSoon } from './useView.ts';
 import { WORDS } from './words.ts';
 
@@ -21,6 +24,9 @@ export function Overlays({ canvas }: { readonly canvas: CanvasState }) {
   const { isReadOnly, mode, words } = useEditor();
   const [isMapShown, setMapShown] = useState(true);
   const { picture, folding, connecting, moving, view, adding } = canvas;
+  const palette = useSteady({
+    add: (part: Part, outcome?: Outcome) => adding.add(part, undefined, outcome),
+  });
   const groups = picture.all.filter(isContainer).map(({ key }) => key);
   const isFolded = folding.groups.size > 0;
   const isChoosing = connecting.connectingFrom !== undefined;
@@ -33,7 +39,7 @@ export function Overlays({ canvas }: { readonly canvas: CanvasState }) {
   const hasTools = isDrawing && moving.moves.size === 0;
   return (
     <>
-      {!isReadOnly && <Palette onAdd={(part, outcome) => adding.add(part, undefined, outcome)} />}
+      {!isReadOnly && <Palette onAdd={palette.add} />}
       <CanvasControls
         frame={canvas.frame}
         isMapShown={isMapShown}
@@ -42,7 +48,7 @@ export function Overlays({ canvas }: { readonly canvas: CanvasState }) {
         isFolded={isFolded}
         onFoldAll={groups.length > 0 ? () => folding.fold(isFolded ? [] : groups) : undefined}
       >
-        {!isReadOnly && <LayOutMenu layOut={canvas.layOut} />}
+        {!isReadOnly && <LayOutMenu {...canvas.layOut} />}
         <DeviationsControl />
       </CanvasControls>
       <Guides guides={moving.guides} />

@@ -8,8 +8,8 @@ import {
   IconSquareRounded,
 } from '@tabler/icons-react';
 import { Panel } from '@xyflow/react';
-import type { ComponentPropsWithRef } from 'react';
-import { useEditor } from '../editor/editor-context.ts';
+import { type ComponentPropsWithRef, memo } from 'react';
+import { useSpeech } from '../editor/editor-context.ts';
 import { OUTCOME_WORDS } from '../outcome-words.ts';
 import { MENU } from './menu-props.ts';
 import { PART_TYPE, type Part } from './useAdding.ts';
@@ -30,8 +30,8 @@ interface Props {
 }
 
 /** What can be drawn: dragged to its place, or added in view by a click or the Enter key. */
-export function Palette({ onAdd }: Props) {
-  const { words } = useEditor();
+export const Palette = memo(function Palette({ onAdd }: Props) {
+  const { words } = useSpeech();
   return (
     <Panel position="top-left" className="canvas-palette">
       <div role="toolbar" aria-label={words(WORDS.add)} aria-orientation="vertical">
@@ -46,14 +46,14 @@ export function Palette({ onAdd }: Props) {
       </div>
     </Panel>
   );
-}
+});
 
 interface PartButtonProps extends ComponentPropsWithRef<'button'> {
   readonly part: Part;
 }
 
 function PartButton({ part, ...rest }: PartButtonProps) {
-  const { words } = useEditor();
+  const { words } = useSpeech();
   const Icon = ICONS[part];
   return (
     <button
@@ -80,7 +80,7 @@ interface OutcomesProps {
 
 /** How the case ends there is asked first: it can't be without. */
 function Outcomes({ onAdd }: OutcomesProps) {
-  const { words } = useEditor();
+  const { words } = useSpeech();
   return (
     <Menu position="right-start" {...MENU}>
       <Menu.Target>

@@ -2,6 +2,7 @@ import { useReactFlow } from '@xyflow/react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
 import { layOut } from '../layout/lay-out.ts';
+import { useSteady } from './useSteady.ts';
 import { moveMs } from './useView.ts';
 import { WORDS } from './words.ts';
 
@@ -36,7 +37,7 @@ export function useLayOut(frame: RefObject<HTMLElement | null>, notify: (text: s
       setBusy(false);
     }
   };
-  return { isBusy, start, stop: () => work.current?.abort() };
+  return { isBusy, ...useSteady({ start, stop: () => work.current?.abort() }) };
 }
 
 const FIT = { padding: 0.06, maxZoom: 1 };

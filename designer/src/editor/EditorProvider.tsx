@@ -4,7 +4,13 @@ import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { CommandRefusal } from '../commands/command.ts';
 import { useChecks } from '../problems/useChecks.ts';
 import type { Trial } from '../trial/walk.ts';
-import { type Editor, EditorContext, type Overlay, type View } from './editor-context.ts';
+import {
+  type Editor,
+  EditorContext,
+  type Overlay,
+  SpeechContext,
+  type View,
+} from './editor-context.ts';
 import { interactionMachine } from './interaction-machine.ts';
 import type { PathwayEditorProps } from './props.ts';
 import type { RoomName } from './rooms.ts';
@@ -26,7 +32,8 @@ interface Props extends PathwayEditorProps {
 /** Gives the rooms of the editor what they share: the document, its commands, what is chosen. */
 export function EditorProvider({ children, onRefusal, onAnnounce, ...props }: Props) {
   const { language, isReadOnly = false } = props;
-  const words = (text: Words) => text[language];
+  const speech = useMemo(() => ({ language, words: (text: Words) => text[language] }), [language]);
+  const { words } = speech;
   const { history, runAll, undo, redo } = useHistory(props.document, props.arrival, {
     onChange: props.onChange,
     onRefusal,
@@ -67,9 +74,9 @@ export function EditorProvider({ children, onRefusal, onAnnounce, ...props }: Pr
   const state = interaction.value;
   const editor: Editor = {
     ...steady,
+    ...speech,
     document,
     published: props.published,
-    language,
     installation: props.installation,
     collaboration: props.collaboration,
     keeping: props.keeping,
@@ -96,7 +103,10 @@ export function EditorProvider({ children, onRefusal, onAnnounce, ...props }: Pr
     setView,
     room,
     openRoom,
-    words,
   };
-  return <EditorContext value={editor}>{children}</EditorContext>;
+  return (
+    <SpeechContext value={speech}>
+      <EditorContext value={editor}>{children}</EditorContext>
+    </SpeechContext>
+  );
 }

@@ -119,6 +119,18 @@ export interface Editor {
 
 export const EditorContext = createContext<Editor | undefined>(undefined);
 
+/** What of the editor stays the same at every edit: who asks only for this isn't drawn again. */
+export type Speech = Pick<Editor, 'language' | 'words'>;
+
+export const SpeechContext = createContext<Speech | undefined>(undefined);
+
+/** The language of the editor around a component; without one it throws, as `useEditor` does. */
+export function useSpeech(): Speech {
+  const speech = use(SpeechContext);
+  if (!speech) throw new Error('useSpeech outside PathwayEditor');
+  return speech;
+}
+
 /** The editor around a component; without one it throws, for that is a fault of ours. */
 export function useEditor(): Editor {
   const editor = use(EditorContext);
