@@ -1,11 +1,11 @@
 import { Alert, Button } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
 import type { ForgottenPersona } from '../editor/props.ts';
 import { quoted } from '../panels/sentences.ts';
-import { dayWords } from './KeptBy.tsx';
+import { dayWords } from './moment-words.ts';
 import classes from './trial.module.css';
+import { useSending } from './useSending.ts';
 import { WORDS } from './words.ts';
 
 /** Which personas were forgotten by whom, each to be taken up again; nothing where there is none. */
@@ -29,14 +29,11 @@ export function ForgottenList() {
 
 function Forgotten({ persona }: { readonly persona: ForgottenPersona }) {
   const { keeping, isReadOnly, installation, announce, language, words } = useEditor();
-  const [state, setState] = useState<'idle' | 'sending' | { readonly why: string }>('idle');
+  const { send, isSending, refused } = useSending();
   const { id, name, by, at, revision } = persona;
   const restore = async () => {
-    if (!keeping || state === 'sending') return;
-    setState('sending');
-    const answer = await keeping.onRestore({ id, revision });
-    if (!answer.ok) return setState({ why: answer.why });
-    announce(`${words(WORDS.restored)}: ${quoted(name, language)}`);
+    const answer = keeping && (await send(() => keeping.onRestore({ id, revision })));
+    if (answer?.ok) announce(`${words(WORDS.restored)}: ${quoted(name, language)}`);
   };
   return (
     <li>
@@ -52,16 +49,16 @@ function Forgotten({ persona }: { readonly persona: ForgottenPersona }) {
             color="gray"
             leftSection={<IconArrowBackUp size={16} aria-hidden />}
             aria-label={`${words(WORDS.restore)}: ${name}`}
-            loading={state === 'sending'}
+            loading={isSending}
             onClick={() => void restore()}
           >
             {words(WORDS.restore)}
           </Button>
         )}
       </p>
-      {typeof state === 'object' && (
+      {refused && (
         <Alert color="orange" role="alert" title={words(WORDS.notRestored)}>
-          {state.why}
+          {refused.why}
         </Alert>
       )}
     </li>

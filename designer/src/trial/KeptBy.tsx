@@ -1,10 +1,12 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
-import type { Language, Persona } from '@percorso/engine';
+import type { Persona } from '@percorso/engine';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
 import { quoted } from '../panels/sentences.ts';
+import { dayWords } from './moment-words.ts';
 import classes from './trial.module.css';
+import { useSending } from './useSending.ts';
 import { WORDS } from './words.ts';
 
 interface Props {
@@ -24,10 +26,6 @@ export function KeptBy({ persona }: Props) {
       <ForgetButton persona={persona} />
     </p>
   );
-}
-
-export function dayWords(at: string, language: Language, timeZone: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone }).format(new Date(at));
 }
 
 /** Forgets a kept persona once that is confirmed. */
@@ -54,18 +52,15 @@ export function ForgetButton({ persona }: Props) {
 
 function ForgetDialog({ persona, onClose }: Props & { readonly onClose: () => void }) {
   const { keeping, announce, language, words } = useEditor();
-  const [state, setState] = useState<'idle' | 'sending' | { readonly why: string }>('idle');
+  const { send, isSending, refused } = useSending();
   const kept = keeping?.kept[persona.id];
   // As it was when this was asked; once a colleague's change was told of, as it is since then.
   const [seen, setSeen] = useState(kept?.revision);
   const forget = async () => {
-    if (!keeping || state === 'sending') return;
-    setState('sending');
-    const answer = await keeping.onForget({ id: persona.id, revision: seen ?? kept?.revision });
-    if (!answer.ok) {
-      setSeen(undefined);
-      return setState({ why: answer.why });
-    }
+    const now = { id: persona.id, revision: seen ?? kept?.revision };
+    const answer = keeping && (await send(() => keeping.onForget(now)));
+    if (!answer) return;
+    if (!answer.ok) return setSeen(undefined);
     announce(`${words(WORDS.forgotten)}: ${quoted(persona.name, language)}`);
     onClose();
   };
@@ -80,16 +75,16 @@ function ForgetDialog({ persona, onClose }: Props & { readonly onClose: () => vo
         <Text>
           {words(WORDS.forgetMeans)} {kept?.isReplacement && words(WORDS.forgetReturns)}
         </Text>
-        {typeof state === 'object' && (
+        {refused && (
           <Alert color="orange" role="alert" title={words(WORDS.notForgotten)}>
-            {state.why}
+            {refused.why}
           </Alert>
         )}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {words(WORDS.cancel)}
           </Button>
-          <Button color="red" loading={state === 'sending'} onClick={() => void forget()}>
+          <Button color="red" loading={isSending} onClick={() => void forget()}>
             {words(WORDS.forget)}
           </Button>
         </Group>

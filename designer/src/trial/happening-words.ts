@@ -15,7 +15,7 @@ import { placedActivities } from '../commands/uses/use.ts';
 import { durationWords } from '../duration-words.ts';
 import { capital, quoted, said, stepLabel } from '../panels/sentences.ts';
 import { valueWords as plainValueWords } from '../panels/value-words.ts';
-import { momentWords } from './moment-words.ts';
+import { dateWords, momentWords } from './moment-words.ts';
 
 export const FAILURE_WORDS: Readonly<Record<Failure, Words>> = {
   declined: { it: 'rifiutata', en: 'declined' },
@@ -132,8 +132,6 @@ function factsWords(
     .join('; ');
 }
 
-const LOCALES = { it: 'it-IT', en: 'en-GB' } as const;
-
 /** A value as people write it; times as the clocks at the place show them. */
 export function valueWords(
   field: Field,
@@ -142,7 +140,7 @@ export function valueWords(
   timeZone: string,
 ): string {
   if (field.format === 'date-time') return momentWords(String(value), language, timeZone);
-  if (field.format === 'date') return dayWords(String(value), language);
+  if (field.format === 'date') return dateWords(String(value), language);
   const words = plainValueWords(field, value, language);
   return field.format === 'attendance' ? `${words}%` : words;
 }
@@ -159,12 +157,6 @@ export function factWords(
   const schema = source === 'participant' ? document.participant : document.data;
   const field = own(schema.properties, name);
   return field ? valueWords(field, value, language, timeZone) : String(value);
-}
-
-function dayWords(date: string, language: Language): string {
-  const day = new Date(date);
-  if (Number.isNaN(day.getTime())) return date;
-  return day.toLocaleDateString(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' });
 }
 
 function inQuotes(label: Words): Words {

@@ -6,6 +6,7 @@ import { saveFile } from '../exchange-menu/save-file.ts';
 import { completed, EMPTY_WORDS } from '../panels/fields/language-pair.ts';
 import { quoted } from '../panels/sentences.ts';
 import { personaOf } from './persona-of.ts';
+import { useSending } from './useSending.ts';
 import type { Trial } from './walk.ts';
 import { WORDS } from './words.ts';
 
@@ -29,13 +30,12 @@ export function useKeeping(trial: Trial, onKept: (name: string) => void) {
   const former = own.find(({ id }) => id === walker.persona?.id);
   const [isInstead, setInstead] = useState(former !== undefined);
   const [isAsked, setAsked] = useState(false);
-  const [state, setState] = useState<'idle' | 'sending' | { why: string; isName: boolean }>('idle');
+  const { send, settle, isSending, refused } = useSending();
   // As it was when keeping began; once a colleague's change was told of, as it is since then.
   const [seen, setSeen] = useState(keeping?.kept);
   const instead = isInstead ? former : undefined;
   const name = told.name.trim();
   const isTaken = own.some((one) => one !== instead && sameName(one.name, name));
-  const refused = typeof state === 'object' ? state : undefined;
   const nameFault = () => {
     if (isAsked && name === '') return words(WORDS.fillIn);
     if (isAsked && isTaken) return words(WORDS.nameTaken);
@@ -52,20 +52,17 @@ export function useKeeping(trial: Trial, onKept: (name: string) => void) {
   const keep = async (): Promise<boolean> => {
     setAsked(true);
     if (name === '' || isTaken) return true;
-    if (!keeping || state === 'sending') return false;
-    setState('sending');
+    if (!keeping) return false;
     const made = persona(instead?.id ?? '');
-    const answer = await keeping.onKeep(
-      made,
-      instead && { id: instead.id, revision: (seen ?? keeping.kept)[instead.id]?.revision },
-    );
+    const revision = instead && (seen ?? keeping.kept)[instead.id]?.revision;
+    const replaced = instead && { id: instead.id, revision };
+    const answer = await send(() => keeping.onKeep(made, replaced));
+    if (!answer) return false;
     if (!answer.ok) {
       setSeen(undefined);
-      const { why, isName = false } = answer;
-      setState({ why, isName });
-      return isName;
+      return answer.isName ?? false;
     }
-    setState('idle');
+    settle();
     setTrial((now) => now && becoming(now, walker, { ...made, id: answer.id }));
     announce(`${words(WORDS.kept)}: ${quoted(name, language)}. ${words(WORDS.keptMeans)}`);
     onKept(name);
@@ -80,7 +77,7 @@ export function useKeeping(trial: Trial, onKept: (name: string) => void) {
   };
   const tell = (more: Partial<Told>) => {
     setTold({ ...told, ...more });
-    if (refused) setState('idle');
+    if (refused) settle();
   };
   return {
     told,
@@ -90,7 +87,7 @@ export function useKeeping(trial: Trial, onKept: (name: string) => void) {
     setInstead,
     nameFault: nameFault(),
     failure: refused && !refused.isName ? refused.why : undefined,
-    isSending: state === 'sending',
+    isSending,
     keep,
     download,
   };

@@ -1,5 +1,4 @@
 /** Words that several checks say. */
-import type { StateValue } from '../case.ts';
 import type { Language, PathwayDocument, Words } from '../document.ts';
 import { own } from '../parse/scope.ts';
 
@@ -18,12 +17,6 @@ export function stageIn(
 ): string | undefined {
   const step = [node, ...node.around].find(({ key }) => own(steps, key)?.stage !== undefined);
   return step && steps[step.key]!.stage;
-}
-
-/** Whether a step is present in a machine's state value. */
-export function inItsWords(value: StateValue, key: string): boolean {
-  if (typeof value === 'string') return value === key;
-  return Object.entries(value).some(([name, inner]) => name === key || inItsWords(inner, key));
 }
 
 /** A sentence about something that has a label: `#` stands for it, in quotes. */

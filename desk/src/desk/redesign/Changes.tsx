@@ -1,17 +1,10 @@
 import type { GroupChanges } from '@percorso/server/contract';
-import { IconEqual, IconMinus, IconPlus, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../language/words.ts';
 import { type ChangeSentence, changeSentences } from './change-sentences.ts';
 import { quotedList } from './quoted-list.ts';
 import classes from './redesign.module.css';
-
-const ICONS = {
-  gains: IconPlus,
-  loses: IconMinus,
-  changes: IconRefresh,
-  keeps: IconEqual,
-} as const;
+import { ToneIcon } from './ToneIcon.tsx';
 
 interface ChangesProps {
   readonly changes: GroupChanges;
@@ -37,11 +30,10 @@ function Sentence({ sentence }: { readonly sentence: ChangeSentence }) {
   const { t } = useTranslation('redesign');
   const language = useLanguage();
   const { tone, name, about, duration } = sentence;
-  const Icon = ICONS[tone];
   const count = about.length;
   return (
     <li data-tone={tone}>
-      <Icon size={18} aria-hidden />
+      <ToneIcon tone={tone} />
       <span>
         {t(`change.${name}`, {
           count,

@@ -15,6 +15,7 @@ import { ManyActions } from './ManyActions.tsx';
 import { PersonActions } from './PersonActions.tsx';
 import classes from './redesign.module.css';
 import { sumsOf } from './sums.ts';
+import { useFollowed } from './useFollowed.ts';
 import { queryOf, type Who, whoOf, withoutWho } from './who.ts';
 
 const AT_ONCE = 25;
@@ -113,12 +114,7 @@ interface PersonProps {
 function Person({ plan, one, onDone }: PersonProps) {
   const { t } = useTranslation('redesign');
   const words = useWords();
-  const said = [
-    t('version', { version: one.version }),
-    one.caseManager?.name ?? t('who.no-manager'),
-    // Before it has begun, everybody waits.
-    ...(one.status === 'waiting' ? [] : [t(`status.${one.status}`)]),
-  ];
+  const said = [t('version', { version: one.version }), ...useFollowed(one)];
   return (
     <li className={classes.person}>
       <div>

@@ -2,6 +2,7 @@ import type { MigrationCase } from '@percorso/server/contract';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../language/words.ts';
 import classes from './redesign.module.css';
+import { useFollowed } from './useFollowed.ts';
 
 /** On paper only: who is behind a count, and who follows them. */
 export function PrintedPeople({ people }: { readonly people: readonly MigrationCase[] }) {
@@ -15,15 +16,10 @@ export function PrintedPeople({ people }: { readonly people: readonly MigrationC
   );
 }
 
-function Person({ one: { name, caseManager, status, reason } }: { readonly one: MigrationCase }) {
-  const { t } = useTranslation('redesign');
+function Person({ one }: { readonly one: MigrationCase }) {
+  const { name, reason } = one;
   const words = useWords();
-  const said = [
-    caseManager?.name ?? t('who.no-manager'),
-    // Before it has begun, everybody waits.
-    ...(status === 'waiting' ? [] : [t(`status.${status}`)]),
-    ...(reason ? [words(reason)] : []),
-  ];
+  const said = [...useFollowed(one), ...(reason ? [words(reason)] : [])];
   return (
     <li>
       <strong>{name}</strong> ({said.join('; ')})

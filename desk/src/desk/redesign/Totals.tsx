@@ -1,11 +1,11 @@
 import { Alert } from '@mantine/core';
 import type { MigrationView } from '@percorso/server/contract';
-import { IconEqual, IconMinus, IconPlus, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../language/words.ts';
 import { Panel } from '../programme/Panel.tsx';
 import classes from './redesign.module.css';
 import { type Sums, sumsOf } from './sums.ts';
+import { ToneIcon } from './ToneIcon.tsx';
 import { WhoLink } from './WhoLink.tsx';
 
 /** What it comes to for the office: what opens, ends, changes, or goes on by its old rules. */
@@ -31,21 +31,13 @@ export function Totals({ plan: { groups, proof } }: { readonly plan: MigrationVi
   );
 }
 
-const ICONS = {
-  gains: IconPlus,
-  loses: IconMinus,
-  changes: IconRefresh,
-  keeps: IconEqual,
-} as const;
-
 function Kind({ sums: { name, tone, sums } }: { readonly sums: Sums }) {
   const { t } = useTranslation('redesign');
   const words = useWords();
-  const Icon = ICONS[tone];
   return (
     <section className={classes.sum} data-tone={tone}>
       <h3>
-        <Icon size={18} aria-hidden /> {t(`totals.${name}`)}
+        <ToneIcon tone={tone} /> {t(`totals.${name}`)}
       </h3>
       <ul>
         {sums.map(({ about, count }) => (

@@ -2,11 +2,11 @@
 import type { CaseEvent, CaseState } from '../../case.ts';
 import type { Facts, Field, Language, ObjectSchema, Words } from '../../document.ts';
 import { own } from '../../parse/scope.ts';
-import { compiled } from '../../pathway.ts';
+import { compiled, presentSteps } from '../../pathway.ts';
 import { inBoth, labelWithin, valueInWords } from '../../rules/fact-words.ts';
 import type { Model } from '../explore/model.ts';
 import type { CounterExample } from '../finding.ts';
-import { inItsWords, quoted, stepLabel } from '../words.ts';
+import { quoted, stepLabel } from '../words.ts';
 import { durationInWords } from './duration-in-words.ts';
 import { repeated } from './repeated.ts';
 
@@ -48,8 +48,7 @@ function whoIs({ document }: Model, facts: Facts, language: Language): string {
 function missing(model: Model, state: CaseState, language: Language): string {
   const { tree } = compiled(model.pathway);
   const asked = new Set<string>();
-  for (const key of tree.steps.keys()) {
-    if (!inItsWords(state.value, key)) continue;
+  for (const key of presentSteps(model.pathway, state)) {
     for (const branch of [...tree.steps.get(key)!.actions.values()].flat()) {
       for (const name of factsIn(model, branch.guard)) asked.add(name);
     }

@@ -29,6 +29,5 @@ export function usePreview(asked: DeviationAsked | undefined, isEnabled: boolean
     data: isSettled ? query.data : undefined,
     error: isSettled ? query.error : null,
     isComing: wanted !== undefined && (!isSettled || query.isPending),
-    again: () => void query.refetch(),
   };
 }
