@@ -105,9 +105,10 @@ async function main(): Promise<void> {
   const server = await percorso.openServer({ database: database.access, settings, log });
   if (!(await percorso.isLoaded(server))) await loadApart(options.empty);
   const app = percorso.createApp(server);
-  const worker = await percorso.startWorker(server);
   await pages;
+  // Before the worker, which begins with all that has become due: nobody waits for that.
   serve(app);
+  const worker = await percorso.startWorker(server);
   say(`Percorso is ready: ${settings.publicUrl}`);
 
   let isStopping = false;

@@ -3,6 +3,7 @@ import { No } from '../http/problems.ts';
 import type { Server } from '../server.ts';
 import { findActivityInput } from './activity-input.ts';
 import { advanceCase } from './advance-case.ts';
+import { apart } from './apart.ts';
 import { loadCase } from './load-case.ts';
 import { pathwayVersion } from './pathway-versions.ts';
 
@@ -40,12 +41,14 @@ WHERE a.kind = 'pathway' AND a.status IN ('open', 'accepted') LIMIT 1000`;
 
 /**
  * Tells of every sub-case that has ended untold: the job of a process that was killed while at it
- * stays locked for hours. One that is refused holds up nothing else, and is told by the next sweep.
+ * stays locked for hours. One that is refused, or fails, holds up nothing else, and is told by the
+ * next sweep.
  */
 export async function endUntoldSubCases(server: Server): Promise<void> {
   const { rows } = await server.pool.query<{ id: string }>(UNTOLD);
   for (const { id } of rows) {
-    const refused = await tellEnd(server, id);
+    const failure = 'The end of a sub-case could not be told';
+    const refused = await apart(server, failure, () => tellEnd(server, id));
     if (refused) server.log.warn('The end of a sub-case is untold', { why: refused.code });
   }
 }

@@ -1,6 +1,7 @@
 import { No } from '../http/problems.ts';
 import type { Server } from '../server.ts';
 import { advanceCase } from './advance-case.ts';
+import { apart } from './apart.ts';
 
 interface TimerRow {
   readonly case_id: string;
@@ -20,8 +21,8 @@ ORDER BY t.due_at LIMIT 1000`;
 /**
  * Fires what is due: one timer, or all of them. The row is the timer, and firing deletes it in the
  * case's own transaction; whoever comes second finds it gone, or is refused by the engine. One
- * whose step can't be taken keeps its row, and every sweep tries it again. Returns how many this
- * call fired.
+ * whose step can't be taken keeps its row, holds up no other, and every sweep tries it again.
+ * Returns how many this call fired.
  */
 export async function fireDueTimers(
   server: Server,
@@ -33,20 +34,25 @@ export async function fireDueTimers(
     values: [server.clock(), only?.caseId ?? null, only?.timer ?? null],
   });
   let fired = 0;
-  for (const { case_id: caseId, timer, pathway } of rows) {
-    const acted = await advanceCase(server, {
-      caseId,
-      actor: { kind: 'system' },
-      event: { type: 'timer', timer },
-    });
-    if (!(acted instanceof No)) fired += 1;
-    else if (!OVERTAKEN.includes(acted.code)) {
-      server.log.warn('A time limit waits, as its step was refused', {
-        pathway,
-        timer,
-        why: acted.code,
-      });
-    }
+  for (const row of rows) {
+    const { pathway, timer } = row;
+    const failure = 'A time limit waits, as its step failed';
+    if (await apart(server, failure, () => fire(server, row), { pathway, timer })) fired += 1;
   }
   return fired;
+}
+
+async function fire(server: Server, row: TimerRow): Promise<boolean> {
+  const { case_id: caseId, timer, pathway } = row;
+  const acted = await advanceCase(server, {
+    caseId,
+    actor: { kind: 'system' },
+    event: { type: 'timer', timer },
+  });
+  if (!(acted instanceof No)) return true;
+  if (!OVERTAKEN.includes(acted.code)) {
+    const why = acted.code;
+    server.log.warn('A time limit waits, as its step was refused', { pathway, timer, why });
+  }
+  return false;
 }

@@ -1,9 +1,10 @@
 import { Logger, type Runner, run, type TaskList } from 'graphile-worker';
 import { sweepAccess } from '../access/sessions.ts';
-import { deliverMail } from '../mail/deliver.ts';
+import { deliverInTurn, queueDelivery } from '../mail/deliver-in-turn.ts';
 import { tidyMigrations } from '../migration/tidy-migrations.ts';
 import { sweepMigrations, workOnMigration } from '../migration/work-on-migration.ts';
 import type { Server } from '../server.ts';
+import { apart } from './apart.ts';
 import { callService } from './service-calls.ts';
 import { endSubCase, endUntoldSubCases } from './sub-case-end.ts';
 import { fireDueTimers } from './timers.ts';
@@ -38,7 +39,7 @@ function tasksOf(server: Server): TaskList {
     'fire-timer': async (payload) => {
       await fireDueTimers(server, payload as { caseId: string; timer: string });
     },
-    'deliver-mail': () => deliverMail(server),
+    'deliver-mail': () => deliverInTurn(server),
     'sub-case-ended': (payload) => endSubCase(server, (payload as { caseId: string }).caseId),
     'call-service': async (payload, { job }) => {
       const call = payload as { activityId: string; service: string };
@@ -52,12 +53,19 @@ function tasksOf(server: Server): TaskList {
   };
 }
 
+/** Mail is only asked for: a mail server that doesn't answer keeps nothing else waiting. */
+const SWEPT: Readonly<Record<string, (server: Server) => Promise<unknown>>> = {
+  'time limits': fireDueTimers,
+  'ends of sub-cases': endUntoldSubCases,
+  'letters about withdrawn work': tellWithdrawals,
+  mail: queueDelivery,
+  sessions: sweepAccess,
+  'migrations under way': sweepMigrations,
+  'old migrations': tidyMigrations,
+};
+
 async function sweep(server: Server): Promise<void> {
-  await fireDueTimers(server);
-  await endUntoldSubCases(server);
-  await tellWithdrawals(server);
-  await deliverMail(server);
-  await sweepAccess(server);
-  await sweepMigrations(server);
-  await tidyMigrations(server);
+  for (const [part, work] of Object.entries(SWEPT)) {
+    await apart(server, `A part of the sweep failed, ${part}`, () => work(server));
+  }
 }

@@ -8,6 +8,8 @@ import type { Server } from '../server.ts';
 /** After so many tries, the waits between them doubling from a minute: about seventeen hours. */
 const ATTEMPTS_MAX = 10;
 const SOCKET_TIMEOUT_MS = 20_000;
+/** It is the mail server that fails, and not the message: the next one would fare no better. */
+const SERVER_FAULTS = ['ECONNECTION', 'ETIMEDOUT', 'ESOCKET', 'EDNS', 'EAUTH'];
 
 /** Sends one message; throws when it was not accepted. */
 export type SendMail = (message: OutboxRow & { readonly messageId: string }) => Promise<void>;
@@ -39,7 +41,8 @@ update outbox set attempts = attempts + 1, last_error = null, status = 'sent' wh
 
 /**
  * Sends what waits in the outbox, at least once each; without a mail server it is kept there to be
- * read. A crash between sending and noting it repeats the message under the same Message-ID.
+ * read. A crash between sending and noting it repeats the message under the same Message-ID. Where
+ * the mail server itself fails, the others wait for the next call.
  */
 export async function deliverMail(server: Server, send?: SendMail): Promise<void> {
   const { smtpUrl } = server.settings;
@@ -51,11 +54,11 @@ export async function deliverMail(server: Server, send?: SendMail): Promise<void
   while (await deliverOne(server, sender));
 }
 
+/** Is another worth a try? */
 function deliverOne(server: Server, send: SendMail): Promise<boolean> {
   return withTransaction(server.pool, async (client) => {
     const { rows } = await client.query<OutboxRow>(TAKE, [server.clock()]);
-    if (rows[0]) await attempt(server, client, rows[0], send);
-    return rows.length > 0;
+    return rows[0] ? attempt(server, client, rows[0], send) : false;
   });
 }
 
@@ -65,15 +68,22 @@ async function attempt(server: Server, client: PoolClient, row: OutboxRow, send:
   try {
     await send({ ...row, messageId });
     await client.query(SENT, [row.id]);
+    return true;
   } catch (error) {
     const reason = String((error as { code?: unknown } | null)?.code ?? 'refused');
     server.log.warn('A message could not be sent', { message: row.id, reason });
     await client.query(MISSED, [row.id, reason]);
+    return !SERVER_FAULTS.includes(reason);
   }
 }
 
 function smtpSender(url: string, from: string): SendMail {
-  const timeouts = { connectionTimeout: SOCKET_TIMEOUT_MS, socketTimeout: SOCKET_TIMEOUT_MS };
+  const timeouts = {
+    connectionTimeout: SOCKET_TIMEOUT_MS,
+    greetingTimeout: SOCKET_TIMEOUT_MS,
+    socketTimeout: SOCKET_TIMEOUT_MS,
+    dnsTimeout: SOCKET_TIMEOUT_MS,
+  };
   const transport = createTransport({ url, ...timeouts } as SMTPTransport.Options, { from });
   return async ({ messageId, recipient, subject, body }) => {
     await transport.sendMail({ messageId, to: recipient, subject, text: body });
