@@ -17,3 +17,8 @@ export const RULE_SIZE_MAX = 300;
 export const PROBLEM_COUNT_MAX = 50;
 export const NOTE_LENGTH_MAX = 4000;
 export const TEXT_LENGTH_MAX = 500;
+/**
+ * Transitions without an event, in a row, by the machine and by the checks alike: a case in its way
+ * needs a handful; more than this is a cycle, and each may cost milliseconds.
+ */
+export const MICROSTEPS_MAX = 100;

@@ -20,10 +20,8 @@ import {
 } from './document.ts';
 import { addDuration } from './duration.ts';
 import { defaultsOf, fullFacts, type MachineContext, recorded } from './facts.ts';
+import { MICROSTEPS_MAX } from './limits.ts';
 import { evaluateRule } from './rules/evaluate.ts';
-
-/** A case in its way needs a handful; more than this is a cycle, and each may cost milliseconds. */
-const MICROSTEPS_MAX = 100;
 
 /** Builds the machine of a document: its JSON, with guards, delays and actors given. */
 export function buildMachine(document: PathwayDocument): AnyStateMachine {

@@ -1,4 +1,5 @@
 /** What one event makes of a configuration, with the guards answered from outside. */
+import { MICROSTEPS_MAX } from '../../limits.ts';
 import { type Arrow, type Chart, type ChartNode, isInside } from './chart.ts';
 import { isComplete } from './completion.ts';
 import { type Configuration, settled } from './configuration.ts';
@@ -20,9 +21,6 @@ export interface Happening {
   /** Of the action, activity or timer. */
   readonly name: string;
 }
-
-/** More in a row is a round; the engine stops there too. */
-const MICROSTEPS_MAX = 100;
 
 export type Reaction = Configuration | 'refused' | 'endless';
 
