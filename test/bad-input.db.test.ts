@@ -241,7 +241,10 @@ const rightOf: Partial<Record<OperationName, () => Right>> = {
     params: { id: NO_MIGRATION },
     bodies: [
       { version: 1, steps: ['choosing'], decision: { kind: 'place', at: ['choosing'] } },
-      { version: 1, steps: ['choosing'], decision: { kind: 'stay' } },
+      {
+        ...{ version: 1, steps: ['choosing'], choice: ['late'] },
+        decision: { kind: 'stay' },
+      },
     ],
   }),
   exceptCase: () => ({

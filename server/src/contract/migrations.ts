@@ -93,7 +93,11 @@ export const MigrationGroup = z.object({
   blocked: z.object({ reason: Words, unlock: Words }).nullable(),
 });
 
-/** One question for all the groups that it comes up for; `decideGroup` answers it. */
+/**
+ * One question for all the groups that it comes up for; `decideGroup` answers it. Where no choice
+ * suits all who lost the same steps, several questions are about these, none with a choice of
+ * another.
+ */
 export const MigrationQuestion = z.object({
   version: z.int(),
   steps: Place,
@@ -108,6 +112,8 @@ export const MigrationDecision = z.object({
   version: z.int(),
   steps: Place,
   at: Place.nullable(),
+  /** Of those who stay: the choices that their question had. */
+  insteadOf: z.array(Place).optional(),
   words: Words.describe('The question'),
   answer: Words.describe('The answer'),
   by: Colleague,
@@ -220,12 +226,15 @@ export const NewMigration = z.strictObject({
   /** A preview or another plan whose answers and exceptions are taken over where they still fit. */
   decisionsOf: Id.optional(),
 });
+const PlaceAsked = z.array(StepKey).min(1).max(64);
 export const GroupDecision = z.strictObject({
   /** The question: its version and its steps. */
   version: VersionNumber,
-  steps: z.array(StepKey).min(1).max(64),
+  steps: PlaceAsked,
+  /** One of its choices, where several questions are about the same steps. */
+  choice: PlaceAsked.optional(),
   decision: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('place'), at: z.array(StepKey).min(1).max(64) }),
+    z.strictObject({ kind: z.literal('place'), at: PlaceAsked }),
     /** They stay on their version. */
     z.strictObject({ kind: z.literal('stay') }),
     /** Takes the answer back. */

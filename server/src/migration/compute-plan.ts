@@ -106,7 +106,7 @@ async function versionsOf(
       text: await documentText(pool, pathwayId, version),
       renamedSteps: await renamesSince(pool, pathwayId, version, until),
       decisions: answers.flatMap(({ steps, at }) => (at ? [{ steps, at }] : [])),
-      staying: answers.flatMap(({ steps, at }) => (at ? [] : [steps])),
+      staying: answers.filter(({ at }) => at === null),
       stayingAt: rules.map(({ step }) => step.step),
       cases: cases.map(({ snapshot, facts }) => ({ snapshot, facts })),
     });

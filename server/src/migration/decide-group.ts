@@ -2,19 +2,20 @@ import type { ClientBase } from 'pg';
 import type { z } from 'zod';
 import type { GroupDecision, MigrationView } from '../contract/migrations.ts';
 import type { Words } from '../contract/words.ts';
-import { type No, no } from '../http/problems.ts';
+import { No, no } from '../http/problems.ts';
 import type { Asked } from '../http/route.ts';
 import type { Server } from '../server.ts';
 import { changeMigration } from './change-migration.ts';
 import { queueMigration } from './migration-job.ts';
 import { migrationView } from './migration-view.ts';
-import { isSame } from './plan-work.ts';
+import { answersThatHold, isAbout, isSame, offers } from './questions.ts';
 import {
   answersIn,
   type Decided,
   isRule,
   type StoredDecision,
   type StoredQuestion,
+  storedPlan,
 } from './stored-plan.ts';
 
 type Decision = z.output<typeof GroupDecision>;
@@ -40,25 +41,21 @@ export async function decideGroup(
   { params, body, revision, reader }: Asked<'decideGroup'>,
 ): Promise<MigrationView | No> {
   const view = await migrationView(server.pool, params.id);
+  const given = {
+    by: { id: reader.id, name: reader.name },
+    decidedAt: server.clock().toISOString(),
+  };
   const change = changeMigration(
     server,
     params.id,
     ['planned'],
     async (client, { decisions }) => {
-      const others = decisions.filter((one) => isRule(one) || !isAbout(one, body));
-      const asked = [...view!.questions, ...answersIn(decisions)];
-      const known = asked.find((one) => isAbout(one, body));
-      if (!known) return no('migration-choice-unknown', { path: 'steps' });
-      const answer = answerTo(view!.questions, body);
-      if (!answer) return no('migration-choice-unknown', { path: 'decision' });
-      const decided: StoredDecision = {
-        ...{ version: body.version, steps: body.steps, words: known.words },
-        ...answer,
-        by: { id: reader.id, name: reader.name },
-        decidedAt: server.clock().toISOString(),
-      };
-      const isOpen = body.decision.kind === 'open';
-      const after = isOpen ? others : [...others, decided];
+      const held = answersThatHold(await storedPlan(client, params.id), answersIn(decisions));
+      const after =
+        body.decision.kind === 'open'
+          ? withoutAnswer(decisions, held, body)
+          : withAnswer(decisions, held, view!.questions, { ...body, ...given });
+      if (after instanceof No) return after;
       await decideAnew(client, params.id, after);
       return undefined;
     },
@@ -67,23 +64,57 @@ export async function decideGroup(
   return (await change) ?? (await migrationView(server.pool, params.id))!;
 }
 
-type About = Pick<StoredQuestion, 'version' | 'steps'>;
+/** Those who answered another question about the same steps meant other people. */
+function withoutAnswer(
+  decisions: readonly Decided[],
+  held: readonly StoredDecision[],
+  body: Decision,
+): readonly Decided[] | No {
+  const opened = held.filter((one) => isAbout(one, body) && isAnswer(one, body.choice));
+  if (opened.length === 0) return no('migration-choice-unknown', { path: 'steps' });
+  return decisions.filter((one) => isRule(one) || !opened.includes(one));
+}
 
-const isAbout = (one: About, other: About) =>
-  one.version === other.version && isSame(one.steps, other.steps);
+function isAnswer({ at, insteadOf }: StoredDecision, choice: Decision['choice']): boolean {
+  const places = at ? [at] : insteadOf;
+  return !choice || !places || places.some((place) => isSame(place, choice));
+}
+
+/**
+ * With the answer to an open question. Where they go on must be one of the choices that suit
+ * everybody: those are the proven ones. What was said of the same steps and holds for nobody is
+ * given up.
+ */
+function withAnswer(
+  decisions: readonly Decided[],
+  held: readonly StoredDecision[],
+  questions: readonly StoredQuestion[],
+  {
+    version,
+    steps,
+    choice,
+    decision,
+    ...given
+  }: Decision & Pick<StoredDecision, 'by' | 'decidedAt'>,
+): readonly Decided[] | No {
+  const about = questions.filter((one) => isAbout(one, { version, steps }));
+  if (about.length === 0) return no('migration-choice-unknown', { path: 'steps' });
+  const meant = decision.kind === 'place' ? decision.at : choice;
+  const [question, ...more] = about.filter((one) => !meant || offers(one, meant));
+  if (!question || more.length > 0) return no('migration-choice-unknown', { path: 'decision' });
+  const { choices, words } = question;
+  const others = decisions.filter(
+    (one) => isRule(one) || !isAbout(one, question) || held.includes(one),
+  );
+  const chosen =
+    decision.kind === 'place' ? choices.find(({ at }) => isSame(at, decision.at)) : undefined;
+  const answer = chosen
+    ? { at: chosen.at, answer: chosen.label }
+    : { at: null, insteadOf: choices.map(({ at }) => at), answer: STAY };
+  return [...others, { version, steps, words, ...answer, ...given }];
+}
 
 const STAY: Words = {
   it: 'Restano sulla loro versione',
   en: 'They stay on their version',
 };
-
-/** Where they go on must be one of the choices that suit everybody: those are the proven ones. */
-function answerTo(
-  questions: readonly StoredQuestion[],
-  { version, steps, decision }: Decision,
-): Pick<StoredDecision, 'at' | 'answer'> | undefined {
-  if (decision.kind !== 'place') return { at: null, answer: STAY };
-  const question = questions.find((one) => isAbout(one, { version, steps }));
-  const choice = question?.choices.find(({ at }) => isSame(at, decision.at));
-  return choice && { at: choice.at, answer: choice.label };
-}

@@ -5,12 +5,11 @@ import type {
   MigrationView,
   StepImpact,
 } from '../contract/migrations.ts';
-import { isSame } from './plan-work.ts';
+import { answersThatHold } from './questions.ts';
 import {
   answersIn,
   type Decided,
   rulesIn,
-  type StoredDecision,
   type StoredGroup,
   type StoredPlan,
   type StoredQuestion,
@@ -85,7 +84,7 @@ export async function migrationView(
     groups: groups.map(({ present: _, ...group }) => group),
     questions: openQuestions(plan?.questions ?? [], groups),
     decisions: structuredClone(
-      decisionsThatHold(plan, answersIn(decisions)),
+      answersThatHold(plan, answersIn(decisions)),
     ) as MigrationView['decisions'],
     rules: rulesThatHold(plan, decisions),
     totals: totalsOf(groups),
@@ -103,15 +102,6 @@ function openQuestions(
     const count = question.groups.reduce((sum, group) => sum + (waiting.get(group) ?? 0), 0);
     if (count === 0) return [];
     return { ...structuredClone(question as MigrationView['questions'][number]), count };
-  });
-}
-
-/** An answer taken over from another plan says nothing where its question doesn't come up. */
-function decisionsThatHold(plan: StoredPlan | null, decisions: readonly StoredDecision[]) {
-  if (!plan) return decisions;
-  return decisions.filter((one) => {
-    const asked = one.at === null ? plan.questions : (plan.answered ?? decisions);
-    return asked.some(({ version, steps }) => version === one.version && isSame(steps, one.steps));
   });
 }
 

@@ -9,7 +9,8 @@ import {
 } from '@percorso/engine';
 import { type CaseSource, factsFor, type Place, stateOf } from './case-source.ts';
 import { describedGroup } from './describe-group.ts';
-import type { StoredGroup, StoredPlan, StoredQuestion } from './stored-plan.ts';
+import { areToStay } from './questions.ts';
+import type { StoredDecision, StoredGroup, StoredPlan, StoredQuestion } from './stored-plan.ts';
 
 /** One of the versions on which there are cases, and how they go over from there. */
 export interface VersionAsked {
@@ -18,8 +19,8 @@ export interface VersionAsked {
   /** Later keys by earlier ones. */
   readonly renamedSteps: Readonly<Record<string, string>>;
   readonly decisions: readonly Decision[];
-  /** The steps of questions that were answered with: they stay. */
-  readonly staying: readonly Place[];
+  /** Questions that were answered with: they stay. */
+  readonly staying: readonly Pick<StoredDecision, 'steps' | 'insteadOf'>[];
   /** Whoever is at one of these steps, or within it, stays. */
   readonly stayingAt: readonly string[];
   readonly cases: readonly CaseSource[];
@@ -68,7 +69,7 @@ export function doPlanJob(job: PlanJob, pathwayOf: (text: string) => Pathway): P
       ),
       questions: planned.flatMap(({ asked, plan }) => storedQuestions(asked, plan)),
       answered: planned.flatMap(({ asked, plan }) =>
-        plan.answered.map(({ steps }) => ({ version: asked.version, steps })),
+        plan.answered.map(({ steps, at }) => ({ version: asked.version, steps, at })),
       ),
       proof: proofOf(planned.map(({ plan }) => plan.proof)),
     },
@@ -94,21 +95,17 @@ function storedGroup(
   after: Pathway,
 ): StoredGroup {
   const { example } = group;
-  const isAnswered = (steps: Place) => asked.staying.some((one) => isSame(one, steps));
   return {
     id: groupId(asked, at),
     version: asked.version,
     stays:
       group.steps.some((step) => asked.stayingAt.includes(step)) ||
       (example.kind === 'needs-decision' &&
-        example.questions.some(({ steps }) => isAnswered(steps))),
+        example.questions.some((question) =>
+          asked.staying.some((answer) => areToStay(answer, question)),
+        )),
     ...describedGroup(group, before, after),
   };
-}
-
-/** The same steps, whatever their order. */
-export function isSame(one: Place, other: Place): boolean {
-  return one.length === other.length && one.every((step) => other.includes(step));
 }
 
 function storedQuestions(asked: VersionAsked, { questions }: MigrationPlan): StoredQuestion[] {

@@ -20,8 +20,11 @@ type Immutable<T> = T extends object ? { readonly [Key in keyof T]: Immutable<T[
 export interface StoredPlan {
   readonly groups: readonly StoredGroup[];
   readonly questions: readonly StoredQuestion[];
-  /** The questions whose answer, a place, held for somebody. */
-  readonly answered: readonly Pick<StoredQuestion, 'version' | 'steps'>[];
+  /** The answers, places, that held for somebody. */
+  readonly answered: readonly (Pick<StoredQuestion, 'version' | 'steps'> & {
+    /** In every plan made since several answers about the same steps can hold. */
+    readonly at?: readonly string[];
+  })[];
   readonly proof: MigrationView['proof'];
 }
 
@@ -30,6 +33,7 @@ export interface StoredDecision {
   readonly version: number;
   readonly steps: readonly string[];
   readonly at: readonly string[] | null;
+  readonly insteadOf?: readonly (readonly string[])[];
   readonly words: MigrationQuestion['words'];
   readonly answer: MigrationQuestion['words'];
   readonly by: { readonly id: string; readonly name: string };
@@ -49,6 +53,15 @@ export const answersIn = (decided: readonly Decided[]): StoredDecision[] =>
 export const rulesIn = (decided: readonly Decided[]): StoredRule[] => decided.filter(isRule);
 
 export const isRule = (one: Decided): one is StoredRule => 'rule' in one;
+
+/** Null while it is being made. */
+export async function storedPlan(client: ClientBase, id: string): Promise<StoredPlan | null> {
+  const { rows } = await client.query<{ plan: StoredPlan | null }>(
+    'select plan from pathway_migration where id = $1',
+    [id],
+  );
+  return rows[0]?.plan ?? null;
+}
 
 const GROUPS = `select plan->'groups' as groups from pathway_migration where id = $1`;
 

@@ -21,7 +21,7 @@ export function Decisions({ plan, onOpened }: Props) {
     <ul className={classes.groups} aria-label={t('decisions.title')}>
       {plan.decisions.map((decision) => (
         <Decision
-          key={`${decision.version} ${decision.steps.join()}`}
+          key={[decision.version, ...decision.steps, '>', ...placeOf(decision)].join(' ')}
           plan={plan}
           decision={decision}
           onOpened={onOpened}
@@ -30,6 +30,9 @@ export function Decisions({ plan, onOpened }: Props) {
     </ul>
   );
 }
+
+/** By which it is told from other answers about the same steps. */
+const placeOf = ({ at, insteadOf }: MigrationDecision) => at ?? insteadOf?.[0] ?? [];
 
 interface DecisionProps extends Props {
   readonly decision: MigrationDecision;
@@ -41,11 +44,13 @@ function Decision({ plan, decision, onOpened }: DecisionProps) {
   const dates = useDates();
   const decide = useDoing('decideGroup');
   const { version, steps } = decision;
+  const place = placeOf(decision);
+  const choice = place.length > 0 ? place : undefined;
   const open = () =>
     decide.run(
       {
         ...{ params: { id: plan.id }, revision: plan.revision },
-        body: { version, steps, decision: { kind: 'open' } },
+        body: { version, steps, choice, decision: { kind: 'open' } },
       },
       () => {
         announce(t('decisions.opened'));
@@ -71,7 +76,10 @@ function Decision({ plan, decision, onOpened }: DecisionProps) {
           size="compact-md"
           variant="light"
           loading={decide.isPending}
-          aria-label={t('decisions.change-named', { question: words(decision.words) })}
+          aria-label={t('decisions.change-named', {
+            answer: words(decision.answer),
+            question: words(decision.words),
+          })}
           onClick={open}
         >
           {t('decisions.change')}

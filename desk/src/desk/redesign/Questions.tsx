@@ -35,7 +35,7 @@ export function Questions({ plan }: Props) {
       <Stack>
         {questions.map((question) => (
           <Question
-            key={`${question.version} ${question.steps.join()}`}
+            key={`${question.version} ${questionName(question)}`}
             plan={plan}
             question={question}
             onGiven={focusLead}
@@ -65,11 +65,11 @@ function Question({ plan, question, onGiven }: QuestionProps) {
     setAsked(true);
     const choice = choices.find(({ at }) => at.join(' ') === chosen);
     if (!choice && chosen !== STAY) return;
-    const decision: GroupDecision['decision'] = choice
-      ? { kind: 'place', at: choice.at }
-      : { kind: 'stay' };
+    const answer: Pick<GroupDecision, 'choice' | 'decision'> = choice
+      ? { decision: { kind: 'place', at: choice.at } }
+      : { decision: { kind: 'stay' }, choice: choices[0]?.at };
     const asked = { params: { id: plan.id }, revision: plan.revision };
-    decide.run({ ...asked, body: { version, steps, decision } }, () => {
+    decide.run({ ...asked, body: { version, steps, ...answer } }, () => {
       announce(t('questions.given'));
       onGiven();
     });
@@ -79,9 +79,12 @@ function Question({ plan, question, onGiven }: QuestionProps) {
       <Radio.Group
         label={words(question.words)}
         description={
-          <WhoLink who={whoOfQuestion(question)}>
-            {t('questions.about', { count: question.count })}
-          </WhoLink>
+          <>
+            <WhoLink who={{ question: questionName(question), version }}>
+              {t('questions.about', { count: question.count })}
+            </WhoLink>
+            {isOneOfSeveral(plan, question) && ` ${t('questions.others')}`}
+          </>
         }
         value={chosen}
         onChange={setChosen}
@@ -111,7 +114,9 @@ function Question({ plan, question, onGiven }: QuestionProps) {
   );
 }
 
-const whoOfQuestion = ({ steps, version }: MigrationQuestion) => ({
-  question: questionName(steps),
-  version,
-});
+/** Another is about the same steps: its words are the same, and its choices are others. */
+function isOneOfSeveral({ questions, decisions }: MigrationView, question: MigrationQuestion) {
+  const isAlike = ({ version, steps }: Pick<MigrationQuestion, 'version' | 'steps'>) =>
+    version === question.version && steps.join() === question.steps.join();
+  return questions.filter(isAlike).length + decisions.filter(isAlike).length > 1;
+}

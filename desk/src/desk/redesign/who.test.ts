@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { group, nothing, words } from './testing.ts';
-import { queryOf, whoAddress, whoOf, withoutWho } from './who.ts';
+import { queryOf, questionName, whoAddress, whoOf, withoutWho } from './who.ts';
 
 const search = (text: string) => new URLSearchParams(text);
 const task = { key: 'task', kind: 'task', label: words('Colloquio') };
@@ -9,7 +9,7 @@ const question = {
   version: 1,
   steps: ['late', 'lost'],
   words: words('Dove?'),
-  choices: [],
+  choices: [{ at: ['found'], label: words('Ritrovato') }],
   groups: ['one', 'two'],
   count: 6,
 };
@@ -28,7 +28,7 @@ describe('whose people are looked at', () => {
   it('may be all to whom something happens, and all who are asked about', () => {
     for (const who of [
       { change: 'opened-task', about: 'Colloquio' },
-      { question: 'late lost', version: 1 },
+      { question: 'late lost > found', version: 1 },
     ]) {
       expect(whoOf(search(whoAddress(search(''), who).slice(1)))).toEqual(who);
     }
@@ -56,9 +56,18 @@ describe('the query for the people behind a number', () => {
   });
 
   it('names the groups for which a question comes up', () => {
-    const who = { question: 'late lost', version: 1 };
+    const who = { question: 'late lost > found', version: 1 };
     const query = { version: 1, fate: 'needs-decision', group: 'one,two' };
     expect(queryOf(plan, who)).toEqual(query);
     expect(queryOf({ ...plan, questions: [] }, who)).toMatchObject({ group: '-' });
+    const other = {
+      ...question,
+      choices: [{ at: ['other'], label: words('Altro') }],
+      groups: ['three'],
+    };
+    const both = { ...plan, questions: [question, other] };
+    expect(queryOf(both, { ...who, question: questionName(other) })).toMatchObject({
+      group: 'three',
+    });
   });
 });

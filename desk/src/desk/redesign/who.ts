@@ -13,7 +13,7 @@ export interface Who {
   readonly status?: MigrationCaseStatus;
   readonly step?: string;
   readonly version?: number;
-  /** The steps of a question, as `questionName` says them; with `version`. */
+  /** A question as `questionName` says it; with `version`. */
   readonly question?: string;
   /** Those to whom this happens: the name of a sentence of changes, and what it is about. */
   readonly change?: string;
@@ -85,7 +85,9 @@ export function queryOf(plan: Plan, who: Who): RequestOf<'listMigrationCases'>['
   const { question, change, about, ...others } = who;
   if (question !== undefined) {
     const { version } = who;
-    const asked = plan.questions.find((one) => isAsked(one, question, version));
+    const asked = plan.questions.find(
+      (one) => one.version === version && questionName(one) === question,
+    );
     return { ...others, fate: 'needs-decision', group: asked?.groups.join() ?? NO_GROUP };
   }
   if (change === undefined || about === undefined) return others;
@@ -96,16 +98,10 @@ export function queryOf(plan: Plan, who: Who): RequestOf<'listMigrationCases'>['
 /** Of what the address names there may be nothing any more, once somebody has answered. */
 const NO_GROUP = '-';
 
-function isAsked(
-  { version, steps }: Plan['questions'][number],
-  question: string,
-  asked: number | undefined,
-): boolean {
-  return version === asked && questionName(steps) === question;
+/** How the address calls a question, beside its version: no other has its choices. */
+export function questionName({ steps, choices }: Plan['questions'][number]): string {
+  return [...steps, ...(choices[0] ? ['>', ...choices[0].at] : [])].join(' ');
 }
-
-/** How the address calls a question, beside its version. */
-export const questionName = (steps: readonly string[]) => steps.join(' ');
 
 function happensTo({ changes, stays }: Plan['groups'][number], change: string, about: string) {
   if (!changes || stays) return false;
