@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import type { Server } from '../server.ts';
 
 const LIFETIME_MS = 180 * 24 * 60 * 60 * 1000;
@@ -39,6 +39,22 @@ export async function readOwnLink(
   const [caseId, expiresAt, epoch] = JSON.parse(Buffer.from(payload, 'base64url').toString());
   const claim = { caseId, epoch, expiresAt: new Date(expiresAt * 1000) };
   return claim.expiresAt > now ? claim : undefined;
+}
+
+// Not their revision: `WRITE` of a revision never lowers an epoch.
+const END = `
+UPDATE "case" SET link_epoch = link_epoch + 1 WHERE id IN (
+  SELECT id FROM "case" WHERE participant_id = $1 AND id <> $2 ORDER BY id FOR UPDATE)`;
+
+/**
+ * Makes the links to the other cases of the same youth worthless, those of a sub-pathway and of the
+ * case around it: they went to the same address, and were given to the same people.
+ */
+export async function endOtherLinks(
+  client: ClientBase,
+  { id, participantId }: { readonly id: string; readonly participantId: string },
+): Promise<void> {
+  await client.query(END, [participantId, id]);
 }
 
 function signature(key: Buffer, payload: string): string {

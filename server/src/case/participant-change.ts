@@ -1,4 +1,5 @@
 import { sortedJson } from '@percorso/engine';
+import type { ClientBase } from 'pg';
 import type { ParticipantView } from '../contract/cases.ts';
 import { No, no } from '../http/problems.ts';
 import type { Asked } from '../http/route.ts';
@@ -9,6 +10,7 @@ import { administrative } from './case-office.ts';
 import { participantView } from './case-view.ts';
 import { changeCase } from './change-case.ts';
 import { afterNewAddress } from './new-address.ts';
+import { endOtherLinks } from './own-link.ts';
 import { Refused } from './refusal.ts';
 import { searchText } from './search-text.ts';
 
@@ -38,28 +40,35 @@ export async function changeParticipant(
     actor: { kind: 'person', id: reader.id },
     key: { idempotencyKey, request: sortedJson(['participant', body]) },
     permit: permitManaging(reader),
-    decide: async (loaded, _pathway, now) =>
-      administrative('participant-changed', {
-        ...(await afterNewAddress(server, loaded, body.email, now)),
+    decide: async (loaded, _pathway, now) => {
+      const links = await afterNewAddress(server, loaded, body.email, now);
+      return administrative('participant-changed', {
+        ...links,
         within: async (client) => {
-          const before = await client.query<Names>(
-            `SELECT revision, first_name, last_name FROM participant WHERE id = $1 FOR UPDATE`,
-            [loaded.participantId],
-          );
-          const names = before.rows[0]!;
-          if (names.revision !== revision) {
-            throw new Refused(no('revision-stale', { revision: names.revision }));
-          }
-          const { sets, values } = assignments(body, names);
-          await client.query(
-            `UPDATE participant SET revision = revision + 1${sets} WHERE id = $1`,
-            [loaded.participantId, ...values],
-          );
+          if (links.linkEpoch !== undefined) await endOtherLinks(client, loaded);
+          await correct(client, loaded.participantId, revision, body);
         },
-      }),
+      });
+    },
   });
   if (acted instanceof No) return acted;
   return participantView(await readDetails(server.pool, params.id), server.clock());
+}
+
+async function correct(client: ClientBase, id: string, revision: number, body: Body) {
+  const before = await client.query<Names>(
+    `SELECT revision, first_name, last_name FROM participant WHERE id = $1 FOR UPDATE`,
+    [id],
+  );
+  const names = before.rows[0]!;
+  if (names.revision !== revision) {
+    throw new Refused(no('revision-stale', { revision: names.revision }));
+  }
+  const { sets, values } = assignments(body, names);
+  await client.query(`UPDATE participant SET revision = revision + 1${sets} WHERE id = $1`, [
+    id,
+    ...values,
+  ]);
 }
 
 const dateOn = (now: Date) => now.toISOString().slice(0, 10);

@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { addSomebody, type Somebody, useTestApi } from '../http/testing.ts';
+import { administrative } from './case-office.ts';
+import { changeCase } from './change-case.ts';
 import { addCase, addEdition, publish } from './testing.ts';
 import { COURSE, WORKSHOP } from './testing-documents.ts';
 
@@ -44,6 +46,10 @@ async function caseWithSubCase(): Promise<{ id: string; sub: string }> {
   const { activities } = await read(manager, id);
   return { id, sub: activities[0].subCase };
 }
+
+/** Of a new link to a case, given to the case manager. */
+const tokenOf = async (id: string): Promise<string> =>
+  (await api.ask('linkForYouth', of(manager, id))).link.split('#')[1];
 
 test('a case that is handed over takes its sub-cases along', async () => {
   const { id, sub } = await caseWithSubCase();
@@ -123,6 +129,47 @@ test('a corrected e-mail address ends the links that went to the old one', async
   const other = { phone: '+39333000111' };
   await api.ask('changeParticipant', { ...of(manager, id), revision: 2, key: key(), body: other });
   await api.ask('openOwnCase', { body: { token } });
+});
+
+test('a corrected e-mail address ends the links to the sub-pathway and to the case around it', async () => {
+  const correct = (id: string, email: string, revision: number) =>
+    api.ask('changeParticipant', { ...of(manager, id), revision, key: key(), body: { email } });
+  for (const [at, other] of [
+    ['id', 'sub'],
+    ['sub', 'id'],
+  ] as const) {
+    const ids = await caseWithSubCase();
+    const token = await tokenOf(ids[other]);
+    await correct(ids[at], `di-${other}@example.org`, 1);
+    await api.askInVain('openOwnCase', 'link-invalid', { body: { token } });
+    const fresh = await tokenOf(ids[other]);
+    await api.ask('openOwnCase', { body: { token: fresh } });
+  }
+});
+
+test('a new link ends those to the other cases of the youth, and to no other youth', async () => {
+  const [{ id, sub }, other] = [await caseWithSubCase(), await caseWithSubCase()];
+  const token = await tokenOf(id);
+  const theirs = await tokenOf(other.sub);
+  await api.ask('openOwnCase', { body: { token } });
+  await tokenOf(sub);
+  await api.askInVain('openOwnCase', 'link-invalid', { body: { token } });
+  await api.ask('openOwnCase', { body: { token: theirs } });
+});
+
+test('a link that was ended stays so, though the sub-case was just being written', async () => {
+  const { id, sub } = await caseWithSubCase();
+  const token = await tokenOf(sub);
+  const acted = await changeCase(server, {
+    caseId: sub,
+    actor: { kind: 'system' },
+    decide: async () => {
+      await tokenOf(id);
+      return administrative('note');
+    },
+  });
+  expect(acted).toMatchObject({ status: 'active' });
+  await api.askInVain('openOwnCase', 'link-invalid', { body: { token } });
 });
 
 test('nobody is born tomorrow', async () => {

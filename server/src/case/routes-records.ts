@@ -7,7 +7,7 @@ import { changeCase } from './change-case.ts';
 import { decideDuplicate } from './duplicate-decision.ts';
 import { openGroupCase } from './group-case.ts';
 import { loadCase } from './load-case.ts';
-import { ownLink } from './own-link.ts';
+import { endOtherLinks, ownLink } from './own-link.ts';
 import { changeParticipant } from './participant-change.ts';
 
 /** What is kept beside the pathway: notes, the participant's data, duplicates, links, new groups. */
@@ -47,7 +47,7 @@ async function addNote({ server }: Api, { reader, params, body }: Asked<'addNote
   return acted instanceof No ? acted : { id };
 }
 
-/** A new link makes the ones given before worthless. */
+/** A new link makes the ones given before worthless, whichever case of the youth they lead to. */
 async function renewLink({ server }: Api, { reader, params }: Asked<'linkForYouth'>) {
   let epoch = 0;
   const acted = await changeCase(server, {
@@ -56,7 +56,10 @@ async function renewLink({ server }: Api, { reader, params }: Asked<'linkForYout
     permit: permitManaging(reader),
     decide: (loaded) => {
       epoch = loaded.linkEpoch + 1;
-      return administrative('link-renewed', { linkEpoch: epoch });
+      return administrative('link-renewed', {
+        linkEpoch: epoch,
+        within: (client) => endOtherLinks(client, loaded),
+      });
     },
   });
   if (acted instanceof No) return acted;

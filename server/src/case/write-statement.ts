@@ -18,8 +18,8 @@ WITH input AS (
 ), moved AS (
   UPDATE "case" c SET revision = i.expected + 1, version = i.version, status = i.status,
     outcome = i.outcome, snapshot = i.snapshot, steps = i.steps,
-    case_manager_id = i.case_manager_id, link_epoch = i.link_epoch, changed_at = i.at,
-    last_hash = i.hash
+    case_manager_id = i.case_manager_id, link_epoch = greatest(c.link_epoch, i.link_epoch),
+    changed_at = i.at, last_hash = i.hash
   FROM input i WHERE c.id = i.case_id AND c.revision = i.expected
   RETURNING c.id, c.revision, i.at
 ), entry AS (
