@@ -137,8 +137,9 @@ describe('the engine and XState itself', () => {
       }),
       { numRuns: 200 },
     );
-    expect(compared).toBeGreaterThan(1000);
-  }, 30_000);
+    // Some 2,500; few walks are long.
+    expect(compared).toBeGreaterThan(500);
+  });
 });
 
 test('every document drawn at random is a valid one', () => {
@@ -150,7 +151,7 @@ test('every document drawn at random is a valid one', () => {
   );
 });
 
-describe('whatever happens', { timeout: 30_000 }, () => {
+describe('whatever happens', () => {
   const whatever = (law: (drawn: Parameters<typeof walk>[0]) => void) =>
     fc.assert(fc.property(arbitraryWalk, law), { numRuns: 100 });
 

@@ -13,6 +13,7 @@ import {
   atStep,
 } from '../../designer/src/commands/testing/arbitrary-parameters.ts';
 import { arbitraryDocument } from '../../engine/src/testing/arbitrary-document.ts';
+import { withExit } from '../../engine/src/testing/with-exit.ts';
 import { walked } from './walks.ts';
 
 export interface Redesign {
@@ -74,22 +75,6 @@ function thinned(document: PathwayDocument, every: number): PathwayDocument {
     };
   };
   return { ...document, machine: thin(document.machine) as PathwayDocument['machine'] };
-}
-
-/** An action that ends the case from anywhere, as people may always withdraw. */
-function withExit(document: PathwayDocument): PathwayDocument {
-  const { actions, steps, machine } = document;
-  const label = { it: 'over', en: 'over' };
-  return {
-    ...document,
-    actions: { ...actions, LEAVE: { label, roles: ['case-manager'] } },
-    steps: { ...steps, over: { label, outcome: 'withdrawn' } },
-    machine: {
-      ...machine,
-      on: { ...machine.on, LEAVE: { target: '#over' } },
-      states: { ...machine.states, over: { id: 'over', type: 'final' } },
-    },
-  };
 }
 
 export interface Edit {

@@ -3,13 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { advance, start } from '../advance.ts';
 import type { CaseEvent, CaseState, Circumstances, Pathway } from '../case.ts';
 import { compile, compiled, presentSteps, xstateMachine } from '../pathway.ts';
-import { ACTIONS, arbitraryDocument, Choices } from '../testing/arbitrary-document.ts';
+import { ACTIONS, Choices } from '../testing/arbitrary-document.ts';
+import { arbitraryWithExit } from '../testing/with-exit.ts';
 import { mapSteps } from './map-steps.ts';
 import { migrateState } from './migrate-state.ts';
 import type { Migration } from './migration.ts';
 import { planMigration } from './plan-migration.ts';
 import { decided } from './questions.ts';
 
+const RUN_COUNT = 60;
+const ROUND_COUNT_MAX = 12;
 /** Of the proof. */
 const BOUND = 80;
 const bounded = { configurationsMax: BOUND };
@@ -17,8 +20,8 @@ const NOW = '2026-01-12T09:00:00.000Z';
 const circumstances: Circumstances = { now: NOW, timeZone: 'UTC', participant: { age: 18 } };
 
 const arbitraryCrossing = fc.record({
-  before: arbitraryDocument,
-  after: arbitraryDocument,
+  before: arbitraryWithExit,
+  after: arbitraryWithExit,
   choices: fc.array(fc.nat(9999), { minLength: 6, maxLength: 40 }),
 });
 type Drawn = typeof arbitraryCrossing extends fc.Arbitrary<infer T> ? T : never;
@@ -60,6 +63,27 @@ function everyMigration(
   }
 }
 
+/** Answers the first question so, and whatever else is asked, then and later, by its first choice. */
+function answeredThrough(
+  { before, after }: Drawn,
+  state: CaseState,
+  asked: Migration,
+  first: readonly string[],
+): Migration {
+  const [from, to] = [compile(before), compile(after)];
+  let mapping = mapSteps(before, after);
+  let found = asked;
+  for (let round = 0; found.kind === 'needs-decision'; round += 1) {
+    expect(round, 'rounds of questions').toBeLessThan(ROUND_COUNT_MAX);
+    for (const [index, { steps, choices }] of found.questions.entries()) {
+      const isFirst = round === 0 && index === 0;
+      mapping = decided(mapping, steps, isFirst ? first : choices[0]!.at);
+    }
+    found = migrateState(from, to, state, circumstances, mapping, BOUND);
+  }
+  return found;
+}
+
 function expectAtHome(pathway: Pathway, state: CaseState): void {
   const machine = xstateMachine(pathway);
   const context = { case: state.data, participant: circumstances.participant };
@@ -81,7 +105,7 @@ function expectAtHome(pathway: Pathway, state: CaseState): void {
   }
 }
 
-describe('whatever the two versions are', { timeout: 60_000 }, () => {
+describe('whatever the two versions are', () => {
   test('a version that is the same affects nobody', () => {
     fc.assert(
       fc.property(arbitraryCrossing, (drawn) => {
@@ -89,7 +113,7 @@ describe('whatever the two versions are', { timeout: 60_000 }, () => {
           expect(one.kind).toBe('unaffected');
         });
       }),
-      { numRuns: 40 },
+      { numRuns: RUN_COUNT },
     );
   });
 
@@ -102,8 +126,9 @@ describe('whatever the two versions are', { timeout: 60_000 }, () => {
           if (one.kind === 'moved') expectAtHome(after, one.state);
         });
       }),
-      { numRuns: 40 },
+      { numRuns: RUN_COUNT },
     );
+    // Two in five redesigns have a question, two in three move somebody.
     expect(seen.get('moved')).toBeGreaterThan(0);
     expect(seen.get('needs-decision')).toBeGreaterThan(0);
   });
@@ -126,29 +151,25 @@ describe('whatever the two versions are', { timeout: 60_000 }, () => {
           expect([...books].sort()).toEqual(expected.sort());
         });
       }),
-      { numRuns: 40 },
+      { numRuns: RUN_COUNT },
     );
   });
 
   test('every answer that is offered leads on', () => {
     fc.assert(
       fc.property(arbitraryCrossing, (drawn) => {
-        const mapping = mapSteps(drawn.before, drawn.after);
         everyMigration(drawn, (one, state, after) => {
           if (one.kind !== 'needs-decision') return;
-          const from = compile(drawn.before);
           const [question] = one.questions;
           for (const { at } of question!.choices.slice(0, 3)) {
-            const answered = decided(mapping, question!.steps, at);
-            const next = migrateState(from, after, state, circumstances, answered, BOUND);
-            expect(['moved', 'needs-decision']).toContain(next.kind);
+            const next = answeredThrough(drawn, state, one, at);
+            // The answer may be to stay: what begins anew may begin just where the case is.
+            expect(['moved', 'unaffected']).toContain(next.kind);
             if (next.kind === 'moved') expectAtHome(after, next.state);
-            if (next.kind !== 'needs-decision') continue;
-            expect(next.questions.length).toBeLessThan(one.questions.length);
           }
         });
       }),
-      { numRuns: 40 },
+      { numRuns: RUN_COUNT },
     );
   });
 
@@ -167,7 +188,7 @@ describe('whatever the two versions are', { timeout: 60_000 }, () => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: RUN_COUNT },
     );
   });
 });
