@@ -43,16 +43,19 @@ async function maintain<T>(use: (client: pg.Client) => Promise<T>): Promise<T> {
   }
 }
 
-/** A connection that was closed may take a moment to be gone. */
+/**
+ * Connections of ours: PostgreSQL also tidies up by itself. One that was closed may take a moment
+ * to be gone, on a busy machine some seconds.
+ */
 async function countConnections(client: pg.Client, database: string): Promise<number> {
   for (let tries = 0; ; tries += 1) {
     const result = await client.query(
       `select count(*)::int as count, pg_sleep(case when count(*) > 0 then 0.02 else 0 end)
-         from pg_stat_activity where datname = $1`,
+         from pg_stat_activity where datname = $1 and backend_type = 'client backend'`,
       [database],
     );
     const { count } = result.rows[0] as { count: number };
-    if (count === 0 || tries === 50) return count;
+    if (count === 0 || tries === 500) return count;
   }
 }
 
