@@ -126,23 +126,69 @@ describe('an organisation is told that a task is not needed any more', () => {
   it('once a migration under way is through, of all of it', async () => {
     const mine = await visited();
     await accept(mine);
-    const id = server.newId();
-    await server.pool.query(
-      `INSERT INTO pathway_migration (id, pathway_id, to_version, status, decisions, created_at,
-         created_by) VALUES ($1, 'visited', 2, 'running', '[]', now(), $2)`,
-      [id, coordinator.id],
-    );
-    await server.pool.query(
-      `INSERT INTO pathway_migration_case (migration_id, case_id, version, status)
-       VALUES ($1, $2, 1, 'moved')`,
-      [id, mine.id],
-    );
+    const migration = await underWay(mine);
     await mine.deviate({ type: 'go-back', to: 'choosing' });
     expect(await told()).toEqual([]);
-    await server.pool.query(`UPDATE pathway_migration SET status = 'done' WHERE id = $1`, [id]);
+    await migration.comesTo('done');
     expect(await told()).toHaveLength(1);
   });
+
+  it.each(['done', 'stopped'])('of a migration that was %s after days', async (status) => {
+    const mine = await visited();
+    await accept(mine);
+    const migration = await underWay(mine);
+    await mine.deviate({ type: 'go-back', to: 'choosing' });
+    server.advanceBy(3 * DAY_MS);
+    expect(await told()).toEqual([]);
+    await migration.comesTo(status);
+    server.advanceBy(DAY_MS - 1000);
+    expect(await told()).toHaveLength(1);
+    expect(await told()).toEqual([]);
+    server.advanceBy(1000 - 4 * DAY_MS);
+  });
+
+  it('but no more a day after the migration, or where it was before it', async () => {
+    server.advanceBy(-2 * DAY_MS);
+    const before = await visited();
+    await accept(before);
+    await before.deviate({ type: 'go-back', to: 'choosing' });
+    server.advanceBy(2 * DAY_MS);
+    await (await underWay(before)).comesTo('done');
+    expect(await told()).toEqual([]);
+    const late = await visited();
+    await accept(late);
+    const migration = await underWay(late);
+    await late.deviate({ type: 'go-back', to: 'choosing' });
+    await migration.comesTo('done');
+    server.advanceBy(DAY_MS + 1000);
+    expect(await told()).toEqual([]);
+    server.advanceBy(-DAY_MS - 1000);
+  });
 });
+
+const DAY_MS = 86_400_000;
+
+/** A migration that has moved the case. */
+async function underWay(mine: Desk) {
+  const id = server.newId();
+  await server.pool.query(
+    `INSERT INTO pathway_migration (id, pathway_id, to_version, status, decisions, created_at,
+       created_by, started_at) VALUES ($1, $2, 2, 'running', '[]', $4, $3, $4)`,
+    [id, `other-${id}`, coordinator.id, server.clock()],
+  );
+  await server.pool.query(
+    `INSERT INTO pathway_migration_case (migration_id, case_id, version, status)
+     VALUES ($1, $2, 1, 'moved')`,
+    [id, mine.id],
+  );
+  const comesTo = (status: string) =>
+    server.pool.query('UPDATE pathway_migration SET status = $2, ended_at = $3 WHERE id = $1', [
+      id,
+      status,
+      server.clock(),
+    ]);
+  return { comesTo };
+}
 
 describe('what is undone', () => {
   it('before it was told is told to nobody', async () => {

@@ -16,18 +16,25 @@ interface Row {
 const COLUMNS = `
   a.id, a.organisation_id as "organisationId", a.case_id as "caseId", a.activity, a.label`;
 
-/** What was withdrawn longer ago is no news to anybody. */
+/** What was withdrawn longer ago is no news to anybody; by a migration: what ended longer ago. */
 const NEWS_MS = 24 * 60 * 60 * 1000;
 const OPEN = `('open', 'accepted')`;
 
 /**
  * Withdrawn, of what the organisation had accepted or had had a letter about. Not while the case is
- * in a migration under way, so that one letter tells of all of it; and not where the same work was
- * opened anew.
+ * in a migration under way, so that one letter tells of all of it, however long that takes; and not
+ * where the same work was opened anew.
  */
 const WITHDRAWN = `
-select ${COLUMNS} from organisation o join activity a on a.organisation_id = o.id
-where a.status = 'withdrawn' and a.closed_at > ?
+with news (since) as (select ?::timestamptz)
+select ${COLUMNS} from news cross join organisation o join activity a on a.organisation_id = o.id
+where a.status = 'withdrawn'
+  and a.closed_at >= least(since, (
+    select min(started_at) from pathway_migration where ended_at > since))
+  and (a.closed_at > since or exists (
+    select from pathway_migration_case c join pathway_migration m on m.id = c.migration_id
+    where c.case_id = a.case_id and m.ended_at > since
+      and a.closed_at between m.started_at and m.ended_at))
   and (a.withdrawal_told_at is null or a.withdrawal_told_at < a.closed_at)
   and (a.person_id is not null or exists (
     select from outbox m join person p on p.email = m.recipient
