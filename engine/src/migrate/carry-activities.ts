@@ -18,8 +18,9 @@ export interface CarriedActivities {
 
 /**
  * An open activity is kept wherever a present step still waits for it and leaves it with whoever
- * does it: what is given to somebody else is withdrawn, and opened anew for them. One that ended at
- * a step that goes on stays ended, unless the list of what is `wanted` names it; any other is opened.
+ * does it: what is given to somebody else is withdrawn, and opened anew for them. One that ended
+ * at a step that goes on stays ended, unless the list of what is `wanted` names it; any other is
+ * opened.
  */
 export function carryActivities(
   continued: Continued,

@@ -1,7 +1,6 @@
 import {
   type Circumstances,
   type Decision,
-  type Facts,
   type MigrationRefusal,
   mapSteps,
   migrateAlike,
@@ -27,8 +26,6 @@ export type Moved =
       readonly ok: true;
       readonly written: WrittenDown;
       readonly activitiesRevised: readonly string[];
-      /** The case's facts in the new version. */
-      readonly data: Facts;
     }
   | { readonly ok: false; readonly refusal: MigrationRefusal };
 
@@ -42,9 +39,8 @@ export function doMoveJob(job: MoveJob, pathwayOf: (text: string) => Pathway): M
     const migrated = migrate(state, { ...job.circumstances, participant });
     if (!migrated.ok) return migrated;
     const { activitiesRevised } = migrated.changes;
-    const { data } = migrated.state;
     const written = writtenDown(state, after, migrated);
-    return { ok: true, written, activitiesRevised, data };
+    return { ok: true, written, activitiesRevised };
   });
 }
 

@@ -41,21 +41,19 @@ export async function openActivities(
   return Map.groupBy(texts, ({ caseId }) => caseId);
 }
 
-/** As the document describes it; it is due that long after it was opened. */
-export function revisedAs(document: PathwayDocument, row: OpenRow, data: Facts): RevisedActivity {
+/**
+ * As the document describes it; it is due that long after it was opened. It stays with whoever has
+ * it: what is given to somebody else is opened anew.
+ */
+export function revisedAs(document: PathwayDocument, row: OpenRow): RevisedActivity {
   const { step, input } = activitiesIn(document).get(row.activity)!;
-  const { assignee, due } = input;
-  const organisation = organisationOf(assignee, data);
-  // Who sees to an edition is not the document's to say.
-  const organisationId = row.kind === 'enrolment' ? row.organisationId : organisation;
-  const isOurs = row.kind === 'task' || row.kind === 'appointment';
-  const nobodys = organisation === null && isOurs ? 'case-manager' : null;
+  const { due } = input;
   return {
     id: row.id,
     status: row.status,
     step,
-    role: assignee && 'role' in assignee ? assignee.role : nobodys,
-    organisationId,
+    role: row.role,
+    organisationId: row.organisationId,
     label: input.label,
     help: input.help ?? null,
     form: input.form ?? null,
@@ -63,7 +61,8 @@ export function revisedAs(document: PathwayDocument, row: OpenRow, data: Facts):
   };
 }
 
-function organisationOf(assignee: ActivityInput['assignee'], data: Facts): string | null {
+/** Whom the work is given to; null where it is given to none, or nobody knows to which. */
+export function organisationOf(assignee: ActivityInput['assignee'], data: Facts): string | null {
   if (!assignee || !('organisation' in assignee)) return null;
   const { organisation } = assignee;
   if (typeof organisation === 'string') return organisation;

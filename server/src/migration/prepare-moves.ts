@@ -71,7 +71,7 @@ function whySkipped({ status, version, isErased }: LoadedCase, { toVersion }: Un
 }
 
 const IS_GONE = { it: 'Il caso non c’è più.', en: 'The case is gone.' };
-const IS_ERASED = {
+export const IS_ERASED = {
   it: 'I dati del giovane sono stati cancellati nel frattempo.',
   en: 'The participant’s data were erased meanwhile.',
 };
@@ -135,7 +135,7 @@ function readyToMove(
   const decided = decisionOf(server, loaded, 'migrate', version, moved.written);
   const closed = new Set(decided.rows.closed.map(({ activity }) => activity));
   const revised = open.filter((row) => isRevised(row) && !closed.has(row.activity));
-  const inWords = revised.map((row) => revisedAs(document, row, moved.data));
+  const inWords = revised.map((row) => revisedAs(document, row));
   const decision = { ...decided, rows: { ...decided.rows, revised: inWords } };
   const touched = open.filter((row) => closed.has(row.activity) || revised.includes(row));
   const former = { snapshot: loaded.snapshot, activities: touched };
