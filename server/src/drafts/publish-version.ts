@@ -97,7 +97,7 @@ async function publish(
   }
   const document = await draftText(client, params.id);
   const contentHash = createHash('sha256').update(document).digest('hex');
-  if (contentHash === next.currentHash) throw new Refused(no('version-unchanged'));
+  if (contentHash === next.newestHash) throw new Refused(no('version-unchanged'));
   const at = server.clock();
   const version = next.number;
   await client.query(
@@ -116,14 +116,16 @@ interface Next {
   readonly number: number;
   /** Null for a pathway that has no version yet. */
   readonly current: number | null;
-  readonly currentHash: string | null;
+  readonly newestHash: string | null;
 }
 
+// The current version may be published again where newer ones are withdrawn: who began on those
+// comes back to it only by a version that is newer still.
 const NEXT = `
-select (select max(version) + 1 from pathway_version where pathway_id = w.id) as number,
-  w.current_version as current, v.content_hash as "currentHash"
-from pathway w join pathway_version v on v.pathway_id = w.id and v.version = w.current_version
-where w.id = $1`;
+select v.version + 1 as number, w.current_version as current, v.content_hash as "newestHash"
+from pathway w join pathway_version v on v.pathway_id = w.id
+where w.id = $1
+order by v.version desc limit 1`;
 
 /** Holds the pathway's row, which a new pathway gets here: of two who publish, one waits. */
 async function nextVersion(client: ClientBase, pathway: string): Promise<Next> {
@@ -131,7 +133,7 @@ async function nextVersion(client: ClientBase, pathway: string): Promise<Next> {
     'insert into pathway (id, current_version) values ($1, 1) on conflict do nothing',
     [pathway],
   );
-  if (begun.rowCount === 1) return { number: 1, current: null, currentHash: null };
+  if (begun.rowCount === 1) return { number: 1, current: null, newestHash: null };
   await client.query('select from pathway where id = $1 for update', [pathway]);
   return (await client.query<Next>(NEXT, [pathway])).rows[0]!;
 }

@@ -3,6 +3,7 @@ import { addCase, addOrganisation, publish } from '../case/testing.ts';
 import { WORKSHOP } from '../case/testing-documents.ts';
 import type { DraftView, VersionHistory } from '../contract/drafts.ts';
 import { addSomebody, type Somebody, useTestApi } from '../http/testing.ts';
+import { workOnMigration } from '../migration/work-on-migration.ts';
 import { parseSettings } from '../settings.ts';
 import { DocumentThread } from './document-thread.ts';
 import { publishVersion } from './publish-version.ts';
@@ -120,6 +121,28 @@ describe('publishing', () => {
     await api.ask('publishVersion', publishing(ada, draft));
     const same = await draftOf(api, ada, pathway);
     await api.askInVain('publishVersion', 'version-unchanged', publishing(ada, same));
+  });
+
+  it('brings a version back once the one after it is withdrawn, for who began on that', async () => {
+    const pathway = await newCourse();
+    await api.ask('publishVersion', publishing(ada, await drawn(pathway)));
+    await api.ask('publishVersion', publishing(ada, await drawn(pathway, titled('Un errore'))));
+    const astray = await addCase(api.server, pathway, ada.id);
+    await api.ask('withdrawVersion', withdrawal(pathway, 3));
+    const asBefore = await draftOf(api, ada, pathway);
+    expect(asBefore.baseVersion).toBe(2);
+    const back = await api.ask('publishVersion', publishing(ada, asBefore));
+    expect(back).toMatchObject({ version: 4 });
+    const asked = { ...named(ada, pathway), key: 'chiave-ritorno', body: { version: 4 } };
+    const plan = await api.ask('planMigration', asked);
+    await workOnMigration(api.server, plan.id);
+    const { cases } = await api.ask('listMigrationCases', named(ada, plan.id));
+    expect(cases).toMatchObject([{ id: astray, version: 3 }]);
+    const again = publishing(ada, await draftOf(api, ada, pathway));
+    await api.askInVain('publishVersion', 'version-unchanged', again);
+    await api.ask('withdrawVersion', withdrawal(pathway, 4));
+    const withdrawn = publishing(ada, await draftOf(api, ada, pathway));
+    await api.askInVain('publishVersion', 'version-unchanged', withdrawn);
   });
 
   it('is refused while somebody would get stuck, and says where', async () => {

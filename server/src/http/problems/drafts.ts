@@ -70,8 +70,8 @@ export const draftProblems = {
     status: 409,
     title: { it: 'Non è cambiato nulla', en: 'Nothing has changed' },
     detail: {
-      it: 'La bozza è uguale alla versione attuale: non c’è nulla da pubblicare.',
-      en: 'The draft is the same as the current version: there is nothing to publish.',
+      it: 'La bozza è uguale all’ultima versione pubblicata. Se è stata ritirata, si può rimettere in uso.',
+      en: 'The draft is the same as the last version published. If that was withdrawn, it can be put back in use.',
     },
   },
   'draft-has-errors': {
