@@ -79,7 +79,7 @@ export const DraftView = DraftRow.extend({
   document: z.unknown(),
   /** Counts what happens to the comments: for the stream, see `DraftPosition`. */
   commentRevision: z.int(),
-  /** Must a second coordinator approve before publishing? */
+  /** Must a second coordinator, who neither saved last nor publishes, approve before? */
   needsApproval: z.boolean(),
   /** Who approved this very revision. */
   approvals: z.array(z.object({ person: Colleague, at: Instant })),

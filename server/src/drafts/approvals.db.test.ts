@@ -35,7 +35,7 @@ const approving = (as: Somebody, draft: DraftView) => {
 };
 
 describe('where a second coordinator must approve', () => {
-  it('nothing is published without, and with it by either of the two', async () => {
+  it('nothing is published without, and with it not by whoever gave it', async () => {
     const draft = await drawn();
     expect(draft).toMatchObject({ needsApproval: true, approvals: [] });
     await api.askInVain('publishVersion', 'approval-missing', publishing(ada, draft));
@@ -44,6 +44,7 @@ describe('where a second coordinator must approve', () => {
     await api.ask('approveDraft', approving(bea, draft));
     const { approvals } = await api.ask('readDraft', named(ada, draft.id));
     expect(approvals).toMatchObject([{ person: { id: bea.id } }]);
+    await api.askInVain('publishVersion', 'approval-missing', publishing(bea, draft));
     await api.ask('publishVersion', publishing(ada, draft));
     await api.askInVain('approveDraft', 'draft-closed', approving(bea, draft));
   });
@@ -51,6 +52,17 @@ describe('where a second coordinator must approve', () => {
   it('whoever saved the revision cannot approve it', async () => {
     const draft = await drawn();
     await api.askInVain('approveDraft', 'approval-own', approving(ada, draft));
+  });
+
+  it('whoever drew nearly all of it cannot approve and publish a colleague’s last touch', async () => {
+    const draft = await drawn();
+    const { revision } = await api.ask('saveDraft', saving(bea, draft, titled('Un ritocco')));
+    const touched = { ...draft, revision };
+    await api.ask('approveDraft', approving(ada, touched));
+    await api.askInVain('publishVersion', 'approval-missing', publishing(ada, touched));
+    const cleo = await coordinator(api);
+    await api.ask('approveDraft', approving(cleo, touched));
+    await api.ask('publishVersion', publishing(ada, touched));
   });
 
   it('a later save makes the approval worthless', async () => {

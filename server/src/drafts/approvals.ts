@@ -3,7 +3,7 @@ import type { Asked } from '../http/route.ts';
 import type { Server } from '../server.ts';
 import { changeDraft, whyNot } from './draft-state.ts';
 
-/** A second pair of eyes on one revision; whoever saved it cannot be that. */
+/** A second pair of eyes on one revision: not those of whoever saved it, nor of who publishes it. */
 export function approveDraft(
   server: Server,
   { params, reader, revision }: Asked<'approveDraft'>,

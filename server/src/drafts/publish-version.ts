@@ -89,7 +89,8 @@ async function publish(
   const next = await nextVersion(client, pathway);
   await client.query('select from draft where id = $1 for update', [params.id]);
   const head = await draftHead(client, params.id);
-  const refused = whyNot(head, revision) ?? (await whyUnapproved(server, client, head!));
+  const refused =
+    whyNot(head, revision) ?? (await whyUnapproved(server, client, head!, reader.id));
   if (refused) throw new Refused(refused);
   if (next.current !== head!.baseVersion) throw new Refused(no('version-not-current'));
   if ((await personaEditCount(client, pathway)) !== personaEdits) {
@@ -138,14 +139,24 @@ async function nextVersion(client: ClientBase, pathway: string): Promise<Next> {
   return (await client.query<Next>(NEXT, [pathway])).rows[0]!;
 }
 
-// By somebody who is still a coordinator.
+// By somebody who is still a coordinator, and neither saved this revision nor publishes it: whoever
+// drew the rest of it could otherwise approve and publish a colleague's last touch.
 const APPROVED = `
 select from draft_approval a join person p on p.id = a.person_id
-where a.draft_id = $1 and a.revision = $2 and a.person_id <> $3
+where a.draft_id = $1 and a.revision = $2 and a.person_id <> all ($3)
   and p.active and 'coordinator' = any(p.roles) limit 1`;
 
-async function whyUnapproved({ settings }: Server, client: ClientBase, head: DraftHead) {
+async function whyUnapproved(
+  { settings }: Server,
+  client: ClientBase,
+  head: DraftHead,
+  publisher: string,
+): Promise<No | undefined> {
   if (!settings.secondApproval) return undefined;
-  const { rowCount } = await client.query(APPROVED, [head.id, head.revision, head.changedBy]);
+  const { rowCount } = await client.query(APPROVED, [
+    head.id,
+    head.revision,
+    [head.changedBy, publisher],
+  ]);
   return rowCount === 0 ? no('approval-missing') : undefined;
 }

@@ -113,8 +113,8 @@ export const draftProblems = {
     status: 409,
     title: { it: 'Manca una seconda approvazione', en: 'A second approval is missing' },
     detail: {
-      it: 'Chiedi a un’altra persona del coordinamento di approvare la bozza così com’è ora.',
-      en: 'Ask another coordinator to approve the draft as it is now.',
+      it: 'La bozza così com’è ora la approva un’altra persona del coordinamento: né chi l’ha salvata per ultimo, né chi pubblica.',
+      en: 'Another coordinator approves the draft as it is now: neither who saved it last nor who publishes.',
     },
   },
   'approval-own': {
