@@ -27,7 +27,8 @@ export const MigrationStatus = z.enum([
 
 /**
  * `parked`: stays where it is, for the reason given; `kept`: somebody excepted it; `skipped`: it
- * had ended or gone over otherwise; `gone-on`: was moved, went on, and can't be taken back.
+ * had ended or gone over otherwise; `gone-on`: was moved, went on, ended or was erased, and is not
+ * taken back. Who could not be put back for another reason is `moved` still, with that reason.
  */
 export const MigrationCaseStatus = z.enum([
   'waiting',
@@ -165,6 +166,7 @@ export const MigrationRow = z.object({
   createdBy: Colleague,
   startedAt: Instant.nullable(),
   startedBy: Colleague.nullable(),
+  /** Also while it is stopped: when it was. */
   endedAt: Instant.nullable(),
   revision: z.int(),
 });
@@ -178,6 +180,10 @@ export const MigrationView = MigrationRow.extend({
     blocked: z.int(),
     staying: z.int(),
   }),
+  /** Before it is started: who came onto an older version since the plan was made. */
+  newcomers: z.int(),
+  /** Of those moved: whom taking back could not put back. Each has a reason or an error of its own. */
+  notReturned: z.int(),
   steps: z.array(StepImpact),
   groups: z.array(MigrationGroup),
   questions: z.array(MigrationQuestion),

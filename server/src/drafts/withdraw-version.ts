@@ -3,6 +3,7 @@ import { Refused, refusedAsValue } from '../case/refusal.ts';
 import { withTransaction } from '../database/transaction.ts';
 import { type No, no } from '../http/problems.ts';
 import type { Asked } from '../http/route.ts';
+import { stopMovesTo } from '../migration/other-plans.ts';
 import type { Server } from '../server.ts';
 import { announcePathway } from './announce.ts';
 
@@ -20,19 +21,23 @@ export async function setCurrentVersion(client: ClientBase, pathway: string): Pr
   await client.query(SET_CURRENT, [pathway]);
 }
 
-/** No new case begins on the version; a repeat changes nothing, not even the note. */
+/**
+ * No new case begins on the version, and nobody more is moved to it; a repeat changes nothing, not
+ * even the note.
+ */
 export function withdrawVersion(
   server: Server,
   { params, body, reader }: Asked<'withdrawVersion'>,
 ): Promise<undefined | No> {
-  return withHeldVersion(server, params, (client) =>
-    client.query(
+  return withHeldVersion(server, params, async (client) => {
+    await client.query(
       `insert into version_withdrawal (id, pathway_id, version, at, person_id, note)
        values ($1, $2, $3, $4, $5, $6)
        on conflict (pathway_id, version) where restored_at is null do nothing`,
       [server.newId(), params.id, params.version, server.clock(), reader.id, body.note],
-    ),
-  );
+    );
+    await stopMovesTo(server, client, params.id, params.version);
+  });
 }
 
 export function restoreVersion(

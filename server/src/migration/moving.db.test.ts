@@ -5,14 +5,18 @@ import type { MigrationView } from '../contract/migrations.ts';
 import { GIVEN_UP, movingThread, planningThread } from '../drafts/document-thread.ts';
 import { useTestApi } from '../http/testing.ts';
 import {
+  everybody as all,
   asking,
+  moveAll,
+  partOf,
   planned,
   publishNext,
-  REMINDED,
+  readyPlan,
   redraw,
   rowsOf,
   type Stage,
   stage,
+  startPlan,
   step,
   work,
 } from './testing.ts';
@@ -21,26 +25,9 @@ import { workOnMigration } from './work-on-migration.ts';
 const api = useTestApi();
 const { server } = api;
 
-/** A stage whose pathway was redrawn, and a plan in which everything is decided. */
-async function ready(count = 2, draw = redraw) {
-  const inside = await stage(api, count);
-  const version = await publishNext(api, inside, draw);
-  const plan = await planned(api, inside, version);
-  if (plan.questions.length === 0) return { inside, plan };
-  const { steps } = plan.questions[0]!;
-  const body = { version: 1, steps, decision: REMINDED };
-  const asked = asking(inside.ada, plan.id, { revision: plan.revision, body });
-  await api.ask('decideGroup', asked);
-  return { inside, plan: await work(api, inside.ada, plan.id) };
-}
-
-const start = ({ ada }: Stage, { id, revision }: MigrationView) =>
-  api.ask('startMigration', asking(ada, id, { revision }));
-async function moved(inside: Stage, plan: MigrationView): Promise<MigrationView> {
-  await start(inside, plan);
-  return work(api, inside.ada, plan.id);
-}
-const all = ({ choosing, attending, late }: Stage) => [...choosing, ...attending, ...late];
+const ready = (count = 2, draw = redraw) => readyPlan(api, count, draw);
+const start = (inside: Stage, plan: MigrationView) => startPlan(api, inside, plan);
+const moved = (inside: Stage, plan: MigrationView) => moveAll(api, inside, plan);
 const rowOf = async (table: string, id: string, columns = '*') =>
   (await server.pool.query(`select ${columns} from ${table} where id = $1`, [id])).rows[0];
 const caseOf = (id: string) => rowOf('"case"', id);
@@ -58,13 +45,7 @@ async function expectReplays(ids: readonly string[]): Promise<void> {
     expect(replayed).toMatchObject({ matches: true, chainValid: true, differsAt: null });
   }
 }
-const statusIn = async ({ id }: MigrationView, caseId: string) =>
-  (
-    await server.pool.query(
-      'select * from pathway_migration_case where migration_id = $1 and case_id = $2',
-      [id, caseId],
-    )
-  ).rows[0];
+const statusIn = (plan: MigrationView, caseId: string) => partOf(server, plan, caseId);
 
 describe('a migration', () => {
   let inside: Stage;
@@ -268,11 +249,34 @@ describe('a version published in mid-plan', () => {
     const third = await again(inside);
     await api.askInVain('resumeMigration', 'migration-outdated', asking(inside.ada, plan.id));
     await api.ask('takeBackMigration', asking(inside.ada, plan.id));
-    expect((await work(api, inside.ada, plan.id)).status).toBe('taken-back');
+    const back = await work(api, inside.ada, plan.id);
+    expect(back).toMatchObject({ status: 'taken-back', cases: { parked: 6 } });
     const next = await planned(api, inside, third);
     expect(next).toMatchObject({ questions: [], decisions: [{ at: ['reminded'] }] });
     expect((await moved(inside, next)).cases).toEqual({ moved: 6 });
     await expectReplays(all(inside));
+  });
+
+  it('ends a plan that was stopped once another is started: those moved stay until then', async () => {
+    const { inside, plan } = await ready(40);
+    await start(inside, plan);
+    await workOnMigration(server, plan.id, 1, ONE_BATCH);
+    await api.ask('stopMigration', asking(inside.ada, plan.id));
+    const next = await planned(api, inside, await again(inside), { decisionsOf: plan.id });
+    const before = asking(inside.ada, plan.id);
+    expect((await api.ask('readMigration', before)).cases).toEqual({ moved: 100, waiting: 20 });
+    await start(inside, next);
+    const ended = await api.ask('readMigration', before);
+    expect(ended).toMatchObject({ status: 'done', cases: { moved: 100, parked: 20 } });
+    const { rows } = await server.pool.query(
+      `select distinct reason->>'it' as reason from pathway_migration_case
+       where migration_id = $1 and status = 'parked'`,
+      [plan.id],
+    );
+    expect(rows).toEqual([{ reason: expect.stringContaining('prossimo piano') }]);
+    await api.askInVain('takeBackMigration', 'migration-elsewhere', before);
+    expect((await work(api, inside.ada, next.id)).cases).toEqual({ moved: 120 });
+    await expectReplays([inside.choosing[0]!, inside.late[0]!]);
   });
 });
 

@@ -29,3 +29,21 @@ export async function noteOutcomes(
   const values = [migrationId, JSON.stringify(rows)];
   await on.query({ name: 'migration-outcomes', text: NOTE, values });
 }
+
+const NOTE_STUCK = `
+update pathway_migration_case set status = $4, reason = $5, error_id = $6
+where migration_id = $1 and case_id = $2 and status = $3`;
+
+/**
+ * Keeps why nothing came of a case, unless something has come of it meanwhile: nobody holds its row
+ * any more.
+ */
+export async function noteStuck(
+  pool: Pool,
+  migrationId: string,
+  pending: Outcome['status'],
+  { caseId, status, reason, errorId }: Outcome,
+): Promise<void> {
+  const values = [migrationId, caseId, pending, status, reason ?? null, errorId ?? null];
+  await pool.query(NOTE_STUCK, values);
+}

@@ -12,6 +12,7 @@ import { documentText } from './document-text.ts';
 import { type OpenRow, openActivities } from './open-activities.ts';
 import { PlanningBusy } from './planning-busy.ts';
 import type { Former, Outcome, Ready, UnderWay } from './prepare.ts';
+import { IS_ERASED } from './prepare-moves.ts';
 import type { Returned } from './return-work.ts';
 import { seatOrQueueAgain } from './seat-or-queue-again.ts';
 import { decisionOf } from './written-down.ts';
@@ -48,13 +49,16 @@ export async function prepareReturns(
     const loaded = cases.get(caseId)!;
     const event = entry === null ? undefined : (JSON.parse(entry) as Entry).event;
     const isThere = event?.type === 'migrate' && loaded.version === event.to;
-    return isThere && loaded.status === 'active'
+    return isThere && loaded.status === 'active' && !loaded.isErased
       ? [{ loaded, former, entry: entry!, ...event }]
       : [];
   });
   const prepared = rows
     .filter(({ caseId }) => !known.some(({ loaded }) => loaded.id === caseId))
-    .map(({ caseId }): Ready | Outcome => ({ caseId, status: 'gone-on', reason: IS_ELSEWHERE }));
+    .map(({ caseId }): Ready | Outcome => {
+      const reason = cases.get(caseId)!.isErased ? IS_ERASED : IS_ELSEWHERE;
+      return { caseId, status: 'gone-on', reason };
+    });
   for (const some of Map.groupBy(known, ({ from, to }) => `${from} ${to}`).values()) {
     const returned = await returnedTo(server, plan, some);
     for (const [at, done] of some.entries()) {

@@ -11,7 +11,7 @@ import { isReady, type UnderWay } from './prepare.ts';
 import { prepareReturns } from './prepare-returns.ts';
 import { type StoredGroup, storedGroups } from './stored-plan.ts';
 
-/** Looked at one by one; beyond that whoever has a later entry is taken to have gone on. */
+/** Looked at one by one; beyond that whoever has a later entry, or was erased, has gone on. */
 const EXAMINED_MAX = 500;
 const EXAMPLES_MAX = 50;
 
@@ -43,8 +43,10 @@ export async function previewTakeBack(
 }
 
 const MOVED = `
-select m.case_id as id, c.revision <> m.revision_after or c.status <> 'active' as "isLater"
+select m.case_id as id,
+  c.revision <> m.revision_after or c.status <> 'active' or p.erased_at is not null as "isLater"
 from pathway_migration_case m join "case" c on c.id = m.case_id
+join participant p on p.id = c.participant_id
 where m.migration_id = $1 and m.status = 'moved' order by m.case_id`;
 
 async function movedSoFar(pool: Pool, id: string) {

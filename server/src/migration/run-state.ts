@@ -7,6 +7,8 @@ import { changeMigration } from './change-migration.ts';
 import type { MigrationHead } from './migration-head.ts';
 import { queueMigration } from './migration-job.ts';
 import { migrationView } from './migration-view.ts';
+import { addNewcomers } from './newcomers.ts';
+import { leaveWaiting, whyElsewhere } from './other-plans.ts';
 
 const START = `
 update pathway_migration set status = 'running', started_at = $2, started_by = $3,
@@ -22,6 +24,7 @@ export async function startMigration(
     const refused = (await whyNotStart(client, head)) ?? (await whyUndecided(client, head));
     if (refused) return refused;
     await client.query(START, [params.id, server.clock(), reader.id]);
+    await addNewcomers(client, params.id);
     await queueMigration(client, params.id);
     return undefined;
   };
@@ -29,23 +32,16 @@ export async function startMigration(
   return refused ?? (await migrationView(server.pool, params.id))!;
 }
 
-const ELSEWHERE = `
-select from pathway_migration
-where pathway_id = $1 and id <> $2 and status in ('running', 'stopped', 'taking-back')`;
-
 /** Holds the pathway: no other plan of it is started, and no version published, meanwhile. */
-async function whyNotStart(
-  client: ClientBase,
-  { id, pathwayId, toVersion }: MigrationHead,
-): Promise<No | undefined> {
+async function whyNotStart(client: ClientBase, head: MigrationHead): Promise<No | undefined> {
+  const { pathwayId, toVersion } = head;
   if (toVersion === null) return no('migration-preview-only');
   const { rows } = await client.query<{ current: number }>(
     'select current_version as current from pathway where id = $1 for update',
     [pathwayId],
   );
   if (rows[0]!.current !== toVersion) return no('migration-outdated');
-  const { rowCount } = await client.query(ELSEWHERE, [pathwayId, id]);
-  return rowCount === 0 ? undefined : no('migration-elsewhere');
+  return whyElsewhere(client, head);
 }
 
 async function whyUndecided(client: ClientBase, { id }: MigrationHead): Promise<No | undefined> {
@@ -59,7 +55,8 @@ async function whyUndecided(client: ClientBase, { id }: MigrationHead): Promise<
   return no('migration-undecided', { faults });
 }
 
-const SET = 'update pathway_migration set status = $2, ended_at = $3 where id = $1';
+const STOP = `
+update pathway_migration set status = 'stopped', ended_at = coalesce(ended_at, $2) where id = $1`;
 
 /** What is being moved just now is moved to its end. */
 export function stopMigration(
@@ -67,11 +64,12 @@ export function stopMigration(
   { params }: Asked<'stopMigration'>,
 ): Promise<No | undefined> {
   return changeMigration(server, params.id, ['running', 'stopped'], async (client) => {
-    await client.query(SET, [params.id, 'stopped', null]);
+    await client.query(STOP, [params.id, server.clock()]);
     return undefined;
   });
 }
 
+const GO_ON = `update pathway_migration set status = 'running', ended_at = null where id = $1`;
 const TRY_AGAIN = `
 update pathway_migration_case set status = 'waiting', error_id = null, reason = null
 where migration_id = $1 and status = 'failed'`;
@@ -86,7 +84,8 @@ export function resumeMigration(
     if (refused) return refused;
     const { rowCount } = await client.query(TRY_AGAIN, [params.id]);
     if (head.status === 'done' && rowCount === 0) return no('migration-not-now');
-    await client.query(SET, [params.id, 'running', null]);
+    if (head.status === 'stopped') await addNewcomers(client, params.id);
+    await client.query(GO_ON, [params.id]);
     await queueMigration(client, params.id);
     return undefined;
   });
@@ -95,16 +94,25 @@ export function resumeMigration(
 const TAKE_BACK = `
 update pathway_migration set status = 'taking-back', taken_back_by = $2, ended_at = null
 where id = $1`;
+/** Of another time, when they could not be put back. */
+const FORGET_REASONS = `
+update pathway_migration_case set reason = null, error_id = null
+where migration_id = $1 and status = 'moved' and (reason is not null or error_id is not null)`;
 
-/** Puts back every case that was moved and has not gone on since. */
+/**
+ * Puts back every case that was moved and has not gone on since. Nobody waits any more; who could
+ * not be put back the last time is tried again.
+ */
 export function takeBackMigration(
   server: Server,
   { params, reader }: Asked<'takeBackMigration'>,
 ): Promise<No | undefined> {
   return changeMigration(server, params.id, ['stopped', 'done'], async (client, head) => {
     await client.query('select from pathway where id = $1 for update', [head.pathwayId]);
-    const { rowCount } = await client.query(ELSEWHERE, [head.pathwayId, head.id]);
-    if (rowCount !== 0) return no('migration-elsewhere');
+    const refused = await whyElsewhere(client, head);
+    if (refused) return refused;
+    await leaveWaiting(client, [params.id]);
+    await client.query(FORGET_REASONS, [params.id]);
     await client.query(TAKE_BACK, [params.id, reader.id]);
     await queueMigration(client, params.id);
     return undefined;

@@ -39,5 +39,6 @@ export async function takeBackCase(
   if (isReady(attempt)) {
     return { revision: attempt.loaded.revision + 1, lasting: [...attempt.lasting] };
   }
-  return no('moved-since', attempt.reason ? { detail: attempt.reason } : {});
+  const code = attempt.status === 'gone-on' ? 'moved-since' : 'migration-case-not-now';
+  return no(code, attempt.reason ? { detail: attempt.reason } : {});
 }

@@ -127,6 +127,51 @@ export async function planned(
   return work(api, ada, id);
 }
 
+/** A stage whose pathway was redrawn, and a plan in which everything is decided. */
+export async function readyPlan(
+  api: TestApi,
+  count = 2,
+  draw: (document: Drawn) => void = redraw,
+): Promise<{ inside: Stage; plan: MigrationView }> {
+  const inside = await stage(api, count);
+  const version = await publishNext(api, inside, draw);
+  const plan = await planned(api, inside, version);
+  if (plan.questions.length === 0) return { inside, plan };
+  const { steps } = plan.questions[0]!;
+  const body = { version: 1, steps, decision: REMINDED };
+  const asked = asking(inside.ada, plan.id, { revision: plan.revision, body });
+  await api.ask('decideGroup', asked);
+  return { inside, plan: await work(api, inside.ada, plan.id) };
+}
+
+export const startPlan = (api: TestApi, { ada }: Stage, { id, revision }: MigrationView) =>
+  api.ask('startMigration', asking(ada, id, { revision }));
+
+/** Starts a plan and sees it through. */
+export async function moveAll(
+  api: TestApi,
+  inside: Stage,
+  plan: MigrationView,
+): Promise<MigrationView> {
+  await startPlan(api, inside, plan);
+  return work(api, inside.ada, plan.id);
+}
+
+export const everybody = ({ choosing, attending, late }: Stage) => [
+  ...choosing,
+  ...attending,
+  ...late,
+];
+
+/** A case as a plan has it. */
+export async function partOf({ pool }: Server, plan: MigrationView, caseId: string) {
+  const { rows } = await pool.query(
+    'select * from pathway_migration_case where migration_id = $1 and case_id = $2',
+    [plan.id, caseId],
+  );
+  return rows[0];
+}
+
 /** The rows of a case, as far as a migration touches them. */
 export async function rowsOf({ pool }: Server, caseId: string): Promise<string> {
   const { rows } = await pool.query(

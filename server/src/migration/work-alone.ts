@@ -7,7 +7,7 @@ import { Refused } from '../case/refusal.ts';
 import { isOvertaken, writeRevision } from '../case/write-in-transaction.ts';
 import { PROBLEMS } from '../http/problems.ts';
 import type { Server } from '../server.ts';
-import { noteOutcomes } from './note-outcomes.ts';
+import { noteOutcomes, noteStuck } from './note-outcomes.ts';
 import { isReady, type Outcome, type Ready, type UnderWay } from './prepare.ts';
 import type { Going } from './work-in-batches.ts';
 
@@ -20,7 +20,8 @@ const ATTEMPTS_MAX = 5;
 
 /**
  * Goes over one case in a transaction of its own: planned anew each time that somebody was faster.
- * A refusal parks it; a bug marks it as failed, with the id of its log entry.
+ * A refusal parks it; a bug marks it as failed, with the id of its log entry. Who could not be put
+ * back stays moved, with the reason or that id.
  */
 export async function workAlone(
   server: Server,
@@ -36,7 +37,8 @@ export async function workAlone(
   } catch (error) {
     const errorId = server.newId();
     server.log.error(`A case could not go over to another version (${errorId})`, error);
-    await noteOutcomes(server.pool, plan.id, [{ caseId, status: 'failed', errorId }]);
+    const status = going.pending === 'moved' ? 'moved' : 'failed';
+    await noteStuck(server.pool, plan.id, going.pending, { caseId, status, errorId });
   }
 }
 
@@ -66,8 +68,9 @@ export async function attemptAlone(
     if (isOvertaken(error)) return 'overtaken';
     if (!(error instanceof Refused)) throw error;
     const reason = error.no.details.detail ?? PROBLEMS[error.no.code].detail;
-    const outcome = { caseId, status: 'parked', reason } as const;
-    await noteOutcomes(server.pool, plan.id, [outcome]);
+    const status = pending === 'moved' ? 'moved' : 'parked';
+    const outcome = { caseId, status, reason } as const;
+    await noteStuck(server.pool, plan.id, pending, outcome);
     return outcome;
   }
 }

@@ -15,11 +15,15 @@ export interface Going {
   readonly pending: 'waiting' | 'moved';
 }
 
-/** Other processes skip what is held here, and a stop waits until it is through. */
+/**
+ * Other processes skip what is held here, and a stop waits until it is through. Who has a reason or
+ * an error was tried already, and could not be put back.
+ */
 const CLAIM = `
 select c.case_id as id from pathway_migration m
 join pathway_migration_case c on c.migration_id = m.id
 where m.id = $1 and m.status = $2 and c.status = $3
+  and c.reason is null and c.error_id is null
 order by c.case_id limit $4 for share of m for update of c skip locked`;
 
 /**

@@ -87,11 +87,15 @@ const RETURNING: Way = {
   by: ({ takenBackBy }) => takenBackBy,
 };
 
-// Cases that another process holds just now still wait, as far as others see.
+// Cases that another process holds just now still wait, as far as others see. Where somebody could
+// not be put back the migration stands: it may be taken back again.
 const END = `
-update pathway_migration m set status = $3, ended_at = $5
+update pathway_migration m set ended_at = $5, status = case when exists (
+    select from pathway_migration_case c where c.migration_id = m.id and c.status = 'moved')
+  then 'done' else $3 end
 where m.id = $1 and m.status = $2 and not exists (
-  select from pathway_migration_case c where c.migration_id = m.id and c.status = $4)`;
+  select from pathway_migration_case c where c.migration_id = m.id and c.status = $4
+    and c.reason is null and c.error_id is null)`;
 
 async function goOn(
   server: Server,

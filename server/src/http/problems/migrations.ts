@@ -30,8 +30,8 @@ export const migrationProblems = {
     status: 409,
     title: { it: 'Un altro piano è in corso', en: 'Another plan is under way' },
     detail: {
-      it: 'Per questo percorso è già in corso un altro passaggio di versione: attendi che finisca.',
-      en: 'Another migration of this pathway is under way already: wait until it is through.',
+      it: 'Per questo percorso c’è già un altro spostamento: attendi che finisca, o se è fermo riprendilo o riportalo indietro.',
+      en: 'There is another migration of this pathway already: wait until it is through or, where it is stopped, resume it or take it back.',
     },
   },
   'migration-undecided': {

@@ -1,0 +1,224 @@
+import { describe, expect, it, vi } from 'vitest';
+import { addCase } from '../case/testing.ts';
+import type { MigrationView } from '../contract/migrations.ts';
+import { GIVEN_UP, movingThread } from '../drafts/document-thread.ts';
+import { publishCourse } from '../drafts/testing.ts';
+import { useTestApi } from '../http/testing.ts';
+import {
+  asking,
+  everybody,
+  moveAll,
+  partOf,
+  planned,
+  publishNext,
+  readyPlan,
+  redraw,
+  rowsOf,
+  type Stage,
+  stage,
+  startPlan,
+  step,
+  work,
+} from './testing.ts';
+import { workOnMigration } from './work-on-migration.ts';
+
+const api = useTestApi();
+const { server } = api;
+const TWENTY = { batchSize: () => 20, restMs: () => 0, jobMs: 0 };
+
+const caseOf = async (id: string) =>
+  (await server.pool.query('select * from "case" where id = $1', [id])).rows[0];
+const takeBack = async ({ ada }: Stage, { id }: MigrationView) => {
+  await api.ask('takeBackMigration', asking(ada, id));
+  return work(api, ada, id);
+};
+const withdraw = ({ ada, pathway }: Stage, version: number) =>
+  api.ask('withdrawVersion', {
+    ...asking(ada, pathway, { body: { note: 'Non va bene' } }),
+    params: { id: pathway, version },
+  });
+const restore = ({ ada, pathway }: Stage, version: number) =>
+  api.ask('restoreVersion', { ...asking(ada, pathway), params: { id: pathway, version } });
+const read = ({ ada }: Stage, { id }: MigrationView): Promise<MigrationView> =>
+  api.ask('readMigration', asking(ada, id));
+
+describe('who could not be put back', () => {
+  it('for a bug stays moved, with the id of its log entry, and can be asked for again', async () => {
+    const { inside, plan } = await readyPlan(api);
+    const before = await Promise.all(everybody(inside).map((id) => rowsOf(server, id)));
+    await moveAll(api, inside, plan);
+    const bad = inside.late[0]!;
+    const { snapshot } = await caseOf(bad);
+    const damage = (text: string) =>
+      server.pool.query('update "case" set snapshot = $2 where id = $1', [bad, text]);
+    await damage('{');
+    expect(await takeBack(inside, plan)).toMatchObject({
+      status: 'done',
+      cases: { 'taken-back': 5, moved: 1 },
+      notReturned: 1,
+    });
+    expect(await partOf(server, plan, bad)).toMatchObject({
+      error_id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      reason: null,
+    });
+    await damage(snapshot);
+    expect(await takeBack(inside, plan)).toMatchObject({
+      status: 'taken-back',
+      cases: { 'taken-back': 6 },
+      notReturned: 0,
+    });
+    expect(await partOf(server, plan, bad)).toMatchObject({ error_id: null });
+    expect(await Promise.all(everybody(inside).map((id) => rowsOf(server, id)))).toEqual(before);
+  });
+
+  it('while the thread has too much to do can be asked for again', async () => {
+    const { inside, plan } = await readyPlan(api);
+    await moveAll(api, inside, plan);
+    const busy = vi.spyOn(movingThread, 'ask').mockResolvedValue(GIVEN_UP);
+    try {
+      expect(await takeBack(inside, plan)).toMatchObject({ status: 'done', cases: { moved: 6 } });
+    } finally {
+      busy.mockRestore();
+    }
+    expect(await takeBack(inside, plan)).toMatchObject({ cases: { 'taken-back': 6 } });
+  });
+
+  it('for a refusal stays moved and says why, alone or with all the others', async () => {
+    const { inside, plan, inner } = await withInner();
+    await moveAll(api, inside, plan);
+    await withdraw({ ...inside, pathway: inner }, 1);
+    const [one] = inside.late;
+    const alone = { ...asking(inside.ada, plan.id), params: { id: plan.id, case: one! } };
+    const why = 'nessuno può cominciare il percorso';
+    const no = await api.askInVain('takeBackCase', 'migration-case-not-now', alone);
+    expect(no.detail).toContain(why);
+    expect(await takeBack(inside, plan)).toMatchObject({
+      status: 'done',
+      cases: { 'taken-back': 4, moved: 2 },
+      notReturned: 2,
+    });
+    for (const id of inside.late) {
+      const { status, reason } = await partOf(server, plan, id);
+      expect({ status, reason: reason.it }).toEqual({
+        status: 'moved',
+        reason: expect.stringContaining(why),
+      });
+      expect(await caseOf(id)).toMatchObject({ version: 3 });
+    }
+    await restore({ ...inside, pathway: inner }, 1);
+    await api.ask('takeBackCase', { ...alone, key: 'di-nuovo' });
+    expect(await takeBack(inside, plan)).toMatchObject({ status: 'taken-back', notReturned: 0 });
+    for (const id of inside.late) expect(await caseOf(id)).toMatchObject({ version: 2 });
+  });
+
+  it('because of erasure is told so, before and after, and nothing is opened for them', async () => {
+    const { inside, plan } = await readyPlan(api);
+    await moveAll(api, inside, plan);
+    const erased = inside.attending[0]!;
+    await server.pool.query(
+      `update participant set erased_at = now()
+       where id = (select participant_id from "case" where id = $1)`,
+      [erased],
+    );
+    const before = await rowsOf(server, erased);
+    const reason = { it: 'I dati del giovane sono stati cancellati nel frattempo.' };
+    expect(await api.ask('previewTakeBack', asking(inside.ada, plan.id))).toMatchObject({
+      ...{ returning: 5, goneOn: 1 },
+      examples: [{ id: erased, reason }],
+    });
+    expect((await takeBack(inside, plan)).cases).toEqual({ 'taken-back': 5, 'gone-on': 1 });
+    expect(await partOf(server, plan, erased)).toMatchObject({ status: 'gone-on', reason });
+    expect(await rowsOf(server, erased)).toBe(before);
+  });
+});
+
+/** Whoever is late is in a pathway inside, which the next version has no more. */
+async function withInner() {
+  const inside = await stage(api);
+  const inner = `inner-${inside.pathway}`;
+  await publishCourse(api, inner);
+  const second = await publishNext(api, inside, (document) => {
+    document.machine.states.late.invoke = {
+      id: 'course-case',
+      src: 'pathway',
+      input: { label: { it: 'Corso', en: 'Course' }, pathway: inner },
+      onDone: { target: '#choosing' },
+    };
+  });
+  await moveAll(api, inside, await planned(api, inside, second));
+  const third = await publishNext(api, inside, (document) => {
+    delete document.machine.states.late.invoke;
+  });
+  return { inside, inner, plan: await planned(api, inside, third) };
+}
+
+describe('a version that is withdrawn while people are moved to it', () => {
+  it('gets nobody more, and its plan goes on once it is restored, with whoever came meanwhile', async () => {
+    const { inside, plan } = await readyPlan(api, 10);
+    await startPlan(api, inside, plan);
+    await workOnMigration(server, plan.id, 1, TWENTY);
+    await withdraw(inside, 2);
+    await workOnMigration(server, plan.id);
+    const stopped = await work(api, inside.ada, plan.id);
+    expect(stopped).toMatchObject({
+      status: 'stopped',
+      isCurrent: false,
+      cases: { moved: 20, waiting: 10 },
+    });
+    await api.askInVain('resumeMigration', 'migration-outdated', asking(inside.ada, plan.id));
+    const newcomer = await addCase(server, inside.pathway, inside.ada.id);
+    await restore(inside, 2);
+    expect((await read(inside, plan)).status).toBe('stopped');
+    await api.ask('resumeMigration', asking(inside.ada, plan.id));
+    expect((await work(api, inside.ada, plan.id)).cases).toEqual({ moved: 31 });
+    expect(await caseOf(newcomer)).toMatchObject({ version: 2 });
+  });
+
+  it('may be left by those moved, and the plan for another version leaves them be', async () => {
+    const { inside, plan } = await readyPlan(api, 10);
+    await startPlan(api, inside, plan);
+    await workOnMigration(server, plan.id, 1, TWENTY);
+    await withdraw(inside, 2);
+    const third = await publishNext(api, inside, (document) => {
+      redraw(document);
+      document.title = { it: 'Meglio', en: 'Better' };
+    });
+    const next = await planned(api, inside, third, { decisionsOf: plan.id });
+    expect((await moveAll(api, inside, next)).cases).toEqual({ moved: 30 });
+    expect(await read(inside, plan)).toMatchObject({
+      status: 'done',
+      cases: { moved: 20, parked: 10 },
+    });
+    // Nobody of them is taken further back than where they come from.
+    expect((await takeBack(inside, next)).cases).toEqual({ 'taken-back': 30 });
+    expect((await takeBack(inside, plan)).cases).toEqual({ 'taken-back': 20, parked: 10 });
+  });
+
+  it('does not stop those who are moved to another, or taken back', async () => {
+    const { inside, plan } = await readyPlan(api, 10);
+    await moveAll(api, inside, plan);
+    await api.ask('takeBackMigration', asking(inside.ada, plan.id));
+    await withdraw(inside, 2);
+    expect((await work(api, inside.ada, plan.id)).cases).toEqual({ 'taken-back': 30 });
+  });
+});
+
+describe('who came onto an older version since the plan was made', () => {
+  it('is told before it is started, goes over with the others, or waits for an answer', async () => {
+    const { inside, plan } = await readyPlan(api, 1);
+    await withdraw(inside, 2);
+    const ended = await addCase(server, inside.pathway, inside.ada.id);
+    await step(server, ended, { type: 'action', action: 'STOP' });
+    const newcomer = await addCase(server, inside.pathway, inside.ada.id);
+    await restore(inside, 2);
+    const onNew = await addCase(server, inside.pathway, inside.ada.id);
+    expect(await read(inside, plan)).toMatchObject({ newcomers: 1, cases: { waiting: 3 } });
+    const done = await moveAll(api, inside, plan);
+    expect(done).toMatchObject({ newcomers: 0, cases: { moved: 4 }, progress: { total: 4 } });
+    expect(await caseOf(newcomer)).toMatchObject({ version: 2, steps: ['choosing'] });
+    expect(await partOf(server, plan, ended)).toBeUndefined();
+    expect(await partOf(server, plan, onNew)).toBeUndefined();
+    expect((await takeBack(inside, plan)).cases).toEqual({ 'taken-back': 4 });
+    expect(await caseOf(newcomer)).toMatchObject({ version: 1 });
+  });
+});
