@@ -50,7 +50,7 @@ const INCLUDE_MANY = `
 update pathway_migration_case m set status = 'waiting', reason = null
 where m.migration_id = $1 and ${WHO} and m.status = 'kept'`;
 
-/** All behind a count at once: "internships that have begun keep their rules". */
+/** All behind a count at once, as it is now; a rule for a step is made or lifted elsewhere. */
 export async function exceptCases(
   server: Server,
   asked: Asked<'exceptCases'>,

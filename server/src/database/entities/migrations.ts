@@ -51,6 +51,7 @@ export const PathwayMigration = defineEntity({
     total: p.integer().default(0),
     /** A StoredPlan: the groups and their questions. */
     plan: p.json().nullable(),
+    /** What people decided: answers, and stay rules with their reasons; by whom, by name. */
     decisions: p.json(),
     createdAt: instant(),
     createdBy: p.manyToOne(Person).fieldName('created_by'),
