@@ -10,6 +10,11 @@ it.each([
   ['there and back', [rename('a', 'b'), rename('b', 'a')], {}],
   ['a swap', [rename('a', 'x'), rename('b', 'a'), rename('x', 'b')], { a: 'b', b: 'a' }],
   [
+    'a key that another step had before',
+    [rename('a', 'x'), rename('b', 'x'), rename('x', 'y')],
+    { a: 'x', b: 'y' },
+  ],
+  [
     'other commands, and what a hostile client says',
     [
       { name: 'set-title', parameters: { step: 'a', to: 'b' } },
@@ -22,4 +27,9 @@ it.each([
   ],
 ])('from the commands, the steps that got another key: %s', (_, edits, renamed) => {
   expect(followed(edits)).toEqual(renamed);
+});
+
+it('from tens of thousands of renames in a moment', () => {
+  const edits = Array.from({ length: 50_000 }, (_, n) => rename(`a${n}`, `b${n}`));
+  expect(Object.keys(followed(edits))).toHaveLength(50_000);
 });

@@ -1,8 +1,14 @@
 import type { Pool } from 'pg';
 
-const RENAMES = `
-select e.edits from draft d join draft_edit e on e.draft_id = d.id
-where d.pathway_id = $1 and d.published_version = $2 order by e.revision`;
+/** The commands that give a step another key. */
+const RENAMING = ['rename-step'];
+
+// Whatever else was drawn stays in the database: of a long-drawn pathway it is megabytes.
+const RENAMES = (drafts: string) => `
+select r.edit from draft d join draft_edit e on e.draft_id = d.id,
+  jsonb_array_elements(e.edits) with ordinality as r(edit, position)
+where (${drafts}) and r.edit ->> 'name' in (${RENAMING.map((name) => `'${name}'`).join()})
+order by d.published_version nulls last, e.revision, r.position`;
 
 interface NamedEdit {
   readonly name: string;
@@ -13,22 +19,34 @@ interface NamedEdit {
  * The steps that got another key while a version was drawn, as the commands say: later keys by
  * earlier ones. Hints only: what was undone or done by hand is not known here.
  */
-export async function renamedSteps(
+export function renamedSteps(
   pool: Pool,
   pathway: string,
   version: number,
 ): Promise<Readonly<Record<string, string>>> {
-  const { rows } = await pool.query<{ edits: NamedEdit[] }>(RENAMES, [pathway, version]);
-  return followed(rows.flatMap(({ edits }) => edits));
+  return renamedIn(pool, 'd.pathway_id = $1 and d.published_version = $2', [pathway, version]);
+}
+
+/** The same over several drafts `d`, the published ones by their versions and then others. */
+export async function renamedIn(
+  pool: Pool,
+  drafts: string,
+  values: readonly unknown[],
+): Promise<Readonly<Record<string, string>>> {
+  const { rows } = await pool.query<{ edit: NamedEdit }>(RENAMES(drafts), [...values]);
+  return followed(rows.map(({ edit }) => edit));
 }
 
 /** A step that was renamed twice has one name before and one after. */
 export function followed(edits: readonly NamedEdit[]): Readonly<Record<string, string>> {
   const laterByEarlier = new Map<string, string>();
+  const earlierByLater = new Map<string, string>();
   for (const { name, parameters } of edits) {
     const { step, to } = parameters ?? {};
-    if (name !== 'rename-step' || typeof step !== 'string' || typeof to !== 'string') continue;
-    const earlier = [...laterByEarlier].find(([, later]) => later === step)?.[0] ?? step;
+    if (!RENAMING.includes(name) || typeof step !== 'string' || typeof to !== 'string') continue;
+    const earlier = earlierByLater.get(step) ?? step;
+    earlierByLater.delete(step);
+    earlierByLater.set(to, earlier);
     laterByEarlier.set(earlier, to);
   }
   // Object.fromEntries makes own properties, whatever their names.

@@ -1,25 +1,33 @@
 import type { Pool } from 'pg';
-import { followed } from '../drafts/renamed-steps.ts';
+import { renamedIn } from '../drafts/renamed-steps.ts';
 
-const EDITS = `
-select e.edits from draft d join draft_edit e on e.draft_id = d.id
-where d.id = $4 or (d.pathway_id = $1 and d.published_version > $2
-  and ($3::int is null or d.published_version <= $3))
-order by d.published_version nulls last, e.revision`;
+const DRAFTS = `
+d.id = $4 or (d.pathway_id = $1 and d.published_version > $2
+  and ($3::int is null or d.published_version <= $3))`;
 
-type Edits = Parameters<typeof followed>[0];
+type Renames = Readonly<Record<string, string>>;
+
+const KNOWN_MAX = 16;
+const known = new WeakMap<Pool, Map<string, Renames>>();
 
 /**
  * The steps that got another key since a version, as the commands say: later keys by earlier ones.
- * `until` is a version, or a draft that builds on the newest.
+ * `until` is a version, or a draft that builds on the newest. Between two versions that never
+ * changes, and is read once: it is asked for with every batch of cases.
  */
 export async function renamesSince(
   pool: Pool,
   pathway: string,
   version: number,
   until: { readonly version: number | null; readonly draft: string | null },
-): Promise<Readonly<Record<string, string>>> {
-  const asked = [pathway, version, until.version, until.draft];
-  const { rows } = await pool.query<{ edits: Edits }>(EDITS, asked);
-  return followed(rows.flatMap(({ edits }) => edits));
+): Promise<Renames> {
+  const read = () => renamedIn(pool, DRAFTS, [pathway, version, until.version, until.draft]);
+  if (until.version === null || until.draft !== null) return read();
+  const here = known.get(pool) ?? new Map<string, Renames>();
+  known.set(pool, here);
+  const key = `${pathway}@${version}-${until.version}`;
+  const renames = here.get(key) ?? (await read());
+  here.set(key, renames);
+  if (here.size > KNOWN_MAX) here.delete(here.keys().next().value!);
+  return renames;
 }
