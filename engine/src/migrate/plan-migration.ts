@@ -24,6 +24,8 @@ export interface Population {
 export interface PlanOptions extends MappingHints, Omit<DecidedOptions, 'onAnswered'> {
   /** Told now and then how many of the list were looked at. */
   readonly onProgress?: (done: number) => void;
+  /** Told of each of the list, but the exceptions, as a group is told by its example. */
+  readonly onJudged?: (index: number, example: Migration) => void;
 }
 
 /** Cases at the same steps for which the new version means the same: gains, losses and all. */
@@ -76,6 +78,11 @@ export function planMigration(
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 type Group = Mutable<Omit<MigrationGroup, 'members'>> & { readonly members: number[] };
+/** What is meant for all that are alike: one of the ways of a group. */
+interface Judged {
+  readonly group: Group;
+  readonly example: Migration;
+}
 
 const PROGRESS_EVERY = 500;
 
@@ -86,7 +93,7 @@ class Planning {
   private readonly options: PlanOptions;
   private readonly mapping: ReturnType<typeof mapSteps>;
   private readonly likenessOf: ReturnType<typeof likenessIn>;
-  private readonly groupByLikeness = new Map<string, Group>();
+  private readonly judgedByLikeness = new Map<string, Judged>();
   private readonly groups = new Map<string, Group>();
   private readonly answered = new Set<Decision>();
   private readonly exceptions: { count: number; readonly members: number[] } = {
@@ -106,9 +113,11 @@ class Planning {
   take(index: number, { state, count, participant, isException }: Population): void {
     if (index % PROGRESS_EVERY === 0) this.options.onProgress?.(index);
     const facts = participant ?? this.circumstances.participant;
-    const group = isException ? this.exceptions : this.groupOf(state, facts);
+    const judged = isException ? undefined : this.judge(state, facts);
+    const group = judged?.group ?? this.exceptions;
     group.count += count;
     group.members.push(index);
+    if (judged) this.options.onJudged?.(index, judged.example);
   }
 
   plan(): MigrationPlan {
@@ -126,9 +135,9 @@ class Planning {
     };
   }
 
-  private groupOf(state: CaseState, participant: Facts): Group {
+  private judge(state: CaseState, participant: Facts): Judged {
     const like = this.likenessOf(state, participant);
-    const known = this.groupByLikeness.get(like);
+    const known = this.judgedByLikeness.get(like);
     if (known) return known;
     const circumstances = { ...this.circumstances, participant };
     const example = this.migrated(state, circumstances);
@@ -137,8 +146,9 @@ class Planning {
     const steps = presentSteps(this.before, state);
     const group = this.groups.get(name) ?? { steps, count: 0, members: [], kind, example };
     this.groups.set(name, group);
-    this.groupByLikeness.set(like, group);
-    return group;
+    const judged = { group, example };
+    this.judgedByLikeness.set(like, judged);
+    return judged;
   }
 
   private migrated(state: CaseState, circumstances: Circumstances): Migration {

@@ -2,8 +2,11 @@ import type { Words } from '@percorso/engine';
 import type { Pool } from 'pg';
 import { dateInWords, type Names } from './step-words.ts';
 
-interface Row {
+interface Row extends TitledEdition {
   readonly id: string;
+}
+
+export interface TitledEdition {
   readonly title: Words;
   readonly starts_on: string;
 }
@@ -16,10 +19,11 @@ export async function editionNames(pool: Pool, ids: readonly string[]): Promise<
      JOIN opportunity o ON o.id = e.opportunity_id WHERE e.id::text = ANY ($1)`,
     [ids],
   );
-  return new Map(rows.map((row) => [row.id, nameOf(row)]));
+  return new Map(rows.map((row) => [row.id, editionName(row)]));
 }
 
-function nameOf({ title, starts_on }: Row): Words {
+/** Of an edition: the title of what is offered, and when it begins. */
+export function editionName({ title, starts_on }: TitledEdition): Words {
   return {
     it: `${title.it}, dal ${dateInWords(starts_on, 'it')}`,
     en: `${title.en}, from ${dateInWords(starts_on, 'en')}`,

@@ -3,6 +3,8 @@ import type { Pool } from 'pg';
 import type { Words } from '../contract/words.ts';
 import { type No, no } from '../http/problems.ts';
 import type { CaseWrite, OpenedActivity } from './case-write.ts';
+import { type Hindrance, noOfHindrance } from './hindrance.ts';
+import { quoted } from './quoted.ts';
 import { Refused } from './refusal.ts';
 
 type Given = Pick<OpenedActivity, 'label' | 'organisationId'>;
@@ -16,6 +18,15 @@ export async function whyNobody(pool: Pool, opened: readonly Given[]): Promise<N
     [named],
   );
   const known = new Set(rows.map(({ id }) => id));
+  const hindrance = whyNobodyOf(known, opened);
+  return hindrance && noOfHindrance(hindrance);
+}
+
+/** The same of organisations that were read before. */
+export function whyNobodyOf(
+  known: ReadonlySet<string>,
+  opened: readonly Given[],
+): Hindrance | undefined {
   const nobodys = opened.find(({ organisationId: id }) => id !== null && !known.has(id));
   return nobodys && organisationUnknown(nobodys.label);
 }
@@ -34,13 +45,19 @@ export function refusedForNobody(
   if (constraint !== CONSTRAINT) return undefined;
   const given: Given[] = writes.flatMap(({ opened, revised }) => [...opened, ...revised]);
   const nobodys = given.find(({ organisationId: id }) => id !== null && detail.includes(`(${id})`));
-  return new Refused(nobodys ? organisationUnknown(nobodys.label) : no('organisation-unknown'));
+  return new Refused(
+    nobodys ? noOfHindrance(organisationUnknown(nobodys.label)) : no('organisation-unknown'),
+  );
 }
 
-const organisationUnknown = ({ it, en }: Words): No =>
-  no('organisation-unknown', {
-    detail: {
-      it: `«${it}» è affidato a un’organizzazione che non c’è: avvisa il coordinamento.`,
-      en: `“${en}” is given to an organisation that is not there: tell the coordinators.`,
-    },
-  });
+const organisationUnknown = (label: Words): Hindrance => ({
+  code: 'organisation-unknown',
+  reason: quoted(label, {
+    it: '# è affidato a un’organizzazione che non c’è.',
+    en: '# is given to an organisation that is not there.',
+  }),
+  unlock: {
+    it: 'Nel dato del caso va indicata un’organizzazione che c’è; se la nomina il percorso, lo corregge il coordinamento.',
+    en: 'The fact of the case has to name one that is there; if the pathway names it, the coordinators correct that.',
+  },
+});

@@ -21,8 +21,6 @@ export async function refusedAsValue<T>(running: Promise<T>): Promise<T | No> {
 
 export const staleRevision = (revision: number): No => no('revision-stale', { revision });
 
-export const editionUnknown = (path: string): No => no('edition-unknown', { path });
-
 export const editionFull: No = no('edition-full', {
   path: 'answer.acceptWaiting',
   unlock: [

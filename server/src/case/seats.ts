@@ -1,15 +1,15 @@
 import type { ClientBase } from 'pg';
-import { no } from '../http/problems.ts';
 import type { Server } from '../server.ts';
 import type { CaseWrite, MailRow, OpenedActivity } from './case-write.ts';
 import { caseWrite, type Decision } from './decision.ts';
+import { editionName, type TitledEdition } from './edition-names.ts';
+import { editionIdOf, whyNoSeat } from './edition-outlook.ts';
 import { NO_EFFECT } from './effect-rows.ts';
+import { noOfHindrance } from './hindrance.ts';
 import { type LoadedCase, loadCase } from './load-case.ts';
-import { editionFull, editionUnknown, Refused } from './refusal.ts';
+import { editionFull, Refused } from './refusal.ts';
 import { seatMail } from './seat-mail.ts';
 import { writeRevisions } from './write-statement.ts';
-
-const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /** A place in an edition, got or queued for, and the organisation that will see to it. */
 export interface Seat {
@@ -34,28 +34,32 @@ export async function takeSeats(
   return seats;
 }
 
+const EDITION = `
+SELECT e.open, o.organisation_id AS organisation, o.title, e.starts_on::text
+FROM edition e JOIN opportunity o ON o.id = e.opportunity_id WHERE e.id = $1`;
+
+interface EditionRow extends TitledEdition {
+  readonly open: boolean;
+  readonly organisation: string;
+}
+
 async function takeSeat(
   client: ClientBase,
   activity: OpenedActivity,
   acceptsWaiting: boolean,
 ): Promise<Seat> {
-  const { editionId } = activity;
-  if (!editionId || !UUID.test(editionId)) throw new Refused(editionUnknown('answer.edition'));
-  const { rows } = await client.query<{ open: boolean; organisation_id: string }>(
-    `SELECT e.open, o.organisation_id FROM edition e JOIN opportunity o ON o.id = e.opportunity_id
-     WHERE e.id = $1`,
-    [editionId],
-  );
+  const id = editionIdOf(activity.editionId);
+  const { rows } = await client.query<EditionRow>(EDITION, [id]);
   const edition = rows[0];
-  if (!edition) throw new Refused(editionUnknown('answer.edition'));
-  if (!edition.open) throw new Refused(no('edition-closed'));
+  const why = whyNoSeat(activity, edition && { open: edition.open, name: editionName(edition) });
+  if (why) throw new Refused(noOfHindrance(why, 'answer.edition'));
   const taken = await client.query(
     'UPDATE edition SET taken = taken + 1 WHERE id = $1 AND taken < seats',
-    [editionId],
+    [id],
   );
   if (taken.rowCount === 0 && !acceptsWaiting) throw new Refused(editionFull);
   return {
-    activity: { ...activity, organisationId: activity.organisationId ?? edition.organisation_id },
+    activity: { ...activity, organisationId: activity.organisationId ?? edition!.organisation },
     status: taken.rowCount === 0 ? 'waiting' : 'enrolled',
   };
 }

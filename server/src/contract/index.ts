@@ -1,6 +1,7 @@
 export * from './cases.ts';
 export * from './deviations.ts';
 export * from './drafts.ts';
+export type { GroupChanges } from './migration-changes.ts';
 export * from './migrations.ts';
 export * from './operation.ts';
 export * from './operations.ts';

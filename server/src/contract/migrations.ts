@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { StepSummary } from './cases.ts';
 import { Colleague } from './drafts.ts';
+import { GroupChanges, Total } from './migration-changes.ts';
 import { Id, Instant, Words } from './words.ts';
 
 export const VersionNumber = z.int().min(1).max(1_000_000);
@@ -40,29 +41,6 @@ export const MigrationCaseStatus = z.enum([
   'taken-back',
   'gone-on',
 ]);
-
-const Named = z.object({ key: z.string(), label: Words });
-/** `kind` is the activity's: a seat is given up or needed where it is `enrolment`. */
-const Obligation = Named.extend({ kind: z.string() });
-const Deadline = z.object({ step: StepSummary, duration: z.string() });
-const Total = Obligation.extend({ count: z.int() });
-
-/** What a case gains and loses besides its steps; `revised` are those of `kept` that read anew. */
-export const GroupChanges = z.object({
-  opened: z.array(Obligation),
-  withdrawn: z.array(Obligation),
-  kept: z.array(Obligation),
-  revised: z.array(z.string()),
-  timersSet: z.array(Deadline),
-  timersCleared: z.array(Deadline),
-  timersRecomputed: z.array(Deadline),
-  messages: z.array(Named),
-  dataWithoutPlace: z.array(Named),
-  dataBegun: z.array(Named),
-  historyForgotten: z.array(StepSummary),
-  actionsGained: z.array(Named),
-  actionsLost: z.array(Named),
-});
 
 const Place = z.array(z.string());
 
@@ -283,7 +261,6 @@ export const CaseTakenBack = z.object({ revision: z.int(), lasting: z.array(Word
 export type Verdict = z.infer<typeof Verdict>;
 export type MigrationStatus = z.infer<typeof MigrationStatus>;
 export type MigrationCaseStatus = z.infer<typeof MigrationCaseStatus>;
-export type GroupChanges = z.infer<typeof GroupChanges>;
 export type MigrationGroup = z.infer<typeof MigrationGroup>;
 export type MigrationQuestion = z.infer<typeof MigrationQuestion>;
 export type MigrationDecision = z.infer<typeof MigrationDecision>;

@@ -2,20 +2,14 @@ import type { Pool } from 'pg';
 import { TIME_ZONE } from '../case/time-zone.ts';
 import { GIVEN_UP, planningThread } from '../drafts/document-thread.ts';
 import type { Server } from '../server.ts';
-import type { CaseSource } from './case-source.ts';
 import { documentText } from './document-text.ts';
+import { byVersion, type Inside, readInside } from './inside.ts';
 import { type MigrationHead, migrationHead } from './migration-head.ts';
+import { readOutlook } from './outlook.ts';
 import type { Planned, VersionAsked } from './plan-work.ts';
 import { renamesSince } from './renames-since.ts';
 import { storePlan } from './store-plan.ts';
 import { answersIn, rulesIn } from './stored-plan.ts';
-
-/** A case that is inside, as it was read. */
-export interface Inside extends CaseSource {
-  readonly id: string;
-  readonly version: number;
-  readonly revision: number;
-}
 
 /**
  * Finds out what a preview or a plan means for everybody who is inside, away from the requests. A
@@ -28,31 +22,6 @@ export async function computePlan(server: Server, id: string): Promise<void> {
   const planned = await plan(server, head, inside);
   if (planned === GIVEN_UP) throw new Error('the plan took too long or too much memory');
   await storePlan(server, head, inside, planned);
-}
-
-const PAGE_SIZE = 1000;
-// Whoever was excepted is looked at too, so as to be counted where they are. Drafts are for the
-// next version, so everybody is on an older one.
-const INSIDE = `
-select c.id, c.version, c.revision, c.snapshot, json_build_object('subject', p.subject,
-    'birthDate', p.birth_date, 'situation', p.situation, 'isHelped', p.helper is not null,
-    'headCount', p.head_count, 'groupKind', p.group_kind,
-    'hasCaseManager', c.case_manager_id is not null)::text as facts
-from "case" c join participant p on p.id = c.participant_id
-where c.pathway_id = $1 and c.status = 'active' and ($2::int is null or c.version < $2)
-  and p.erased_at is null and c.id > $3
-order by c.id limit ${PAGE_SIZE}`;
-
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
-
-/** Page by page, so that nobody waits for ten thousand rows to be read. */
-async function readInside(pool: Pool, { pathwayId, toVersion }: MigrationHead) {
-  const inside: Inside[] = [];
-  for (let after = BEFORE_ALL; ; after = inside.at(-1)!.id) {
-    const { rows } = await pool.query<Inside>(INSIDE, [pathwayId, toVersion, after]);
-    inside.push(...rows);
-    if (rows.length < PAGE_SIZE) return inside;
-  }
 }
 
 const PROGRESS = `update pathway_migration set done = $2, total = $3
@@ -76,6 +45,7 @@ async function plan(
       after: await textAfter(pool, head),
       versions: await versionsOf(pool, head, inside),
       circumstances: { now: server.clock().toISOString(), timeZone: TIME_ZONE },
+      outlook: await readOutlook(pool),
       progress,
     });
   } finally {
@@ -108,14 +78,8 @@ async function versionsOf(
       decisions: answers.flatMap(({ steps, at }) => (at ? [{ steps, at }] : [])),
       staying: answers.filter(({ at }) => at === null),
       stayingAt: rules.map(({ step }) => step.step),
-      cases: cases.map(({ snapshot, facts }) => ({ snapshot, facts })),
+      cases: cases.map(({ id: _, version: __, revision: ___, ...one }) => one),
     });
   }
   return asked;
-}
-
-/** The oldest version first. */
-export function byVersion(inside: readonly Inside[]): [number, Inside[]][] {
-  const grouped = Map.groupBy(inside, ({ version }) => version);
-  return [...grouped].sort(([one], [other]) => one - other);
 }

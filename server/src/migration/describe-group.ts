@@ -9,7 +9,8 @@ import {
   type Words,
 } from '@percorso/engine';
 import { innermost, stepSummary } from '../case/step-words.ts';
-import type { GroupChanges, MigrationGroup } from '../contract/migrations.ts';
+import type { GroupChanges } from '../contract/migration-changes.ts';
+import type { MigrationGroup } from '../contract/migrations.ts';
 import type { StoredGroup } from './stored-plan.ts';
 
 /** What happens to a group, in the words of both versions. */

@@ -2,15 +2,18 @@ import {
   type Circumstances,
   type Decision,
   type MigrationGroup as Group,
+  type Migration,
   type MigrationPlan,
   type Pathway,
   type Population,
   planMigration,
 } from '@percorso/engine';
-import { type CaseSource, factsFor, type Place, stateOf } from './case-source.ts';
-import { describedGroup } from './describe-group.ts';
+import { factsFor, stateOf } from './case-source.ts';
+import { foresee, type InsideSource, type Judged } from './foresee.ts';
+import type { Outlook } from './outlook.ts';
+import { groupId, groupsOfCases, partsOf, storedGroup } from './parted-groups.ts';
 import { areToStay } from './questions.ts';
-import type { StoredDecision, StoredGroup, StoredPlan, StoredQuestion } from './stored-plan.ts';
+import type { StoredDecision, StoredPlan, StoredQuestion } from './stored-plan.ts';
 
 /** One of the versions on which there are cases, and how they go over from there. */
 export interface VersionAsked {
@@ -23,7 +26,7 @@ export interface VersionAsked {
   readonly staying: readonly Pick<StoredDecision, 'steps' | 'insteadOf'>[];
   /** Whoever is at one of these steps, or within it, stays. */
   readonly stayingAt: readonly string[];
-  readonly cases: readonly CaseSource[];
+  readonly cases: readonly InsideSource[];
 }
 
 /** What a document means for everybody who is inside. */
@@ -32,6 +35,7 @@ export interface PlanJob {
   readonly after: string;
   readonly versions: readonly VersionAsked[];
   readonly circumstances: Omit<Circumstances, 'participant'>;
+  readonly outlook: Outlook;
   /** One number, shared with whoever asked: how many cases were looked at. */
   readonly progress: Int32Array;
 }
@@ -42,30 +46,27 @@ export interface Planned {
   readonly groups: readonly (readonly string[])[];
 }
 
+interface PlannedVersion extends Judged {
+  readonly asked: VersionAsked;
+  readonly plan: MigrationPlan;
+}
+
 export function doPlanJob(job: PlanJob, pathwayOf: (text: string) => Pathway): Planned {
   const after = pathwayOf(job.after);
   let looked = 0;
   const planned = job.versions.map((asked) => {
-    const before = pathwayOf(asked.text);
     const onProgress = (done: number) => Atomics.store(job.progress, 0, looked + done);
-    const population = asked.cases.map(
-      (one): Population => ({
-        state: stateOf(one),
-        count: 1,
-        participant: factsFor(one, before, after, job.circumstances),
-      }),
-    );
-    const circumstances = { ...job.circumstances, participant: {} };
-    const { renamedSteps, decisions } = asked;
-    const options = { renamedSteps, decisions, onProgress };
-    const plan = planMigration(before, after, population, circumstances, options);
+    const version = plannedVersion(job, asked, pathwayOf(asked.text), after, onProgress);
     looked += asked.cases.length;
-    return { asked, plan, before };
+    return version;
   });
+  const { circumstances, outlook } = job;
+  const futures = foresee(planned, { after, circumstances, outlook });
+  const parts = planned.map((one, at) => partsOf(one, futures[at]!));
   return {
     plan: {
-      groups: planned.flatMap(({ asked, plan, before }) =>
-        plan.groups.map((group, at) => storedGroup(asked, group, at, before, after)),
+      groups: planned.flatMap(({ asked, before }, at) =>
+        parts[at]!.map((part) => storedGroup(asked, part, before, after, outlook)),
       ),
       questions: planned.flatMap(({ asked, plan }) => storedQuestions(asked, plan)),
       answered: planned.flatMap(({ asked, plan }) =>
@@ -73,39 +74,42 @@ export function doPlanJob(job: PlanJob, pathwayOf: (text: string) => Pathway): P
       ),
       proof: proofOf(planned.map(({ plan }) => plan.proof)),
     },
-    groups: planned.map(({ asked, plan }) => groupsOfCases(asked, plan)),
+    groups: planned.map(({ asked }, at) => groupsOfCases(asked, parts[at]!)),
   };
 }
 
-const groupId = ({ version }: VersionAsked, at: number) => `v${version}-${at + 1}`;
-
-function groupsOfCases(asked: VersionAsked, { groups }: MigrationPlan): string[] {
-  const ids: string[] = new Array(asked.cases.length);
-  for (const [at, { members }] of groups.entries()) {
-    for (const member of members) ids[member] = groupId(asked, at);
-  }
-  return ids;
-}
-
-function storedGroup(
+function plannedVersion(
+  { circumstances }: PlanJob,
   asked: VersionAsked,
-  group: Group,
-  at: number,
   before: Pathway,
   after: Pathway,
-): StoredGroup {
-  const { example } = group;
-  return {
-    id: groupId(asked, at),
-    version: asked.version,
-    stays:
-      group.steps.some((step) => asked.stayingAt.includes(step)) ||
-      (example.kind === 'needs-decision' &&
-        example.questions.some((question) =>
-          asked.staying.some((answer) => areToStay(answer, question)),
-        )),
-    ...describedGroup(group, before, after),
+  onProgress: (done: number) => void,
+): PlannedVersion {
+  const { cases, renamedSteps, decisions } = asked;
+  const population = cases.map(
+    (one): Population => ({
+      state: stateOf(one),
+      count: 1,
+      participant: factsFor(one, before, after, circumstances),
+    }),
+  );
+  const examples: Migration[] = [];
+  const onJudged = (index: number, example: Migration) => {
+    examples[index] = example;
   };
+  const options = { renamedSteps, decisions, onProgress, onJudged };
+  const here = { ...circumstances, participant: {} };
+  const plan = planMigration(before, after, population, here, options);
+  const isStaying = (group: Group) => isToStay(asked, group);
+  return { asked, plan, before, cases, population, examples, groups: plan.groups, isStaying };
+}
+
+function isToStay({ staying, stayingAt }: VersionAsked, { steps, example }: Group): boolean {
+  return (
+    steps.some((step) => stayingAt.includes(step)) ||
+    (example.kind === 'needs-decision' &&
+      example.questions.some((question) => staying.some((one) => areToStay(one, question))))
+  );
 }
 
 function storedQuestions(asked: VersionAsked, { questions }: MigrationPlan): StoredQuestion[] {

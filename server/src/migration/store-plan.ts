@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import { withTransaction } from '../database/transaction.ts';
 import type { Server } from '../server.ts';
-import { byVersion, type Inside } from './compute-plan.ts';
+import { byVersion, type Inside } from './inside.ts';
 import type { MigrationHead } from './migration-head.ts';
 import type { Planned } from './plan-work.ts';
 

@@ -1,4 +1,5 @@
-import type { GroupChanges, MigrationGroup, MigrationView } from '../contract/migrations.ts';
+import type { GroupChanges } from '../contract/migration-changes.ts';
+import type { MigrationGroup, MigrationView } from '../contract/migrations.ts';
 
 type Totals = MigrationView['totals'];
 type Counted = Pick<MigrationGroup, 'count' | 'stays' | 'changes'>;

@@ -29,8 +29,8 @@ export function Changes({ changes, isBrief }: ChangesProps) {
 function Sentence({ sentence }: { readonly sentence: ChangeSentence }) {
   const { t } = useTranslation('redesign');
   const language = useLanguage();
-  const { tone, name, about, duration } = sentence;
-  const count = about.length;
+  const { tone, name, about, people, duration } = sentence;
+  const count = people ?? about.length;
   return (
     <li data-tone={tone}>
       <ToneIcon tone={tone} />

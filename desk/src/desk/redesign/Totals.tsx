@@ -3,8 +3,9 @@ import type { MigrationView } from '@percorso/server/contract';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../language/words.ts';
 import { Panel } from '../programme/Panel.tsx';
+import { WAITING } from './change-sentences.ts';
 import classes from './redesign.module.css';
-import { type Sums, sumsOf } from './sums.ts';
+import { type Sum, type Sums, sumsOf } from './sums.ts';
 import { ToneIcon } from './ToneIcon.tsx';
 import { WhoLink } from './WhoLink.tsx';
 
@@ -40,18 +41,26 @@ function Kind({ sums: { name, tone, sums } }: { readonly sums: Sums }) {
         <ToneIcon tone={tone} /> {t(`totals.${name}`)}
       </h3>
       <ul>
-        {sums.map(({ about, count }) => (
-          <li key={about.it}>
-            <span>{words(about)}</span>
-            <WhoLink
-              who={{ change: name, about: about.it }}
-              label={`${t(`totals.${name}`)}: ${words(about)}, ${t('people', { count })}`}
-            >
-              {t('people', { count })}
-            </WhoLink>
+        {sums.map((sum) => (
+          <li key={sum.about.it}>
+            <span>{words(sum.about)}</span>
+            {name === WAITING ? t('people', { count: sum.count }) : <Those name={name} sum={sum} />}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function Those({ name, sum: { about, count } }: { readonly name: string; readonly sum: Sum }) {
+  const { t } = useTranslation('redesign');
+  const words = useWords();
+  return (
+    <WhoLink
+      who={{ change: name, about: about.it }}
+      label={`${t(`totals.${name}`)}: ${words(about)}, ${t('people', { count })}`}
+    >
+      {t('people', { count })}
+    </WhoLink>
   );
 }

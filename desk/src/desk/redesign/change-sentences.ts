@@ -10,9 +10,14 @@ export interface ChangeSentence {
   readonly tone: Tone;
   readonly name: string;
   readonly about: readonly Words[];
+  /** For how many, where it doesn't happen to everybody of the group. */
+  readonly people?: number;
   /** How long, where it is a deadline. */
   readonly duration?: Words;
 }
+
+/** Of whom seats are not enough for: how many is known, not who. */
+export const WAITING = 'waiting';
 
 type Obligation = GroupChanges['opened'][number];
 
@@ -38,11 +43,18 @@ function losses(changes: GroupChanges): ChangeSentence[] {
 function gains(changes: GroupChanges): ChangeSentence[] {
   return [
     ...obligations('gains', 'opened', changes.opened),
+    ...waits(changes),
     ...named('gains', 'message', changes.messages),
     ...named('gains', 'actions-gained', changes.actionsGained),
     ...named('gains', 'data-begun', changes.dataBegun),
     ...deadlines('gains', 'timer-set', changes.timersSet),
   ];
+}
+
+function waits({ waiting = [] }: GroupChanges): ChangeSentence[] {
+  return waiting.map(({ label, count }) => ({
+    ...{ tone: 'changes', name: WAITING, about: [label], people: count },
+  }));
 }
 
 function described({ kept, revised, timersRecomputed }: GroupChanges): ChangeSentence[] {

@@ -23,17 +23,18 @@ interface Happening {
   readonly name: string;
   readonly tone: Tone;
   readonly about: Words;
+  readonly people: number;
 }
 
 /** What everybody who goes over gains and loses, all in all: what is lost first. */
 export function sumsOf(groups: readonly Counted[]): Sums[] {
   const kinds = new Map<string, { readonly tone: Tone; readonly sums: Map<string, Sum> }>();
   for (const group of groups) {
-    for (const { name, tone, about } of happeningsOf(group)) {
+    for (const { name, tone, about, people } of happeningsOf(group)) {
       const kind = kinds.get(name) ?? { tone, sums: new Map<string, Sum>() };
       kinds.set(name, kind);
       const before = kind.sums.get(about.it)?.count ?? 0;
-      kind.sums.set(about.it, { about, count: before + group.count });
+      kind.sums.set(about.it, { about, count: before + people });
     }
   }
   const order: readonly Tone[] = ['loses', 'gains', 'changes', 'keeps'];
@@ -47,8 +48,8 @@ function happeningsOf({ count, stays, changes }: Counted): Iterable<Happening> {
   if (stays || !changes || count === 0) return [];
   const all = changeSentences(changes)
     .filter(isTold)
-    .flatMap(({ name, tone, about }) =>
-      about.map((one): Happening => ({ name, tone, about: one })),
+    .flatMap(({ name, tone, about, people = count }) =>
+      about.map((one): Happening => ({ name, tone, about: one, people })),
     );
   return new Map(all.map((one) => [`${one.name} ${one.about.it}`, one])).values();
 }

@@ -5,6 +5,7 @@ export const words = (text: string) => ({ it: text, en: text });
 
 export const nothing: GroupChanges = {
   opened: [],
+  waiting: [],
   withdrawn: [],
   kept: [],
   revised: [],

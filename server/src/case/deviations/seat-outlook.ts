@@ -1,11 +1,10 @@
 import type { DeviationChange } from '@percorso/engine';
 import type { Pool } from 'pg';
-import { type No, no } from '../../http/problems.ts';
+import type { No } from '../../http/problems.ts';
 import type { OpenedActivity } from '../case-write.ts';
+import { enrolmentsAmong, readEditionOutlooks, whyNoSeat } from '../edition-outlook.ts';
+import { noOfHindrance } from '../hindrance.ts';
 import { sentence } from './sentence.ts';
-
-const EDITION = `
-SELECT open, taken >= seats AS "isFull" FROM edition WHERE id::text = $1`;
 
 /**
  * Off the arrows it may be that nobody has chosen an edition yet, or that it is closed: then one
@@ -15,25 +14,22 @@ export async function seatOutlook(
   pool: Pool,
   opened: readonly OpenedActivity[],
 ): Promise<DeviationChange[] | No> {
+  const enrolments = enrolmentsAmong(opened);
+  if (enrolments.length === 0) return [];
+  const editions = await readEditionOutlooks(
+    pool,
+    enrolments.flatMap(({ id }) => id ?? []),
+  );
   const changes: DeviationChange[] = [];
-  for (const { kind, editionId, label } of opened) {
-    if (kind !== 'enrolment') continue;
-    const { rows } = await pool.query<{ open: boolean; isFull: boolean }>(EDITION, [editionId]);
-    const [edition] = rows;
-    if (!edition) {
-      const { words } = sentence('seat', label, NOT_CHOSEN.it, NOT_CHOSEN.en);
-      return no('edition-unknown', { detail: words, path: 'to' });
-    }
-    if (!edition.open) return no('edition-closed', { path: 'to' });
-    if (edition.isFull) changes.push(sentence('seat', label, WAITS.it, WAITS.en));
+  for (const { activity, id } of enrolments) {
+    const edition = editions.get(id ?? '');
+    const hindrance = whyNoSeat(activity, edition);
+    if (hindrance) return noOfHindrance(hindrance, 'to');
+    if (edition?.free === 0) changes.push(sentence('seat', activity.label, WAITS.it, WAITS.en));
   }
   return changes;
 }
 
-const NOT_CHOSEN = {
-  it: 'Per # non è ancora stata scelta un’edizione: prima va scelta con la sua azione.',
-  en: 'No edition has been chosen for # yet: it is chosen by its own action first.',
-};
 const WAITS = {
   it: 'Per # i posti sono finiti: si va in lista d’attesa.',
   en: 'For # all seats are taken: the case goes on the waiting list.',

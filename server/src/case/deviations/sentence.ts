@@ -1,5 +1,6 @@
 import type { DeviationChange } from '@percorso/engine';
 import type { Words } from '../../contract/words.ts';
+import { quoted } from '../quoted.ts';
 
 /** A sentence of which `#` is the name of something, in quotation marks. */
 export function sentence(
@@ -8,9 +9,5 @@ export function sentence(
   it: string,
   en: string,
 ): DeviationChange {
-  const words = {
-    it: it.replace('#', () => `«${name.it}»`),
-    en: en.replace('#', () => `“${name.en}”`),
-  };
-  return { about, words };
+  return { about, words: quoted(name, { it, en }) };
 }

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { StepSummary } from './cases.ts';
+import { Words } from './words.ts';
+
+const Named = z.object({ key: z.string(), label: Words });
+/** `kind` is the activity's: a seat is given up or needed where it is `enrolment`. */
+const Obligation = Named.extend({ kind: z.string() });
+const Deadline = z.object({ step: StepSummary, duration: z.string() });
+export const Total = Obligation.extend({ count: z.int() });
+
+/**
+ * What a case gains and loses besides its steps; `revised` are those of `kept` that read anew.
+ * `waiting`: how many of the group find no seat left, by edition, as things were when the plan was
+ * made; absent where everybody does.
+ */
+export const GroupChanges = z.object({
+  opened: z.array(Obligation),
+  waiting: z.array(Named.extend({ count: z.int() })).optional(),
+  withdrawn: z.array(Obligation),
+  kept: z.array(Obligation),
+  revised: z.array(z.string()),
+  timersSet: z.array(Deadline),
+  timersCleared: z.array(Deadline),
+  timersRecomputed: z.array(Deadline),
+  messages: z.array(Named),
+  dataWithoutPlace: z.array(Named),
+  dataBegun: z.array(Named),
+  historyForgotten: z.array(StepSummary),
+  actionsGained: z.array(Named),
+  actionsLost: z.array(Named),
+});
+
+export type GroupChanges = z.infer<typeof GroupChanges>;
