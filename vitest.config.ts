@@ -6,17 +6,24 @@ const everywhere = ['engine', 'designer', 'desk', 'server', 'definitions', 'test
 /** The files of a kind in every package. */
 const files = (ending: string) => everywhere.map((folder) => `${folder}/**/*.${ending}`);
 
-/** Every core: Vitest would leave one to itself, which of two is half of the time. */
-const maxWorkers = '100%';
+const everyTest = {
+  /** Every core: Vitest would leave one to itself, which of two is half of the time. */
+  maxWorkers: '100%',
+  /** No test fails for being slow, on a machine that takes ten times as long: that is for `bench`. */
+  testTimeout: 600_000,
+  hookTimeout: 600_000,
+  expect: { poll: { timeout: 60_000 } },
+};
 
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
+    teardownTimeout: 120_000,
     projects: [
       {
         test: {
           name: 'unit',
-          maxWorkers,
+          ...everyTest,
           include: [...files('test.ts'), ...files('test.tsx')],
           exclude: ['**/node_modules/**', ...files('db.test.ts'), ...files('browser.test.ts')],
         },
@@ -24,21 +31,17 @@ export default defineConfig({
       {
         test: {
           name: 'database',
-          maxWorkers,
+          ...everyTest,
           include: files('db.test.ts'),
           globalSetup: ['server/src/database/testing-setup.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
         },
       },
       {
         test: {
           name: 'browser',
-          maxWorkers,
+          ...everyTest,
           include: files('browser.test.ts'),
           globalSetup: ['server/src/database/testing-setup.ts', 'test/build-desk-set-up.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
         },
       },
     ],

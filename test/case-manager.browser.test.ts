@@ -70,7 +70,7 @@ describe.each(SIZES)('a case manager $name', (size) => {
     const next = part(page, 'Cosa può succedere adesso');
     const refused = next.getByRole('listitem').filter({ hasText: 'Prendi in carico' });
     await seen(refused.getByText(/consenso/i));
-    expect(await button(next, 'Prendi in carico').count()).toBe(0);
+    await expect.poll(() => button(next, 'Prendi in carico').count()).toBe(0);
 
     await button(refused, 'Registra il consenso').click();
     const consent = page.getByRole('dialog', { name: 'Registra il consenso' });

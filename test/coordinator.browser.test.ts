@@ -48,7 +48,7 @@ describe.each(SIZES)('a coordinator $name', (size) => {
     const page = await openAs(PAOLA, '/desk/pathways');
     const links = page.getByRole('main').getByRole('listitem').getByRole('link');
     await seen(links);
-    expect(await links.count()).toBe(5);
+    await expect.poll(() => links.count()).toBe(5);
     await links.filter({ hasText: '16–19' }).click();
     await seen(heading(page, 'Versioni'));
     await seen(page.getByRole('region', { name: 'Versioni' }).getByText('Prima versione'));

@@ -19,7 +19,7 @@ import {
 const ROUNDS = Number(process.env.PERCORSO_CRASH_ROUNDS ?? 3);
 const SEED = Number(process.env.PERCORSO_CRASH_SEED ?? Date.now() % 1_000_000);
 const CLIENTS = 16;
-const TIMEOUT_MS = 120_000 + ROUNDS * 30_000;
+const TIMEOUT_MS = 600_000 + ROUNDS * 120_000;
 
 let directory = '';
 const dataDirectory = () => join(directory, 'data');

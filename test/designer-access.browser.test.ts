@@ -73,10 +73,7 @@ const NARROW: Size = {
   height: 640,
 };
 
-/** axe looks at some fifteen pictures, each of which takes it a second or two. */
-const TOUR_MS = 300_000;
-
-test.each([...SIZES, NARROW])('rooms in English $name', { timeout: TOUR_MS }, async (size) => {
+test.each([...SIZES, NARROW])('rooms in English $name', async (size) => {
   const page = await story.open('mig-work-neet', size, 'en');
   await seen(page.getByRole('tab'));
   if (size === NARROW) await page.evaluate(doubleText);

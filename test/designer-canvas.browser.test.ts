@@ -6,8 +6,6 @@ import { faultsByAxe, seen } from './screens.ts';
 import { useStory } from './story-page.ts';
 
 const story = useStory();
-/** The layout's own work takes about a second; a busy machine takes longer. */
-const POLL = { timeout: 30_000 };
 const WIDE = { name: 'on a wide screen', width: 1920, height: 1000 };
 
 const step = (page: Page, key: string) => page.locator(`.react-flow__node[data-id="${key}"]`);
@@ -21,7 +19,7 @@ async function drawn(page: Page): Promise<PathwayDocument> {
 
 /** Waits until what was drawn is so; the edit follows the event that made it. */
 async function eventually(page: Page, isSo: (document: PathwayDocument) => boolean) {
-  await expect.poll(async () => isSo(await drawn(page)), POLL).toBe(true);
+  await expect.poll(async () => isSo(await drawn(page))).toBe(true);
 }
 
 async function open(pathway = 'mig-work-groups') {
@@ -64,7 +62,7 @@ describe('by mouse', () => {
     expect(moved?.y).toBeGreaterThan(100);
     await page.keyboard.press('Control+z');
     await eventually(page, ({ steps }) => steps.requested?.at?.x !== moved?.x);
-    expect(await button(page, 'Annulla').getAttribute('aria-disabled')).toBe('true');
+    await expect.poll(() => button(page, 'Annulla').getAttribute('aria-disabled')).toBe('true');
   });
 
   test('a step that is let go over a group is in it', async () => {
@@ -123,17 +121,17 @@ describe('by mouse', () => {
   test('an arrow that stands for several transitions asks which', async () => {
     const page = await open('mig-work-groups');
     const arrow = page.locator('.react-flow__edge[data-id="planning withdrawn"]');
-    expect(await arrow.count()).toBe(1);
+    await expect.poll(() => arrow.count()).toBe(1);
     const { x, y } = await halfWay(arrow.locator('path.react-flow__edge-interaction'));
     await page.mouse.click(x, y);
-    expect(await page.locator('.canvas-arrow-chosen').count()).toBe(1);
+    await expect.poll(() => page.locator('.canvas-arrow-chosen').count()).toBe(1);
   });
 
   test('a group is folded: what is inside is counted, and drawn no longer', async () => {
     const page = await open();
     await page.getByRole('button', { name: 'Passi del gruppo: Programmato' }).click();
     await seen(step(page, 'planned').getByText('2 passi dentro'));
-    expect(await step(page, 'date-confirmed').count()).toBe(0);
+    await expect.poll(() => step(page, 'date-confirmed').count()).toBe(0);
   });
 });
 
@@ -141,13 +139,13 @@ test('everything is laid out anew as one edit', async () => {
   const page = await open();
   await button(page, 'Disponi').click();
   await page.getByRole('menuitem', { name: /^Disponi tutto da capo/ }).click();
-  await expect.poll(() => page.evaluate(() => 'drawn' in globalThis), POLL).toBe(true);
+  await expect.poll(() => page.evaluate(() => 'drawn' in globalThis)).toBe(true);
   const { steps } = await drawn(page);
   expect(Object.values(steps).every(({ at }) => at !== undefined)).toBe(true);
   await page.locator('.canvas').focus();
   await page.keyboard.press('Control+z');
   const undo = button(page, 'Annulla');
-  await expect.poll(() => undo.getAttribute('aria-disabled'), POLL).toBe('true');
+  await expect.poll(() => undo.getAttribute('aria-disabled')).toBe('true');
 });
 
 test('cut steps are gone, and come back where they are pasted', async () => {
@@ -174,12 +172,12 @@ describe('by keys', () => {
     await page.keyboard.press('Enter');
     await eventually(page, ({ steps }) => steps.planning?.label.it === 'Data da fissare');
     expect((await drawn(page)).steps.planning?.label.en).not.toBe('Data da fissare');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-id'))).toBe(
-      'planning',
-    );
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-id')))
+      .toBe('planning');
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+z');
-    expect(await button(page, 'Annulla').getAttribute('aria-disabled')).toBe('true');
+    await expect.poll(() => button(page, 'Annulla').getAttribute('aria-disabled')).toBe('true');
   });
 
   test('a step is removed, it is said what went with it, and undo brings all back', async () => {
@@ -268,7 +266,7 @@ describe('for everybody', () => {
     const entry = page.getByRole('menuitem', { name: /^Rendi finale/ });
     await seen(entry);
     if ((await entry.getAttribute('aria-disabled')) === 'true') {
-      expect(await entry.getAttribute('aria-describedby')).toBe('canvas-why-make-final');
+      await expect.poll(() => entry.getAttribute('aria-describedby')).toBe('canvas-why-make-final');
     }
   });
 });

@@ -34,17 +34,19 @@ test('steps are marked, listed by how often, and chosen from the list by keys', 
   await listOf(page).getByRole('button', { name: 'Motivazione' }).press('Enter');
   await seen(step(page, /^Motivazione.*4 volte fuori dal percorso/));
   await seen(listOf(page));
-  expect(await page.locator('.canvas-step[data-selected]').textContent()).toContain('Motivazione');
+  await expect
+    .poll(() => page.locator('.canvas-step[data-selected]').textContent())
+    .toContain('Motivazione');
 });
 
 test('the marks are hidden and shown again, on the drawing and in the list', async () => {
   const page = await openList();
   await page.getByRole('button', { name: 'Nascondi dove si è usciti dal percorso' }).click();
   await gone(step(page, /volte fuori dal percorso/));
-  expect(await page.getByRole('switch').isChecked()).toBe(false);
+  await expect.poll(() => page.getByRole('switch').isChecked()).toBe(false);
   await page.getByText('Elenco', { exact: true }).click();
   const line = page.getByRole('treeitem', { name: /^Colloquio svolto/ });
-  expect(await line.textContent()).not.toContain('fuori dal percorso');
+  await expect.poll(() => line.textContent()).not.toContain('fuori dal percorso');
   await page.getByRole('switch').press('Space');
   await seen(line.getByText('8 volte fuori dal percorso'));
 });
@@ -52,15 +54,15 @@ test('the marks are hidden and shown again, on the drawing and in the list', asy
 test('nothing of it is there where nobody left', async () => {
   const page = await story.open('mig-work-neet');
   await seen(page.getByRole('button', { name: /^Fasi/ }));
-  expect(await page.getByText('Dove si è usciti dal percorso').count()).toBe(0);
-  expect(await page.getByRole('button', { name: /dove si è usciti/ }).count()).toBe(0);
+  await expect.poll(() => page.getByText('Dove si è usciti dal percorso').count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: /dove si è usciti/ }).count()).toBe(0);
 });
 
 test('where it can’t be known that is said, and the rest goes on', async () => {
   const page = await story.open('mig-work-neet&deviations=unavailable');
   await page.getByRole('button', { name: /^Dove si è usciti dal percorso/ }).click();
   await seen(page.getByText('Ora non si può sapere', { exact: false }));
-  expect(await page.getByRole('switch').count()).toBe(0);
+  await expect.poll(() => page.getByRole('switch').count()).toBe(0);
 });
 
 test.each([...SIZES, NARROW])('has nothing that axe complains about $name', async (size) => {

@@ -27,17 +27,17 @@ const hasFocus = (page: Page) =>
 test('five megabytes are pasted at once, and refused with the reason', async () => {
   const page = await story.open('mig-work-groups', WIDE);
   const dialog = await importing(page);
-  const ms = await dialog.getByRole('textbox').evaluate((field) => {
+  const field = dialog.getByRole('textbox');
+  const isLeft = await field.evaluate((element) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', 'x'.repeat(5_000_001));
-    const begun = performance.now();
     const event = { clipboardData, bubbles: true, cancelable: true };
-    // What nobody prevents the browser puts into the field, which takes it seconds.
-    const isLeft = field.dispatchEvent(new ClipboardEvent('paste', event));
-    return isLeft ? Number.POSITIVE_INFINITY : performance.now() - begun;
+    return element.dispatchEvent(new ClipboardEvent('paste', event));
   });
-  expect(ms).toBeLessThan(1_000);
+  // What nobody prevents the browser puts into the field, which takes it seconds.
+  expect(isLeft).toBe(false);
   await seen(dialog.getByText('testo incollato'));
+  expect(await field.inputValue()).toBe('');
   await dialog.getByRole('button', { name: 'Importa', exact: true }).click();
   await seen(dialog.getByText(/Il file supera 5 MB/));
 });

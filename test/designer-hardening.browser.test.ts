@@ -64,7 +64,7 @@ test('a server that asks to wait is asked again, and nothing is published before
   await seen(page.getByText('Il server non risponde bene'));
   await page.getByRole('button', { name: 'Pubblica…' }).click();
   await seen(page.getByText('Aspetta che le ultime modifiche siano salvate.'));
-  expect(await page.getByRole('dialog').count()).toBe(0);
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
   await page.unroute(document(page));
   await saved(page);
 });

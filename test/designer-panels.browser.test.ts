@@ -61,9 +61,9 @@ describe('a step', () => {
     });
     await page.getByRole('button', { name: /^Annulla: Cambia il nome/ }).click();
     await seen(panel.getByRole('heading', { level: 2, name: 'Pre-iscritto' }));
-    expect(await panel.getByRole('textbox', { name: 'Nome, italiano' }).inputValue()).toBe(
-      'Pre-iscritto',
-    );
+    await expect
+      .poll(() => panel.getByRole('textbox', { name: 'Nome, italiano' }).inputValue())
+      .toBe('Pre-iscritto');
   });
 
   test('keeps what is being typed when something else is chosen', async () => {
@@ -144,7 +144,7 @@ describe('a step', () => {
     const remove = panel.getByRole('button', { name: 'Togli il passo' });
     await remove.focus();
     await seen(panel.getByText('È l’unico passo: almeno uno deve restare.'));
-    expect(await remove.getAttribute('aria-disabled')).toBe('true');
+    await expect.poll(() => remove.getAttribute('aria-disabled')).toBe('true');
   });
 });
 
@@ -211,7 +211,9 @@ describe('a passage', () => {
     await seen(dialog.getByRole('alert').getByText('Scegli dove porta il passaggio.'));
     await page.keyboard.press('Escape');
     await gone(dialog);
-    expect(await connect.evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => connect.evaluate((button) => button === document.activeElement))
+      .toBe(true);
   });
 
   test('records an answer and sends a message', async () => {

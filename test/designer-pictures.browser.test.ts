@@ -47,11 +47,13 @@ test('what is printed is the pathway and nothing else, and goes again afterwards
   await page.locator('body[data-printed]').waitFor();
   await page.emulateMedia({ media: 'print' });
   const sheet = page.locator('.pathway-print');
-  expect(await sheet.locator('svg [data-step]').count()).toBe(10);
-  expect(await sheet.getByRole('heading', { name: 'I passi' }).isVisible()).toBe(true);
-  expect(await page.getByRole('button', { name: 'Importa ed esporta' }).isVisible()).toBe(false);
+  await expect.poll(() => sheet.locator('svg [data-step]').count()).toBe(10);
+  await expect.poll(() => sheet.getByRole('heading', { name: 'I passi' }).isVisible()).toBe(true);
+  await expect
+    .poll(() => page.getByRole('button', { name: 'Importa ed esporta' }).isVisible())
+    .toBe(false);
   await page.emulateMedia({ media: 'screen' });
-  expect(await sheet.isVisible()).toBe(false);
+  await expect.poll(() => sheet.isVisible()).toBe(false);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await sheet.waitFor({ state: 'detached' });
 });

@@ -89,7 +89,7 @@ describe('a condition', () => {
     expect(await read()).toEqual(['Consenso di chi ha la tutela', 'Età']);
     await pressOn(page, dialog.getByRole('button', { name: /^Sposta giù: Consenso/ }));
     const button = dialog.getByRole('button', { name: /^Sposta giù: Consenso/ });
-    expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect.poll(() => button.evaluate((one) => one === document.activeElement)).toBe(true);
     expect(await read()).toEqual(['Età', 'Consenso di chi ha la tutela']);
   });
 
@@ -102,7 +102,9 @@ describe('a condition', () => {
     await seen(page.getByRole('alertdialog'));
     await page.keyboard.press('Enter');
     await gone(page.getByRole('alertdialog'));
-    expect(await dialog.getByRole('combobox', { name: 'Dato' }).inputValue()).toBe('Età');
+    await expect
+      .poll(() => dialog.getByRole('combobox', { name: 'Dato' }).inputValue())
+      .toBe('Età');
     await page.keyboard.press('Escape');
     await pressOn(page, page.getByRole('button', { name: 'Esci senza salvare' }));
     await gone(dialog);

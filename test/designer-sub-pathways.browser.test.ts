@@ -53,7 +53,7 @@ test('a sub-pathway whose answer decides what follows is not taken in, and it is
   const dialog = page.getByRole('dialog');
   await seen(dialog.getByText(/Il seguito dipende dalla risposta di «/));
   const confirm = dialog.getByRole('button', { name: 'Fatto' });
-  expect(await confirm.getAttribute('aria-disabled')).toBe('true');
+  await expect.poll(() => confirm.getAttribute('aria-disabled')).toBe('true');
 });
 
 test('a group that becomes a pathway begins as a draft, under an id of its own', async () => {

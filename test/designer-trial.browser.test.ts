@@ -131,7 +131,9 @@ describe('trying a draft', () => {
     await page.getByRole('button', { name: 'Conserva', exact: true }).click();
     const alert = page.getByRole('alert').filter({ hasText: 'Non è stata conservata' });
     await seen(alert.getByText('Quello che hai scritto è ancora qui', { exact: false }));
-    expect(await page.getByRole('textbox', { name: 'Nome' }).inputValue()).toBe('Nadia uno');
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'Nome' }).inputValue())
+      .toBe('Nadia uno');
     expect(await faultsByAxe(page)).toEqual([]);
   });
 

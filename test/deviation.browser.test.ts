@@ -169,7 +169,7 @@ describe('what comes between seeing and confirming', () => {
     await dialog.getByLabel('Perché').fill(REASON);
     await api.act(id, 'REPORT_DIFFICULTY');
     await seen(dialog.getByText('Nel frattempo il caso è cambiato'));
-    expect(await dialog.getByLabel('Perché').inputValue()).toBe(REASON);
+    await expect.poll(() => dialog.getByLabel('Perché').inputValue()).toBe(REASON);
     expect(await consequences(dialog)).toMatch(/Lascia.*In difficoltà.*Arriva a/s);
     await confirm(dialog, 'Torna a «Colloquio svolto»');
     expect(await stepsOf(id)).toEqual(['interviewed']);
@@ -199,10 +199,12 @@ describe('what comes between seeing and confirming', () => {
       await page.unrouteAll();
       await page.keyboard.press('Enter');
       await seen(dialog.getByRole('alert').getByText('Nel frattempo il caso è cambiato'));
-      expect(await dialog.evaluate((one) => one.contains(document.activeElement))).toBe(true);
+      await expect
+        .poll(() => dialog.evaluate((one) => one.contains(document.activeElement)))
+        .toBe(true);
       expect(await stepsOf(id), 'nothing is undone unseen').toContain('in-difficulty');
       await seen(button(dialog, 'Annulla «Segnala una difficoltà»'));
-      expect(await dialog.getByLabel('Perché').inputValue()).toBe(REASON);
+      await expect.poll(() => dialog.getByLabel('Perché').inputValue()).toBe(REASON);
       expect(await consequences(dialog)).toMatch(/Lascia.*In difficoltà/s);
       await tabTo(page, button(dialog, 'Annulla «Segnala una difficoltà»'));
       await page.keyboard.press('Enter');
@@ -224,7 +226,7 @@ describe('what comes between seeing and confirming', () => {
     await seen(heading(page, 'Accedi'));
     await signIn(page, MARTA);
     await consequences(dialog);
-    expect(await dialog.getByLabel('Perché').inputValue()).toMatch(/persona sbagliata$/);
+    await expect.poll(() => dialog.getByLabel('Perché').inputValue()).toMatch(/persona sbagliata$/);
     await confirm(dialog, 'Annulla «Prendi in carico»', 'Ho preso in carico la persona sbagliata');
     expect(await stepsOf(id)).toEqual(['interviewed']);
   });
@@ -240,7 +242,7 @@ describe('what comes between seeing and confirming', () => {
     await seen(dialog.getByRole('alert').getByText('Il servizio non risponde', { exact: true }));
     expect(await stepsOf(id)).toContain('strategy-drafting');
     await page.context().setOffline(false);
-    expect(await dialog.getByLabel('Perché').inputValue()).toBe(REASON);
+    await expect.poll(() => dialog.getByLabel('Perché').inputValue()).toBe(REASON);
     await confirm(dialog, 'Annulla «Prendi in carico»');
     expect(await stepsOf(id)).toEqual(['interviewed']);
   });

@@ -50,7 +50,7 @@ function movesFrom(pathway: Pathway, state: CaseState, entries: readonly Entry[]
   ].map((move) => ({ ...move, reason }));
 }
 
-describe.each(files)('in %s', { timeout: 30_000 }, (file) => {
+describe.each(files)('in %s', (file) => {
   const pathway = pathwayIn(file);
 
   test('one can go to every step but the outcomes and what only remembers', () => {

@@ -104,6 +104,20 @@ async function peopleAt({ origin }: RunningServer): Promise<Disposable> {
   return { [Symbol.dispose]: () => clearInterval(asking) };
 }
 
+/** While somebody holds the case that comes last, no plan can be through. */
+async function beforeTheLast(use: () => Promise<void>): Promise<void> {
+  await beside(async ({ pool }) => {
+    const client = await pool.connect();
+    try {
+      await client.query('begin');
+      await client.query('select from "case" order by id desc limit 1 for update');
+      await use();
+    } finally {
+      client.release(true);
+    }
+  });
+}
+
 interface Moved {
   readonly entries: number;
   readonly cases: number;
@@ -120,12 +134,12 @@ test('a migration that kill -9 cut short goes on, and moves every case once', as
   const token = await beside(seed);
   const begun = await ask(running, token, '/pathways/course/migrations', { body: { version: 2 } });
   const plan = await until(running, token, begun.id, ({ status }) => status === 'planned');
-  {
+  await beforeTheLast(async () => {
     using _people = await peopleAt(running);
     await ask(running, token, `/migrations/${plan.id}/start`, { revision: plan.revision });
     await until(running, token, plan.id, ({ cases }) => (cases.moved ?? 0) > 0);
     await running.end('SIGKILL');
-  }
+  });
   const killedAt = new Date();
   running = await startOn(dataDirectory());
   const done = await until(running, token, plan.id, ({ status }) => status === 'done');
@@ -137,7 +151,7 @@ test('a migration that kill -9 cut short goes on, and moves every case once', as
     expect(await findOrphans(server.pool)).toEqual([]);
   });
   await running.end('SIGTERM');
-}, 180_000);
+});
 
 /** Every case replays to its snapshot, and nothing hangs in the air. */
 async function expectWhole({ origin }: RunningServer, token: string): Promise<void> {
@@ -163,14 +177,14 @@ test('a taking back that kill -9 cut short goes on, and puts every case back as 
   const plan = await until(running, token, begun.id, ({ status }) => status === 'planned');
   await ask(running, token, `/migrations/${plan.id}/start`, { revision: plan.revision });
   await until(running, token, plan.id, ({ status }) => status === 'done');
-  {
+  await beforeTheLast(async () => {
     using _people = await peopleAt(running);
     const headers = { Cookie: `percorso=${token}` };
     const back = `${running.origin}/api/migrations/${plan.id}/take-back`;
     expect((await fetch(back, { method: 'POST', headers })).status).toBe(204);
     await until(running, token, plan.id, ({ cases }) => (cases['taken-back'] ?? 0) > 0);
     await running.end('SIGKILL');
-  }
+  });
   const killedAt = new Date();
   running = await startOn(dataDirectory());
   const done = await until(running, token, plan.id, ({ status }) => status === 'taken-back');
@@ -182,7 +196,7 @@ test('a taking back that kill -9 cut short goes on, and puts every case back as 
   expect(later.rows.length, 'it was cut short, indeed').toBeGreaterThan(0);
   await expectWhole(running, token);
   await running.end('SIGTERM');
-}, 180_000);
+});
 
 interface Change {
   readonly path: string;
@@ -255,7 +269,7 @@ test('deviations that kill -9 cut short are there where they were told, and once
   expect(rows).toEqual([{ tasks: told.size }]);
   await expectWhole(running, token);
   await running.end('SIGTERM');
-}, 180_000);
+});
 
 test('a publishing that kill -9 cut short is made by asking again, once', async () => {
   let running = await startOn(dataDirectory());
@@ -299,4 +313,4 @@ test('a publishing that kill -9 cut short is made by asking again, once', async 
   expect(rows).toEqual([{ all: [1, 2, 3, 4] }]);
   await expectWhole(running, token);
   await running.end('SIGTERM');
-}, 180_000);
+});

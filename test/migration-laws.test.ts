@@ -7,24 +7,27 @@ import { judge, noCounts } from './redesign/laws.ts';
 
 const RUN_COUNT = 2000;
 const JOURNEY_COUNT = 150;
+/** It takes some minutes, and a slow machine ten times as long. */
+const HOUR_MS = 3_600_000;
 
 test('whatever is redrawn, every case is where it may be, or parked because nothing else is possible', {
-  timeout: 600_000,
+  timeout: HOUR_MS,
 }, () => {
   const counts = noCounts();
   fc.assert(
     fc.property(arbitraryRedesign, (redesign) => judge(redesign, counts)),
     { numRuns: RUN_COUNT },
   );
-  // A law that nobody came by proves nothing.
-  expect(counts.moved).toBeGreaterThan(RUN_COUNT / 10);
-  expect(counts.decided).toBeGreaterThan(RUN_COUNT / 50);
-  expect(counts.blocked).toBeGreaterThan(RUN_COUNT / 50);
+  // A law that nobody came by proves nothing. Of 2000 redesigns some 370 cases are moved, 100
+  // decided about and 580 parked; chance alone makes that no less than this.
+  expect(counts.moved).toBeGreaterThan(RUN_COUNT / 20);
+  expect(counts.decided).toBeGreaterThan(RUN_COUNT / 200);
+  expect(counts.blocked).toBeGreaterThan(RUN_COUNT / 20);
   expect(counts.unbounded).toBeLessThan(RUN_COUNT / 20);
 });
 
 test('over several versions and back, with deviations in between, every state comes back', {
-  timeout: 300_000,
+  timeout: HOUR_MS,
 }, () => {
   const met: Met = new Map();
   fc.assert(

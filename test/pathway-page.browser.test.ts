@@ -50,8 +50,8 @@ test('whoever may not read the counts is told nothing of them', async () => {
   const page = await openAs(MONITOR, PAGE);
   await seen(page.getByRole('group', { name: /^Pre-iscritto/ }));
   await page.waitForLoadState('networkidle');
-  expect(await page.getByText(OFF).count()).toBe(0);
-  expect(await page.locator('.pathway-off').count()).toBe(0);
+  await expect.poll(() => page.getByText(OFF).count()).toBe(0);
+  await expect.poll(() => page.locator('.pathway-off').count()).toBe(0);
 });
 
 /** Another title: enough for a version of its own. */
@@ -89,7 +89,9 @@ test('after publishing what comes next is said before the map, which keys can sk
   expect(stops.at(-1)).toBe('Salta la mappa');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.closest('.pathway-map'))).toBeNull();
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('.pathway-map')))
+    .toBeNull();
   expect(await faultsByAxe(page)).toEqual([]);
 });
 
@@ -100,5 +102,5 @@ test('a draft that was just begun has the focus on its heading', async () => {
   await page.waitForURL(/\/desk\/drafts\//);
   const heading = page.getByRole('heading', { level: 1 });
   await seen(page.getByRole('button', { name: 'Pubblica…' }));
-  expect(await heading.evaluate((one) => one === document.activeElement)).toBe(true);
+  await expect.poll(() => heading.evaluate((one) => one === document.activeElement)).toBe(true);
 });

@@ -166,7 +166,6 @@ function unreadable({ reason, unlock }: Refusal): string[] {
 
 describe.each(pathways.map((pathway) => [pathway.document.id, pathway] as const))(
   'wherever a case of %s may come,',
-  { timeout: 60_000 },
   (_id, pathway) => {
     const whatever = (law: (seed: number) => void) =>
       fc.assert(fc.property(fc.noBias(fc.nat()), law), { numRuns: 60 });

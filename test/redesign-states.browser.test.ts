@@ -133,7 +133,7 @@ test(
     expect(await faultsByAxe(page)).toEqual([]);
     await page.getByRole('link', { name: `${INSIDE} casi: Resta sulla sua versione` }).click();
     await seen(dialog.getByText(`${INSIDE} casi`));
-    expect(await dialog.getByRole('button', { name: /^Lascia dov/ }).count()).toBe(0);
+    await expect.poll(() => dialog.getByRole('button', { name: /^Lascia dov/ }).count()).toBe(0);
     await page.keyboard.press('Escape');
     await rules.getByRole('button', { name: 'Togli la regola per «Pre-iscritto»' }).click();
     await gone(rules);
@@ -205,7 +205,7 @@ test(
     expect(gone.ok()).toBe(true);
     await page.goto(`${office.origin}/desk/drafts/${other.id}/impact`);
     await seen(page.getByText('Questa bozza è stata scartata: non cambia niente per nessuno.'));
-    expect(await page.getByRole('alert').count()).toBe(0);
+    await expect.poll(() => page.getByRole('alert').count()).toBe(0);
   },
   SLOW_MS,
 );

@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const script = (name: string) => join(import.meta.dirname, '..', 'scripts', `${name}.ts`);
-const TIMEOUT_MS = 180_000;
 
 let directory = '';
 const running: ChildProcess[] = [];
@@ -61,49 +60,41 @@ async function isRunning(pid: number): Promise<boolean> {
   return /\) [^ZX]/.test(status);
 }
 
-test(
-  'it starts, refuses what is in use in one line, survives kill -9 and stops in good order',
-  async () => {
-    const first = run('start', ['--empty']);
-    const address = await first.ready;
-    expect((await fetch(`${address}/readyz`)).status).toBe(200);
+test('it starts, refuses what is in use in one line, survives kill -9 and stops in good order', async () => {
+  const first = run('start', ['--empty']);
+  const address = await first.ready;
+  expect((await fetch(`${address}/readyz`)).status).toBe(200);
 
-    const samePort = run('start', [], { PORT: new URL(address).port });
-    expect(await samePort.ended).toEqual({
-      code: 1,
-      said: expect.stringMatching(/^Percorso: Port \d+ of 127.0.0.1 is in use: .+\n$/),
-    });
-    const sameData = await run('start', []).ended;
-    expect(sameData.code).toBe(1);
-    expect(sameData.said).toMatch(/\nPercorso: Another server \(process \d+\) uses the data .+\n$/);
+  const samePort = run('start', [], { PORT: new URL(address).port });
+  expect(await samePort.ended).toEqual({
+    code: 1,
+    said: expect.stringMatching(/^Percorso: Port \d+ of 127.0.0.1 is in use: .+\n$/),
+  });
+  const sameData = await run('start', []).ended;
+  expect(sameData.code).toBe(1);
+  expect(sameData.said).toMatch(/\nPercorso: Another server \(process \d+\) uses the data .+\n$/);
 
-    const pid = await postgresPid();
-    first.child.kill('SIGKILL');
-    await first.ended;
+  const pid = await postgresPid();
+  first.child.kill('SIGKILL');
+  await first.ended;
 
-    const second = run('start', []);
-    expect((await fetch(`${await second.ready}/readyz`)).status).toBe(200);
-    expect(await isRunning(pid)).toBe(false);
-    const lastPid = await postgresPid();
-    second.child.kill('SIGTERM');
-    expect((await second.ended).code).toBe(0);
-    expect(await isRunning(lastPid)).toBe(false);
-  },
-  TIMEOUT_MS,
-);
+  const second = run('start', []);
+  expect((await fetch(`${await second.ready}/readyz`)).status).toBe(200);
+  expect(await isRunning(pid)).toBe(false);
+  const lastPid = await postgresPid();
+  second.child.kill('SIGTERM');
+  expect((await second.ended).code).toBe(0);
+  expect(await isRunning(lastPid)).toBe(false);
+});
 
-test(
-  'a backup is restored by one command, which refuses to lose what is there',
-  async () => {
-    const file = join(directory, 'backup.gz');
-    expect((await run('backup', [file]).ended).said).toMatch(/the backup is in/);
-    expect(await run('backup', [file]).ended).toMatchObject({ code: 1 });
-    expect((await run('restore', [file]).ended).said).toMatch(/the database is as it was/);
-    const missing = await run('restore', [join(directory, 'none')]).ended;
-    expect(missing).toEqual({ code: 1, said: 'Percorso: There is no such file.\n' });
-  },
-  TIMEOUT_MS,
-);
+test('a backup is restored by one command, which refuses to lose what is there', async () => {
+  const file = join(directory, 'backup.gz');
+  expect((await run('backup', [file]).ended).said).toMatch(/the backup is in/);
+  expect(await run('backup', [file]).ended).toMatchObject({ code: 1 });
+  expect((await run('restore', [file]).ended).said).toMatch(/the database is as it was/);
+  const missing = await run('restore', [join(directory, 'none')]).ended;
+  expect(missing).toEqual({ code: 1, said: 'Percorso: There is no such file.\n' });
+});
 
 const lines: Record<string, [environment: Record<string, string>, line: RegExp]> = {
   'a wrong setting': [{ PORT: 'abc' }, /^Percorso: PORT is "abc", but must be .+\n$/],
@@ -114,13 +105,9 @@ const lines: Record<string, [environment: Record<string, string>, line: RegExp]>
 };
 
 for (const [what, [environment, line]] of Object.entries(lines)) {
-  test(
-    `${what} is told in one line, without a stack`,
-    async () => {
-      const { code, said } = await run('start', [], environment).ended;
-      expect(code).toBe(1);
-      expect(said.replace(/^Percorso: building.*\n/m, '')).toMatch(line);
-    },
-    TIMEOUT_MS,
-  );
+  test(`${what} is told in one line, without a stack`, async () => {
+    const { code, said } = await run('start', [], environment).ended;
+    expect(code).toBe(1);
+    expect(said.replace(/^Percorso: building.*\n/m, '')).toMatch(line);
+  });
 }

@@ -73,7 +73,7 @@ describe.each(SIZES)('a young person $name', (size) => {
     const page = await open('/');
     await press(page, 'English');
     await seen(heading(page, /^Not sure what your next step is/));
-    expect(await page.getAttribute('html', 'lang')).toBe('en');
+    await expect.poll(() => page.getAttribute('html', 'lang')).toBe('en');
     await page.getByRole('link', { name: 'Pre-register', exact: true }).first().click();
     await text(page, 'First name').fill(youth.firstName);
     await text(page, 'Last name').fill(youth.lastName);
@@ -101,7 +101,7 @@ describe.each(SIZES)('a young person $name', (size) => {
     expect(await participantsNamed(child.firstName)).toEqual([]);
     await press(page, 'La data è sbagliata? Torna indietro');
     await seen(heading(page, 'Chi sei'));
-    expect(await text(page, 'Nome').inputValue()).toBe(child.firstName);
+    await expect.poll(() => text(page, 'Nome').inputValue()).toBe(child.firstName);
   });
 
   test('an educator registers a minor together with them', async () => {

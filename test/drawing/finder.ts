@@ -24,7 +24,7 @@ const KINDS = {
   menuitem: '[role=menuitem]',
 } as const;
 
-const WAIT_MS = 5_000;
+const WAIT_MS = 60_000;
 
 /** Puts the focus on a thing, as Tab and the arrows would; says what it is now. */
 export function reach(page: Page, thing: Thing): Promise<Reached> {

@@ -42,6 +42,14 @@ export function keyboardHand(page: Page): Hand {
     if (isLast) return key('End');
     await times(Math.abs(wanted - chosen), wanted > chosen ? 'ArrowDown' : 'ArrowUp');
   };
+  // A list that was still drawing itself anew may have gone elsewhere meanwhile.
+  const goTo = async (option: string, value?: string) => {
+    for (let tries = 0; tries < 4; tries += 1) {
+      const { wanted, active } = await optionsOf(page, option, value);
+      if (wanted === active) return;
+      await times(Math.abs(wanted - active), wanted > active ? 'ArrowDown' : 'ArrowUp');
+    }
+  };
   const choose = async (thing: Thing, option: string, value?: string) => {
     const before = await reach(page, thing);
     if (before.value === option && value === undefined) return;
@@ -49,16 +57,14 @@ export function keyboardHand(page: Page): Hand {
     // Its first letter opens the list; the others come as from a hand that is quick.
     await page.keyboard.type(option.slice(0, 1));
     await page.keyboard.insertText(option.slice(1));
-    const { wanted, active } = await optionsOf(page, option, value);
-    await times(Math.abs(wanted - active), wanted > active ? 'ArrowDown' : 'ArrowUp');
+    await goTo(option, value);
     await takeOption(page);
   };
   const look = async (thing: Thing, option: string) => {
     const before = await reach(page, thing);
     if (before.value === option) return;
     await key('ArrowDown');
-    const { wanted, active } = await optionsOf(page, option);
-    await times(Math.abs(wanted - active), wanted > active ? 'ArrowDown' : 'ArrowUp');
+    await goTo(option);
     await takeOption(page);
   };
   const inDialog = (isOpen = true) => untilDialog(page, isOpen);

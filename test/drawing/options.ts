@@ -43,13 +43,17 @@ async function optionsInPage({ option, value, isByKeys }: Asked): Promise<Place 
     Object.assign(globalThis, { foundThing: all[wanted] });
     return { wanted, active };
   };
-  const until = performance.now() + 3_000;
   let found = look();
-  // The list says a moment after it has opened which option Enter would take.
-  while ((found.wanted < 0 || (isByKeys && found.active < 0)) && performance.now() < until) {
-    await new Promise((resolve) => setTimeout(resolve));
-    found = look();
-  }
+  const waitWhile = async (isLacking: () => boolean, waitMs: number) => {
+    const until = performance.now() + waitMs;
+    while (isLacking() && performance.now() < until) {
+      await new Promise((resolve) => setTimeout(resolve));
+      found = look();
+    }
+  };
+  await waitWhile(() => found.wanted < 0, 60_000);
+  // The list says a moment after it has opened which option Enter would take, if any.
+  await waitWhile(() => isByKeys && found.active < 0, 3_000);
   await new Promise((resolve) => setTimeout(resolve));
   if (found.wanted >= 0) return found;
   return options()

@@ -92,7 +92,7 @@ const quick: Check = (document) => check(document, { isQuick: true }).findings;
 const whole: Check = (document) => check(document, { configurationsMax: 400 }).findings;
 
 describe('every repair that a check proposes can be done and mends what was found', () => {
-  test('in the drawing', { timeout: 300_000 }, () => {
+  test('in the drawing', () => {
     const start = fc.oneof(arbitraryDocument, fc.constantFrom(...shipped, tinyDocument()));
     fc.assert(
       fc.property(anyBroken(start), (document) => expectAllMended(document, quick)),
@@ -100,7 +100,7 @@ describe('every repair that a check proposes can be done and mends what was foun
     );
   });
 
-  test('in what a case can do', { timeout: 300_000 }, () => {
+  test('in what a case can do', () => {
     const start = fc.oneof(arbitraryDocument, fc.constant(tinyDocument()));
     fc.assert(
       fc.property(anyBroken(start), (document) => expectAllMended(document, whole)),

@@ -94,7 +94,7 @@ function expectTold({ title, mine, theirs }: MergeConflict): void {
   expect(mine.did.length * theirs.did.length).toBeGreaterThan(0);
 }
 
-describe('merging', { timeout: 300_000 }, () => {
+describe('merging', () => {
   test('takes a document apart and puts it together again', () => {
     fc.assert(
       fc.property(anyDocument, anyCommands, (base, steps) => {

@@ -438,9 +438,7 @@ describe('undoing an edit after a colleague’s', () => {
   });
 });
 
-test('edits on different steps of a shipped pathway merge without a question', {
-  timeout: 60_000,
-}, () => {
+test('edits on different steps of a shipped pathway merge without a question', () => {
   for (const [, base] of SHIPPED) {
     const steps = Object.keys(base.steps);
     for (const [index, step] of steps.entries()) {

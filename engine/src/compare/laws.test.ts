@@ -68,8 +68,7 @@ const anyDocument = fc.oneof(anyShipped, arbitraryDocument);
 const isNotation = (before: PathwayDocument, after: PathwayDocument) =>
   compareDocuments(before, after).some(({ element }) => element.key === 'notation');
 
-// A busy machine takes several seconds for the larger pathways.
-describe('a comparison of documents', { timeout: 60_000 }, () => {
+describe('a comparison of documents', () => {
   test('finds nothing between a document and itself', () => {
     fc.assert(
       fc.property(anyDocument, (document) => {

@@ -39,13 +39,7 @@ const child = async (id: string): Promise<string> =>
 
 const proofOf = async (id: string) => replayCase(server, (await loadCase(server.pool, id))!);
 
-async function until(isTrue: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 15_000;
-  while (!(await isTrue())) {
-    if (Date.now() > deadline) throw new Error('it never came');
-    await server.pool.query('SELECT pg_sleep(0.02)');
-  }
-}
+const until = (isTrue: () => Promise<boolean>) => expect.poll(isTrue).toBe(true);
 
 test('a due timer fires once, whoever runs and however often they try', async () => {
   const id = await addCase(server, 'course', manager);

@@ -12,7 +12,7 @@ const neet = readFileSync(
 const course = JSON.stringify(COURSE);
 const known = programmeNames();
 
-describe('a thread for documents', { timeout: 60_000 }, () => {
+describe('a thread for documents', () => {
   it('leaves this one free while it checks', async () => {
     const thread = new DocumentThread(60_000);
     let isDone = false;
@@ -61,7 +61,7 @@ describe('a thread for documents', { timeout: 60_000 }, () => {
   });
 });
 
-describe('before publishing', { timeout: 60_000 }, () => {
+describe('before publishing', () => {
   it('what other pathways hand over is known, and a pathway that is missing is told', async () => {
     const thread = new DocumentThread(60_000);
     const internship = readFileSync(

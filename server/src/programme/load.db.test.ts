@@ -57,5 +57,5 @@ describe('the demonstration programme', () => {
       const replay = await replayCase(server, (await loadCase(server.pool, id))!);
       expect(replay, id).toMatchObject({ matches: true, chainValid: true });
     }
-  }, 120_000);
+  });
 });

@@ -87,8 +87,9 @@ describe('the exploration', () => {
       }),
       { numRuns: 60 },
     );
-    expect(strideCount).toBeGreaterThan(200);
-  }, 60_000);
+    // Some 700; few walks are long.
+    expect(strideCount).toBeGreaterThan(30);
+  });
 
   test('takes the inner of two ways without an event that would leave the same steps', () => {
     const always = (target: string) => ({ target: `#${target}` });

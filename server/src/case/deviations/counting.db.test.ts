@@ -140,7 +140,7 @@ SELECT new.id, e.revision, e.at, e.kind, e.actor_kind, e.entered, e.left_steps, 
   e.digest, e.hash
 FROM new, longest JOIN trace_entry e ON e.case_id = longest.id`;
 
-it('reads page by page, without holding up anybody else', { timeout: 60_000 }, async () => {
+it('reads page by page, without holding up anybody else', async () => {
   const mine = await desk();
   for (let n = 0; n < 30; n += 1)
     await mine.deviate({ type: 'go-to', to: n % 2 ? 'choosing' : 'late' });

@@ -84,7 +84,7 @@ async function arrive(id: string, revision: number): Promise<void> {
   await server.pool.query('UPDATE "case" SET snapshot = $2 WHERE id = $1', values);
 }
 
-it('is read once and walked once, in turns', { timeout: 60_000 }, async () => {
+it('is read once and walked once, in turns', async () => {
   const { id, mine } = await wanderer();
   const queries = vi.spyOn(server.pool, 'query');
   const reads = () =>

@@ -91,7 +91,6 @@ const wandering = fc.array(fc.tuple(fc.nat(6), fc.nat(50)), { minLength: 4, maxL
 describe('wherever a case is taken', () => {
   it.each(['mig-work-neet', 'course'])(
     'its rows and its trace agree with its state: %s',
-    { timeout: 180_000 },
     async (pathway) => {
       const walk = fc.asyncProperty(wandering, async (strides) => {
         const { id, ...mine } = await desk(pathway);

@@ -9,6 +9,7 @@ import { afterAll, expect, test } from 'vitest';
 import type { DatabaseAccess } from '../connection.ts';
 import { chooseAccount } from './account.ts';
 import { findRunning, startEmbedded } from './embedded.ts';
+import { preparePlace } from './place.ts';
 
 const directories: string[] = [];
 
@@ -19,7 +20,8 @@ async function emptyDirectory(): Promise<string> {
 }
 
 afterAll(async () => {
-  for (const directory of directories) await rm(directory, { recursive: true, force: true });
+  const patiently = { recursive: true, force: true, maxRetries: 20, retryDelay: 100 };
+  for (const directory of directories) await rm(directory, patiently);
 });
 
 async function query(access: DatabaseAccess, sql: string): Promise<Record<string, unknown>[]> {
@@ -66,15 +68,28 @@ test('kill -9 of the parent leaves no PostgreSQL, and the next start finds what 
   expect(await findRunning(directory)).toBeNull();
 });
 
-test('a start that was killed while it made its data is simply made again', async () => {
-  const directory = await emptyDirectory();
+/** Kills a start while it makes its data. False when it was through before. */
+async function killWhileMaking(directory: string): Promise<boolean> {
+  const place = await preparePlace(directory, chooseAccount());
   const source = `
     import { startEmbedded } from ${JSON.stringify(join(import.meta.dirname, 'embedded.ts'))};
     await startEmbedded({ directory: ${JSON.stringify(directory)}, isDurable: true });`;
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', source]);
-  while (!(await readdir(directory)).some((name) => name.startsWith('new-'))) await sleep(5);
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', source], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  const isThere = async (name: RegExp) =>
+    (await readdir(place.directory)).some((one) => name.test(one));
+  while (child.exitCode === null && !(await isThere(/^(new-|postgres$)/))) await sleep(5);
   child.kill('SIGKILL');
-  await once(child, 'exit');
+  const [code] = (await ended) as [number | null];
+  expect(code, 'it failed by itself').toBeNull();
+  return !(await isThere(/^postgres$/));
+}
+
+test('a start that was killed while it made its data is simply made again', async () => {
+  let directory = await emptyDirectory();
+  while (!(await killWhileMaking(directory))) directory = await emptyDirectory();
   const embedded = await startEmbedded({ directory, isDurable: false });
   expect(await query(embedded.access, 'select 1 as one')).toEqual([{ one: 1 }]);
   await embedded.stop();
