@@ -1,6 +1,6 @@
 /**
  * Measures the figures that Percorso promises, prints them as a table and keeps them in
- * `results.json` and `results.md`. `--only engine` (or gate, migrate, http, whole) measures a part,
+ * `results.json` and `results.md`. `--only engine` (or another of the parts below) measures a part,
  * and keeps nothing.
  */
 import { writeFile } from 'node:fs/promises';
