@@ -14,7 +14,7 @@ export interface Step {
 /** Something done to the document: one command, or several that belong together. */
 export interface Edit {
   readonly label: Words;
-  /** The commands that were run; none of them for what undo and redo did. */
+  /** The commands that were run; of what undo and redo did only which steps got other keys. */
   readonly steps: readonly Step[];
   readonly before: PathwayDocument;
   readonly after: PathwayDocument;

@@ -14,6 +14,7 @@ import {
   withArrival,
   withEdit,
 } from './edit-history.ts';
+import { keysGivenAgain, keysGivenBack } from './keys-given.ts';
 
 interface Options {
   readonly onChange: ((document: PathwayDocument, edit: Edit) => void) | undefined;
@@ -61,7 +62,9 @@ export function useHistory(
     if (!stepped.ok) return options.onRefusal(stepped.refusal);
     put(stepped.history);
     const after = stepped.history.document;
-    options.onChange?.(after, { label: stepped.edit.label, steps: [], before: from, after });
+    const { label, steps: done } = stepped.edit;
+    const steps = kind === 'undone' ? keysGivenBack(done) : keysGivenAgain(done);
+    options.onChange?.(after, { label, steps, before: from, after });
     options.onStepped(kind, stepped.edit);
   };
   return { history, runAll, undo: () => step('undone'), redo: () => step('redone') };

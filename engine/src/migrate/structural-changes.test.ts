@@ -162,6 +162,22 @@ const SINGLE: readonly Row[] = [
     with: { activities: { t: 'task' } },
   },
   {
+    change: 'a step replaced by another, with what it had going',
+    before: {
+      ...LINE,
+      b: { ...to('#end'), invoke: task('t'), after: { P7D: { target: '#end' } } },
+    },
+    after: { a: to('#z'), z: { ...to('#end', 'LEAVE'), invoke: task('u') }, end },
+    walk: ['GO'],
+    hints: { renamedSteps: { b: 'z' } },
+    value: 'z',
+    with: { activities: { u: 'task' }, timers: {} },
+    changes: {
+      ...{ activitiesOpened: 'u', activitiesWithdrawn: 't', timersCleared: 'b P7D 2026-01-19' },
+      ...{ actionsGained: 'LEAVE', actionsLost: 'GO' },
+    },
+  },
+  {
     change: 'two steps that swapped their names',
     before: LINE,
     after: { b: to('#a'), a: to('#end'), end },

@@ -74,13 +74,20 @@ describe('a comment', () => {
     expect(rows).toEqual([]);
   });
 
-  it('goes with its step when that is renamed', async () => {
+  it('goes with its step when that is renamed or replaced, and back with it', async () => {
     const thread = await say(ada, 'Su questo passo', { step: 'choosing' });
-    const { revision, document } = await api.ask('readDraft', named(ada, draft.id));
-    const edits = [{ name: 'rename-step', parameters: { step: 'choosing', to: 'scelta' } }];
-    const renaming = saving(ada, { ...draft, revision, document }, titled, { edits });
-    await api.ask('saveDraft', renaming);
-    expect((await read(thread)).step).toBe('scelta');
+    const stepAfter = async (name: string, parameters: object) => {
+      const { revision, document } = await api.ask('readDraft', named(ada, draft.id));
+      const edits = [{ name, parameters }];
+      const retitled = { ...(document as { title: object }), title: { it: name, en: name } };
+      const save = saving(ada, { ...draft, revision, document: retitled }, () => {}, { edits });
+      await api.ask('saveDraft', save);
+      return (await read(thread)).step;
+    };
+    expect(await stepAfter('rename-step', { step: 'choosing', to: 'scelta' })).toBe('scelta');
+    expect(await stepAfter('replace-step', { step: 'scelta', by: 'test' })).toBe('test');
+    expect(await stepAfter('rename-step', { step: 'test', to: 'scelta' })).toBe('scelta');
+    expect(await stepAfter('set-step-label', { step: 'scelta', to: 'test' })).toBe('scelta');
   });
 
   it.each([
@@ -133,7 +140,3 @@ describe('a comment', () => {
     await api.askInVain('addComment', 'comments-full', asking);
   });
 });
-
-const titled = (document: { title: object }) => {
-  document.title = { it: 'Altro', en: 'Other' };
-};

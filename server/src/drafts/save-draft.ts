@@ -8,6 +8,7 @@ import { announce } from './announce.ts';
 import { type DraftHead, draftHead, draftText } from './draft-rows.ts';
 import { whyNot } from './draft-state.ts';
 import { documentInvalid, readDocument } from './read-document.ts';
+import { renamingOf } from './renamed-steps.ts';
 
 type Asking = Asked<'saveDraft'>;
 
@@ -55,11 +56,9 @@ async function writeRevision(client: ClientBase, asked: Asking, text: string, at
   return true;
 }
 
-/** What was said of a step is said of it under its new key, too. */
+/** What was said of a step is said of it under its new key, and of the one in its place. */
 async function moveComments(client: ClientBase, id: string, edits: Asking['body']['edits']) {
-  for (const { name, parameters } of edits) {
-    const { step, to } = (parameters ?? {}) as { step?: unknown; to?: unknown };
-    if (name !== 'rename-step' || typeof step !== 'string' || typeof to !== 'string') continue;
+  for (const { step, to } of edits.flatMap((edit) => renamingOf(edit) ?? [])) {
     await client.query('update draft_comment set step = $3 where draft_id = $1 and step = $2', [
       id,
       step,
