@@ -129,7 +129,10 @@ export const programmeOperations = {
     query: page,
     answer: programme.AccessLogList,
   },
-  /** Server-sent events: `case` {id, revision}, `task` {id}; Last-Event-ID is honoured. */
+  /**
+   * Server-sent events: `case` {id, revision}, `task` {id}; Last-Event-ID is honoured, and where too
+   * much was missed since, `anew` {} says that whatever is shown is to be read again.
+   */
   streamChanges: {
     method: 'get',
     path: '/api/changes',

@@ -24,13 +24,13 @@ export interface SeenChange extends Change {
   }[];
 }
 
-/** More than this a reader who was away is not told one by one. */
-const CHANGES_MAX = 1000;
+/** More than this a reader who was away is not told one by one: neither read nor sent. */
+const [ENTRIES_MAX, CHANGES_MAX] = [20_000, 1000];
 
 const SINCE = `
 select case_id as "case", min(revision) as first, max(revision) as revision,
   max(seq)::float8 as seq
-from trace_entry where seq > $1 group by case_id order by max(seq) desc limit ${CHANGES_MAX}`;
+from trace_entry where seq > $1 group by case_id limit ${CHANGES_MAX + 1}`;
 
 const FACTS = `
 select x."case", x.first, x.revision, x.seq, c.case_manager_id as "caseManagerId",
@@ -43,9 +43,14 @@ select x."case", x.first, x.revision, x.seq, c.case_manager_id as "caseManagerId
 from json_to_recordset($1::json) as x("case" uuid, first int, revision int, seq float8)
 join "case" c on c.id = x."case" order by x.seq`;
 
-/** The cases that moved after an entry of the trace, the latest first. */
-export async function changesSince(pool: Pool, seq: number): Promise<Change[]> {
-  return (await pool.query<Change>(SINCE, [seq])).rows;
+/**
+ * The cases that moved after an entry of the trace, in no order; undefined where they are too many
+ * to be told. Who asks says how far back, so the whole trace is never gone through.
+ */
+export async function changesSince(pool: Pool, seq: number): Promise<Change[] | undefined> {
+  if ((await lastSeq(pool)) - seq > ENTRIES_MAX) return undefined;
+  const { rows } = await pool.query<Change>(SINCE, [seq]);
+  return rows.length > CHANGES_MAX ? undefined : rows;
 }
 
 /** The newest entry's number, 0 in an empty database. */
@@ -84,6 +89,9 @@ export function eventsFor(reader: Reader, change: SeenChange): string {
   }
   return events.join('');
 }
+
+/** What a reader hears who missed more than is told one by one: whatever is shown is to be read anew. */
+export const readAnew = (seq: number): string => eventOf(seq, 'anew', {});
 
 function eventOf(seq: number, event: string, data: object): string {
   return `id: ${seq}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`;

@@ -1,6 +1,13 @@
 import type { Reader, SignedIn } from '../access/reader.ts';
 import type { Server } from '../server.ts';
-import { type Change, changesSince, eventsFor, lastSeq, withFacts } from './case-changes.ts';
+import {
+  type Change,
+  changesSince,
+  eventsFor,
+  lastSeq,
+  readAnew,
+  withFacts,
+} from './case-changes.ts';
 import { type Follower, Followers } from './followers.ts';
 import { Listener } from './listener.ts';
 
@@ -32,7 +39,8 @@ export class ChangeFeed {
 
   /**
    * Follows the changes until the returned function is called or the session ends (`end`). With
-   * `since` (an event's id) what was missed comes first; a repeat is possible, a gap is not.
+   * `since` (an event's id) what was missed comes first, or where that is too much the word to read
+   * anew; a repeat is possible, a gap is not.
    */
   async follow(
     signedIn: SignedIn,
@@ -52,7 +60,8 @@ export class ChangeFeed {
       send(`retry: 3000\nid: ${seq}\n\n`);
       if (since !== null) {
         const missed = await changesSince(pool, since - SEQ_MARGIN);
-        for (const change of await withFacts(pool, missed)) send(eventsFor(reader, change));
+        if (!missed) send(readAnew(seq));
+        for (const change of await withFacts(pool, missed ?? [])) send(eventsFor(reader, change));
       }
     } catch (error) {
       this.#followers.leave(follower);
@@ -73,7 +82,13 @@ export class ChangeFeed {
 
   /** The database went away and came back: tell what happened meanwhile. */
   async #catchUp(): Promise<void> {
-    this.#pending.push(...(await changesSince(this.#server.pool, this.#seq - SEQ_MARGIN)));
+    const { pool } = this.#server;
+    const missed = await changesSince(pool, this.#seq - SEQ_MARGIN);
+    if (!missed) {
+      this.#seq = await lastSeq(pool);
+      for (const { send } of this.#followers) send(readAnew(this.#seq));
+    }
+    this.#pending.push(...(missed ?? []));
     await this.#tell();
   }
 

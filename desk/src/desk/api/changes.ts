@@ -6,6 +6,7 @@ import { addressOf } from './request.ts';
 /** Reads that show counts or lists of cases, besides the one case that changed. */
 const CASE_READS = ['searchCases', 'readOverview', 'readPopulation', 'listEditions'];
 const TASK_READS = ['listTasks', 'readTask'];
+const ALL_READS = ['readCase', 'readTrace', ...CASE_READS, ...TASK_READS];
 
 /** While mounted, what changes on the server is read again here, for those who may follow it. */
 export function useLiveChanges(isAllowed: boolean) {
@@ -24,6 +25,8 @@ export function useLiveChanges(isAllowed: boolean) {
     return openStream(addressOf('/api/changes', {}), (source) => {
       source.addEventListener('case', onCase);
       source.addEventListener('task', () => TASK_READS.forEach(stale));
+      // Away for so long that the server doesn't tell of each case.
+      source.addEventListener('anew', () => ALL_READS.forEach(stale));
     });
   }, [client, isAllowed]);
 }

@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { advanceCase } from '../../case/advance-case.ts';
 import { addCase, addEdition, COURSE, publish } from '../../case/testing.ts';
 import { addSomebody, type Somebody, useTestApi } from '../testing.ts';
@@ -9,6 +10,8 @@ beforeAll(async () => {
   manager = await addSomebody(api.server, ['case-manager']);
   await publish(api.server, COURSE);
 });
+
+afterEach(() => vi.restoreAllMocks());
 
 /** Follows the stream; `until` reads on to the first event that matches. */
 async function follow(somebody: Somebody, lastEventId?: string) {
@@ -45,6 +48,18 @@ async function turn(caseId: string, action = 'TURN', answer: Record<string, stri
     event: { type: 'action', action, answer },
   } as never);
   expect(outcome).toMatchObject({ revision: expect.any(Number) });
+}
+
+/** As if so many entries had been written, which only who owns the tables may pretend. */
+async function skipEntries(count: number): Promise<number> {
+  const client = new pg.Client(api.server.access.owner);
+  await client.connect();
+  const { rows } = await client.query(
+    `select setval('trace_entry_seq_seq', nextval('trace_entry_seq_seq') + $1)::int as seq`,
+    [count],
+  );
+  await client.end();
+  return rows[0].seq;
 }
 
 describe('live changes', () => {
@@ -102,6 +117,22 @@ describe('live changes', () => {
     const again = await follow(manager, lastId);
     expect(await again.until(/"revision":3/)).toContain(caseId);
     again.leave();
+  });
+
+  it('say to read anew where too much was missed, without going through the whole trace', async () => {
+    const caseId = await addCase(api.server, 'course', manager.id);
+    const seq = await skipEntries(20_000);
+    await turn(caseId);
+    const asked = vi.spyOn(api.server.pool, 'query');
+    const long = await follow(manager, '0');
+    expect(await long.until(/event: anew/)).not.toContain('event: case');
+    expect(asked.mock.calls.map(([text]) => text)).not.toContainEqual(
+      expect.stringContaining('group by case_id'),
+    );
+    long.leave();
+    const short = await follow(manager, String(seq));
+    expect(await short.until(/event: case/)).not.toContain('event: anew');
+    short.leave();
   });
 
   it('go on when the connection that listens breaks, without a gap', async () => {
