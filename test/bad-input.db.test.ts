@@ -256,12 +256,13 @@ const rightOf: Partial<Record<OperationName, () => Right>> = {
     bodies: [
       { who: { step: 'choosing', version: 1 }, exception: { kind: 'stay', reason: 'Come prima' } },
       { who: { fate: 'staying', group: 'v1-1' }, exception: { kind: 'none' } },
-      {
-        who: { step: 'choosing', version: 1 },
-        exception: { kind: 'stay', reason: 'Come prima', isRule: true },
-      },
     ],
   }),
+  setStayRule: () => ({
+    params: { id: NO_MIGRATION, version: '1', step: 'choosing' },
+    bodies: [{ reason: 'Come prima' }],
+  }),
+  liftStayRule: () => ({ params: { id: NO_MIGRATION, version: '1', step: 'choosing' } }),
   readPersonas: () => ({ params: { id: 'course' } }),
   keepPersona: () => ({
     params: { id: 'course' },
@@ -418,6 +419,7 @@ function wrongRequests(name: OperationName) {
     version: segment(params?.version ?? '1'),
     comment: segment(params?.comment ?? ids.comment),
     case: segment(params?.case ?? ids.youth),
+    step: segment(params?.step ?? 'choosing'),
   });
   const noBody = fc.constant(undefined);
   return fc.record({

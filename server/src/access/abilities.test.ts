@@ -88,6 +88,8 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   exceptCase: ['coordinator'],
   includeCase: ['coordinator'],
   exceptCases: ['coordinator'],
+  setStayRule: ['coordinator'],
+  liftStayRule: ['coordinator'],
   startMigration: ['coordinator'],
   stopMigration: ['coordinator'],
   resumeMigration: ['coordinator'],

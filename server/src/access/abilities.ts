@@ -109,6 +109,8 @@ const abilityOf: Partial<Record<string, Ability>> & Partial<Record<OperationName
   exceptCase: 'migrations.change',
   includeCase: 'migrations.change',
   exceptCases: 'migrations.change',
+  setStayRule: 'migrations.change',
+  liftStayRule: 'migrations.change',
   startMigration: 'migrations.change',
   stopMigration: 'migrations.change',
   resumeMigration: 'migrations.change',

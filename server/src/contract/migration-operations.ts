@@ -90,11 +90,30 @@ export const migrationOperations = {
     method: 'put',
     path: '/api/migrations/{id}/exceptions',
     access: 'session',
-    summary:
-      'Those behind a count, or whoever is at a step, stay on their version, or go after all',
+    summary: 'Those behind a count stay on their version, or go over after all',
     params: byId,
     body: exceptions.ManyExcepted,
     answer: exceptions.ManyExceptedAnswer,
+    conditional: true,
+  },
+  /** Made and lifted only before anybody is moved; found out anew like an answer. */
+  setStayRule: {
+    method: 'put',
+    path: '/api/migrations/{id}/stay-rules/{version}/{step}',
+    access: 'session',
+    summary: 'Whoever is at a step when their turn comes stays on their version',
+    params: exceptions.byStep,
+    body: exceptions.NewStayRule,
+    answer: migrations.MigrationView,
+    conditional: true,
+  },
+  liftStayRule: {
+    method: 'delete',
+    path: '/api/migrations/{id}/stay-rules/{version}/{step}',
+    access: 'session',
+    summary: 'Whoever is at that step goes over like the others after all',
+    params: exceptions.byStep,
+    answer: migrations.MigrationView,
     conditional: true,
   },
   startMigration: {

@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 const all = Object.entries<Operation>(operations) as [OperationName, Operation][];
 const NO_ID = '00000000-0000-4000-8000-000000000000';
-const params = { id: NO_ID, comment: NO_ID, case: NO_ID, version: 1 };
+const params = { id: NO_ID, comment: NO_ID, case: NO_ID, version: 1, step: 'choosing' };
 const OWN = new Set<OperationName>(['whoAmI', 'signOut', 'setPreferences']);
 
 function asking(operation: Operation, more: Partial<Asking>): Asking {

@@ -3,7 +3,7 @@ import { type No, no } from '../http/problems.ts';
 import type { Asked } from '../http/route.ts';
 import type { Server } from '../server.ts';
 import { changeMigration } from './change-migration.ts';
-import { inBoth, ruleThatStay } from './stay-rules.ts';
+import { inBoth } from './stay-rules.ts';
 import { storedGroups } from './stored-plan.ts';
 import { WHO, whoAsked } from './who.ts';
 
@@ -53,11 +53,8 @@ where m.migration_id = $1 and ${WHO} and m.status = 'kept'`;
 /** All behind a count at once, as it is now; a rule for a step is made or lifted elsewhere. */
 export async function exceptCases(
   server: Server,
-  asked: Asked<'exceptCases'>,
+  { params, body: { who, exception }, revision }: Asked<'exceptCases'>,
 ): Promise<{ count: number } | No> {
-  const { params, body, revision } = asked;
-  const { who, exception } = body;
-  if (exception.isRule) return ruleThatStay(server, asked);
   let count = 0;
   const stays = exception.kind === 'stay';
   const refused = await changeMigration(

@@ -7,6 +7,7 @@ import { listMigrationCases } from './list-cases.ts';
 import { listMigrations, migrationView } from './migration-view.ts';
 import { previewTakeBack } from './preview-take-back.ts';
 import { resumeMigration, startMigration, stopMigration, takeBackMigration } from './run-state.ts';
+import { liftStayRule, setStayRule } from './stay-rules.ts';
 import { takeBackCase } from './take-back-case.ts';
 
 /** Everything over HTTP that is about carrying cases over to another version. */
@@ -31,6 +32,8 @@ function planningRoutes(api: Api): void {
   route(api, 'exceptCase', (asked) => exceptCase(server, asked));
   route(api, 'includeCase', (asked) => includeCase(server, asked));
   route(api, 'exceptCases', (asked) => exceptCases(server, asked));
+  route(api, 'setStayRule', (asked) => setStayRule(server, asked));
+  route(api, 'liftStayRule', (asked) => liftStayRule(server, asked));
 }
 
 function movingRoutes(api: Api): void {

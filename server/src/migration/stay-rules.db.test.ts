@@ -16,21 +16,24 @@ import {
 const api = useTestApi();
 const { server } = api;
 const REASON = 'Chi ha cominciato tiene le regole di prima';
-const STAY = { kind: 'stay', reason: REASON, isRule: true };
-const LIFT = { kind: 'none', isRule: true };
+const ATTENDING = { version: 1, step: 'attending' };
 
-type Refusal = Parameters<typeof api.askInVain>[1];
+const lifting = ({ ada }: Stage, { id, revision }: MigrationView, at: object = ATTENDING) =>
+  asking(ada, id, { revision, params: { id, ...at } });
+const ruling = (inside: Stage, plan: MigrationView, at: object = ATTENDING, reason = REASON) => ({
+  ...lifting(inside, plan, at),
+  body: { reason },
+});
 
-const ruling = ({ ada }: Stage, { id, revision }: MigrationView, exception: object, who = {}) =>
-  asking(ada, id, {
-    revision,
-    body: { who: { step: 'attending', version: 1, ...who }, exception },
-  });
+/** Makes a rule, and finds out what follows. */
+async function ruled(inside: Stage, plan: MigrationView, at: object = ATTENDING, reason = REASON) {
+  await api.ask('setStayRule', ruling(inside, plan, at, reason));
+  return work(api, inside.ada, plan.id);
+}
 
-/** Makes or lifts a rule, and finds out what follows. */
-async function ruled(inside: Stage, plan: MigrationView, exception: object, who = {}) {
-  const { count } = await api.ask('exceptCases', ruling(inside, plan, exception, who));
-  return { count, plan: await work(api, inside.ada, plan.id) };
+async function lifted(inside: Stage, plan: MigrationView, at: object = ATTENDING) {
+  await api.ask('liftStayRule', lifting(inside, plan, at));
+  return work(api, inside.ada, plan.id);
 }
 
 /** Whoever was late goes on where everybody is reminded; who attends stays, by the rule. */
@@ -40,7 +43,7 @@ async function ready() {
   const body = { version: 1, steps: ['late'], decision: REMINDED };
   await api.ask('decideGroup', asking(inside.ada, first.id, { revision: first.revision, body }));
   const decided = await work(api, inside.ada, first.id);
-  return { inside, decided, ...(await ruled(inside, decided, STAY)) };
+  return { inside, decided, plan: await ruled(inside, decided) };
 }
 
 async function moved({ ada }: Stage, { id, revision }: MigrationView) {
@@ -64,8 +67,7 @@ const leaves = (id: string) => step(server, id, { type: 'action', action: 'LEAVE
 
 describe('a rule that who is at a step stays', () => {
   it('is counted, listed, and said by whom and why', async () => {
-    const { inside, plan, count, decided } = await ready();
-    expect(count).toBe(2);
+    const { inside, plan, decided } = await ready();
     expect(decided.counts).toMatchObject({ moved: 6, staying: 0 });
     expect(plan.counts).toMatchObject({ moved: 4, staying: 2 });
     expect(plan.totals.opened).toEqual([]);
@@ -127,8 +129,7 @@ describe('a rule that who is at a step stays', () => {
     const { inside, plan } = await ready();
     await moved(inside, plan);
     for (const id of inside.attending) await leaves(id);
-    const lifted = await planned(api, inside, 2);
-    await moved(inside, lifted);
+    await moved(inside, await planned(api, inside, 2));
     const third = await publishNext(api, inside, (document) => {
       document.title = { it: 'Ancora', en: 'Again' };
     });
@@ -138,30 +139,28 @@ describe('a rule that who is at a step stays', () => {
 
   it('is made anew with another reason, is lifted, and then all go', async () => {
     const { inside, plan } = await ready();
-    const other = { ...STAY, reason: 'Un altro motivo' };
-    const again = await ruled(inside, plan, other);
-    expect(again.plan.rules).toMatchObject([{ reason: { it: 'Un altro motivo' } }]);
-    const lifted = await ruled(inside, again.plan, LIFT);
-    expect(lifted).toMatchObject({ count: 2, plan: { rules: [], counts: { moved: 6 } } });
-    const twice = ruling(inside, lifted.plan, LIFT);
-    await api.askInVain('exceptCases', 'migration-choice-unknown', twice);
-    expect((await moved(inside, lifted.plan)).cases).toEqual({ moved: 6 });
+    const again = await ruled(inside, plan, ATTENDING, 'Un altro motivo');
+    expect(again.rules).toMatchObject([{ reason: { it: 'Un altro motivo' } }]);
+    const without = await lifted(inside, again);
+    expect(without).toMatchObject({ rules: [], counts: { moved: 6 } });
+    await api.askInVain('liftStayRule', 'migration-choice-unknown', lifting(inside, without));
+    expect((await moved(inside, without)).cases).toEqual({ moved: 6 });
   });
 
   it('answers for who would have been asked, and leaves the answers as they are', async () => {
     const inside = await stage(api, 2);
     const plan = await planned(api, inside, await publishNext(api, inside));
-    const late = { step: 'late' };
-    const { plan: quiet } = await ruled(inside, plan, STAY, late);
+    const late = { version: 1, step: 'late' };
+    const quiet = await ruled(inside, plan, late);
     expect(quiet).toMatchObject({ questions: [], decisions: [], counts: { staying: 2 } });
-    const { plan: asked } = await ruled(inside, quiet, LIFT, late);
+    const asked = await lifted(inside, quiet, late);
     expect(asked).toMatchObject({ questions: [{ steps: ['late'] }], rules: [] });
     const decide = async ({ revision }: MigrationView, decision: object) => {
       const body = { version: 1, steps: ['late'], decision };
       await api.ask('decideGroup', asking(inside.ada, plan.id, { revision, body }));
       return work(api, inside.ada, plan.id);
     };
-    const { plan: both } = await ruled(inside, await decide(asked, REMINDED), STAY, late);
+    const both = await ruled(inside, await decide(asked, REMINDED), late);
     const counts = { moved: 4, staying: 2 };
     expect(both).toMatchObject({ decisions: [{ at: ['reminded'] }], rules: [{}], counts });
     const open = await decide(both, { kind: 'open' });
@@ -185,26 +184,24 @@ describe('a rule that who is at a step stays', () => {
     });
     const before = await planned(api, inside, third);
     expect(before.counts).toMatchObject({ unaffected: 3, staying: 0 });
-    const { plan } = await ruled(inside, before, STAY, { version: 2 });
+    const plan = await ruled(inside, before, { ...ATTENDING, version: 2 });
     expect(plan.counts).toMatchObject({ unaffected: 2, staying: 1 });
     expect(plan.groups.find(({ stays }) => stays)!.from).toMatchObject([{ step: 'beginning' }]);
     expect((await moved(inside, plan)).cases).toEqual({ moved: 2, parked: 1 });
     expect(await versionOf(inside.attending[0]!)).toBe(second);
   });
 
-  it('is about a step that there is, of a version on which somebody is, and nothing else', async () => {
+  it('is about a step that there is, of a version on which somebody is', async () => {
     const { inside, decided, plan } = await ready();
-    const refused = (code: Refusal, who: object) =>
-      api.askInVain('exceptCases', code, ruling(inside, plan, STAY, who));
-    await refused('migration-choice-unknown', { step: 'constructor' });
-    await refused('migration-choice-unknown', { step: 'reminded' });
-    await refused('migration-choice-unknown', { version: 2 });
-    for (const who of [{ fate: 'moved' }, { group: 'v1-1' }, { step: undefined }]) {
-      const problem = await refused('input-invalid', who);
-      expect(problem.faults).toMatchObject([{ path: 'who' }]);
+    const refused = (at: object) =>
+      api.askInVain('setStayRule', 'migration-choice-unknown', ruling(inside, plan, at));
+    for (const step of ['constructor', 'reminded']) {
+      expect(await refused({ version: 1, step })).toMatchObject({ path: 'step' });
     }
-    await api.askInVain('exceptCases', 'revision-stale', ruling(inside, decided, LIFT));
+    await refused({ ...ATTENDING, version: 2 });
+    await api.askInVain('setStayRule', 'revision-stale', ruling(inside, decided));
     const done = await moved(inside, plan);
-    await api.askInVain('exceptCases', 'migration-not-now', ruling(inside, done, LIFT));
+    await api.askInVain('setStayRule', 'migration-not-now', ruling(inside, done));
+    await api.askInVain('liftStayRule', 'migration-not-now', lifting(inside, done));
   });
 });

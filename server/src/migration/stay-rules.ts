@@ -1,78 +1,93 @@
 import type { ClientBase } from 'pg';
 import { pathwayVersion } from '../case/pathway-versions.ts';
 import { stepSummary } from '../case/step-words.ts';
+import type { MigrationView } from '../contract/migrations.ts';
 import { No, no } from '../http/problems.ts';
 import type { Asked } from '../http/route.ts';
 import type { Server } from '../server.ts';
 import { changeMigration } from './change-migration.ts';
 import { decideAnew } from './decide-group.ts';
 import type { MigrationHead } from './migration-head.ts';
-import { isRule, type StoredRule, storedGroups } from './stored-plan.ts';
-import { WHO, whoAsked } from './who.ts';
+import { migrationView } from './migration-view.ts';
+import { type Decided, isRule, type StoredRule, storedGroups } from './stored-plan.ts';
 
 /** The same words in both languages: whoever wrote them wrote in one. */
 export const inBoth = (words: string) => ({ it: words, en: words });
 
-const THERE = `
-select count(*)::int as count from pathway_migration_case m
-where m.migration_id = $1 and ${WHO} and m.status <> 'kept'`;
-
 /**
  * Whoever is at a step, or within it, when their turn comes stays on their version: "a block that
- * has begun keeps its rules". Or the rule is lifted. Answers how many are there now.
+ * has begun keeps its rules". A rule for a step that has one takes its place.
  */
-export async function ruleThatStay(
+export function setStayRule(
   server: Server,
-  asked: Asked<'exceptCases'>,
-): Promise<{ count: number } | No> {
-  const { params, body, revision } = asked;
-  let count = 0;
+  asked: Asked<'setStayRule'>,
+): Promise<MigrationView | No> {
+  return changeRules(server, asked, async (client, head) => {
+    const made = await madeRule(server, client, head, asked);
+    return made instanceof No ? made : [...withoutRule(head, asked), made];
+  });
+}
+
+/** Whoever is at the step goes over like the others after all. */
+export function liftStayRule(
+  server: Server,
+  asked: Asked<'liftStayRule'>,
+): Promise<MigrationView | No> {
+  return changeRules(server, asked, async (_, head) => {
+    const others = withoutRule(head, asked);
+    if (others.length < head.decisions.length) return others;
+    return no('migration-choice-unknown', { path: 'step', detail: NO_RULE });
+  });
+}
+
+type Asking = Pick<Asked<'liftStayRule'>, 'params' | 'revision'>;
+
+async function changeRules(
+  server: Server,
+  { params, revision }: Asking,
+  change: (client: ClientBase, head: MigrationHead) => Promise<readonly Decided[] | No>,
+): Promise<MigrationView | No> {
   const refused = await changeMigration(
     server,
     params.id,
     ['planned'],
     async (client, head) => {
-      const after = await rulesAfter(server, client, head, asked);
+      const after = await change(client, head);
       if (after instanceof No) return after;
-      const those = whoAsked((await storedGroups(client, params.id))!, body.who);
-      const there = await client.query<{ count: number }>(THERE, [params.id, ...those]);
-      count = there.rows[0]!.count;
       await decideAnew(client, params.id, after);
       return undefined;
     },
     revision,
   );
-  return refused ?? { count };
+  return refused ?? (await migrationView(server.pool, params.id))!;
 }
 
-/** All that is decided once this rule is made or lifted. */
-async function rulesAfter(
+function withoutRule(
+  { decisions }: MigrationHead,
+  { params: { step, version } }: Asking,
+): readonly Decided[] {
+  const isThis = (rule: StoredRule) => rule.version === version && rule.step.step === step;
+  return decisions.filter((one) => !isRule(one) || !isThis(one));
+}
+
+async function madeRule(
   server: Server,
   client: ClientBase,
-  { id, pathwayId, decisions }: MigrationHead,
-  { body, reader }: Asked<'exceptCases'>,
-): Promise<MigrationHead['decisions'] | No> {
-  // The contract lets a rule be about nothing else.
-  const [step, version] = [body.who.step!, body.who.version!];
-  const isThis = (rule: StoredRule) => rule.version === version && rule.step.step === step;
-  const others = decisions.filter((one) => !isRule(one) || !isThis(one));
-  if (body.exception.kind === 'none') {
-    const isLifted = others.length < decisions.length;
-    return isLifted ? others : no('migration-choice-unknown', { path: 'who', detail: NO_RULE });
-  }
+  { id, pathwayId }: MigrationHead,
+  { params: { step, version }, body, reader }: Asked<'setStayRule'>,
+): Promise<StoredRule | No> {
   const groups = (await storedGroups(client, id))!;
   const isInside = groups.some((group) => group.version === version);
   const pathway = isInside && (await pathwayVersion(server, pathwayId, version, client));
   if (!pathway || !Object.hasOwn(pathway.document.steps, step)) {
-    return no('migration-choice-unknown', { path: 'who', detail: NO_STEP });
+    return no('migration-choice-unknown', { path: 'step', detail: NO_STEP });
   }
-  const made: StoredRule = {
+  return {
     ...{ rule: true, version, step: stepSummary(pathway, step) },
-    reason: inBoth(body.exception.reason),
+    reason: inBoth(body.reason),
     by: { id: reader.id, name: reader.name },
     decidedAt: server.clock().toISOString(),
   };
-  return [...others, made];
 }
 
 const NO_RULE = {

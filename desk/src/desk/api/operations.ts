@@ -114,6 +114,8 @@ export const addresses: Addresses = {
   exceptCase: 'put /api/migrations/{id}/cases/{case}/exception',
   includeCase: 'delete /api/migrations/{id}/cases/{case}/exception',
   exceptCases: 'put /api/migrations/{id}/exceptions',
+  setStayRule: 'put /api/migrations/{id}/stay-rules/{version}/{step}',
+  liftStayRule: 'delete /api/migrations/{id}/stay-rules/{version}/{step}',
   startMigration: 'post /api/migrations/{id}/start',
   stopMigration: 'post /api/migrations/{id}/stop',
   resumeMigration: 'post /api/migrations/{id}/resume',

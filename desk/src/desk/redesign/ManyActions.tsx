@@ -48,10 +48,9 @@ function useExceptMany({ plan, who = {} }: Props) {
   const set = (
     exception: RequestOf<'exceptCases'>['body']['exception'],
     done: (count: number) => void,
-    those: RequestOf<'exceptCases'>['body']['who'] = asked,
   ) =>
     run(
-      { params: { id: plan.id }, revision: plan.revision, body: { who: those, exception } },
+      { params: { id: plan.id }, revision: plan.revision, body: { who: asked, exception } },
       ({ count }) => done(count),
     );
   return { set, isPending, error };
@@ -59,17 +58,23 @@ function useExceptMany({ plan, who = {} }: Props) {
 
 function ExceptAll(props: Props) {
   const { t } = useTranslation('redesign');
-  const { total, onDone } = props;
+  const { plan, total, onDone } = props;
   const { set, isPending, error } = useExceptMany(props);
+  const rule = useDoing('setStayRule');
   const { place, option } = useRule(props);
   const lead = t('except-all.lead', { count: total });
+  const tell = (said: string) => {
+    announce(said);
+    onDone();
+  };
   const except = (reason: string, isRule: boolean) => {
-    const done = (count: number) => {
-      announce(isRule ? t('stay-rules.made') : t('except-all.done', { count }));
-      onDone();
-    };
-    if (isRule) set({ kind: 'stay', reason, isRule }, done, place);
-    else set({ kind: 'stay', reason }, done);
+    if (!isRule || !place) {
+      set({ kind: 'stay', reason }, (count) => tell(t('except-all.done', { count })));
+      return;
+    }
+    const params = { id: plan.id, ...place };
+    const asked = { params, revision: plan.revision, body: { reason } };
+    rule.run(asked, () => tell(t('stay-rules.made')));
   };
   return (
     <ExceptionForm
@@ -80,8 +85,8 @@ function ExceptAll(props: Props) {
       example={t('except-all.example')}
       option={option}
       confirm={t('except-all.confirm', { count: total })}
-      isPending={isPending}
-      error={error}
+      isPending={isPending || rule.isPending}
+      error={rule.error ?? error}
       onConfirm={except}
     />
   );

@@ -53,17 +53,14 @@ function Rule({ plan, rule, onLifted }: RuleProps) {
   const words = useWords();
   const dates = useDates();
   const may = useMay();
-  const { run, isPending, error } = useDoing('exceptCases');
+  const { run, isPending, error } = useDoing('liftStayRule');
   const { version } = rule;
   const step = words(rule.step.label);
   const lift = () =>
     run(
       {
-        ...{ params: { id: plan.id }, revision: plan.revision },
-        body: {
-          who: { step: rule.step.step, version },
-          exception: { kind: 'none', isRule: true },
-        },
+        params: { id: plan.id, version, step: rule.step.step },
+        revision: plan.revision,
       },
       () => {
         announce(t('stay-rules.lifted', { step }));
