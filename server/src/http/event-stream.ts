@@ -7,7 +7,8 @@ type Follow = (send: (text: string) => void, end: () => void) => Promise<() => v
 
 /**
  * Answers with server-sent events for as long as the reader stays. `follow` is given how to send
- * and how to end; what it returns is called once, when the reader has gone.
+ * and how to end; what it returns is called once, when the reader has gone. Either may be called
+ * at any time: once the stream has ended, nothing more is sent.
  */
 export async function openStream(
   request: Request,
@@ -24,8 +25,11 @@ export async function openStream(
     return;
   }
   response.flushHeaders();
+  // A connection that breaks is told by 'close'; an error that nobody hears would end the process.
+  response.on('error', () => {});
   const send = (text: string) => {
-    if (text !== '') response.write(text);
+    if (text === '' || response.writableEnded || response.destroyed) return;
+    response.write(text);
     if (response.writableLength > BEHIND_BYTES_MAX) response.destroy();
   };
   const leave = await follow(send, () => response.end());
