@@ -130,8 +130,8 @@ export const programmeOperations = {
     answer: programme.AccessLogList,
   },
   /**
-   * Server-sent events: `case` {id, revision}, `task` {id}; Last-Event-ID is honoured, and where too
-   * much was missed since, `anew` {} says that whatever is shown is to be read again.
+   * Server-sent events: `case` {id, revision}, `task` {id}; Last-Event-ID is honoured, and where
+   * too much was missed since, `anew` {} says that whatever is shown is to be read again.
    */
   streamChanges: {
     method: 'get',

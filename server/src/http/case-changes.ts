@@ -90,7 +90,7 @@ export function eventsFor(reader: Reader, change: SeenChange): string {
   return events.join('');
 }
 
-/** What a reader hears who missed more than is told one by one: whatever is shown is to be read anew. */
+/** Whoever missed more than is told one by one hears that what they see is to be read anew. */
 export const readAnew = (seq: number): string => eventOf(seq, 'anew', {});
 
 function eventOf(seq: number, event: string, data: object): string {
