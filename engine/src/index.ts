@@ -137,7 +137,6 @@ export {
   type MigrationRefusalCode,
 } from './migrate/refusals.ts';
 export { type DoneMigration, type TakenBack, takeBack } from './migrate/take-back.ts';
-export type { Total, Totals } from './migrate/totals.ts';
 export {
   firstMoment,
   innermostSteps,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { advance, start } from '../advance.ts';
 import type { CaseState, Circumstances, Pathway } from '../case.ts';
-import { drawn, task } from '../check/testing-pathway.ts';
+import { drawn } from '../check/testing-pathway.ts';
 import type { Facts, MachineNode } from '../document.ts';
 import { compile } from '../pathway.ts';
 import { type PlanOptions, type Population, planMigration } from './plan-migration.ts';
@@ -77,13 +77,6 @@ describe('a plan', () => {
     expect(answered).toEqual([decisions[0]]);
   });
 
-  test('leaves an exception on its version, and asks nothing about it', () => {
-    const found = plan(before, after, [{ ...at('b', 5), isException: true }, at('d')]);
-    expect(found.exceptions).toEqual({ count: 5, members: [0] });
-    expect(found.questions).toEqual([]);
-    expect(found.counts.unaffected).toBe(1);
-  });
-
   test('says how far it is', () => {
     const seen: number[] = [];
     const many = Array.from({ length: 1200 }, () => at('d'));
@@ -100,24 +93,6 @@ describe('a plan', () => {
     });
     expect(found.proof).toMatchObject({ isComplete: false, unprovenCount: 1 });
     expect(plan(before, after, [at('d')]).proof).toEqual({ isComplete: true, unprovenCount: 0 });
-  });
-});
-
-test('a plan sums up what is opened and what ends, and names the blocks that keep their rules', () => {
-  const block = { ...task('block'), src: 'pathway' as const };
-  const seat = { ...task('seat'), src: 'enrolment' as const };
-  const onDone = { target: '#end' };
-  const invoking = (...invoke: readonly (typeof seat | typeof block)[]): States => ({
-    a: { invoke: invoke.map((one) => ({ ...one, onDone })) },
-    end,
-  });
-  const before = pathwayOf(invoking(block, seat));
-  const after = pathwayOf(invoking(block, { ...seat, id: 'other' }));
-  const { totals } = plan(before, after, [{ state: stateAt(before, []), count: 4 }]);
-  expect(totals).toMatchObject({
-    opened: [{ activity: 'other', count: 4 }],
-    withdrawn: [{ activity: 'seat', kind: 'enrolment', count: 4 }],
-    keepingTheirRules: [{ activity: 'block', count: 4 }],
   });
 });
 

@@ -8,7 +8,6 @@ import { type DecidedOptions, type Decision, migrateDecided } from './migrate-ca
 import type { Migration } from './migration.ts';
 import { type PlannedQuestion, plannedQuestions } from './planned-questions.ts';
 import { prospectsOf } from './prospects.ts';
-import { type Totals, totalsOf } from './totals.ts';
 import { UNPROVEN } from './words.ts';
 
 /** Like cases, told once. */
@@ -17,14 +16,12 @@ export interface Population {
   readonly count: number;
   /** The participant's facts; those of the circumstances when absent. */
   readonly participant?: Facts;
-  /** An exception: stays on its version, whatever the new one means for it. */
-  readonly isException?: boolean;
 }
 
 export interface PlanOptions extends MappingHints, Omit<DecidedOptions, 'onAnswered'> {
   /** Told now and then how many of the list were looked at. */
   readonly onProgress?: (done: number) => void;
-  /** Told of each of the list, but the exceptions, as a group is told by its example. */
+  /** Told of each of the list as a group is told by its example. */
   readonly onJudged?: (index: number, example: Migration) => void;
 }
 
@@ -41,16 +38,12 @@ export interface MigrationGroup {
 }
 
 export interface MigrationPlan {
-  /** Without the exceptions. */
   readonly groups: readonly MigrationGroup[];
   readonly counts: Readonly<Record<Migration['kind'], number>>;
   /** As few as possible: one for all cases that lost the same steps, if one answer suits them. */
   readonly questions: readonly PlannedQuestion[];
   /** The decisions that held for somebody: the questions of the others don't come up. */
   readonly answered: readonly Decision[];
-  readonly totals: Totals;
-  /** Those that stay on their version. */
-  readonly exceptions: { readonly count: number; readonly members: readonly number[] };
   readonly proof: {
     /** Whether everything that the new version allows was looked at. */
     readonly isComplete: boolean;
@@ -96,10 +89,6 @@ class Planning {
   private readonly judgedByLikeness = new Map<string, Judged>();
   private readonly groups = new Map<string, Group>();
   private readonly answered = new Set<Decision>();
-  private readonly exceptions: { count: number; readonly members: number[] } = {
-    count: 0,
-    members: [],
-  };
 
   constructor(before: Pathway, after: Pathway, circumstances: Circumstances, options: PlanOptions) {
     this.before = before;
@@ -110,14 +99,13 @@ class Planning {
     this.likenessOf = likenessIn(before.document, after.document);
   }
 
-  take(index: number, { state, count, participant, isException }: Population): void {
+  take(index: number, { state, count, participant }: Population): void {
     if (index % PROGRESS_EVERY === 0) this.options.onProgress?.(index);
     const facts = participant ?? this.circumstances.participant;
-    const judged = isException ? undefined : this.judge(state, facts);
-    const group = judged?.group ?? this.exceptions;
+    const { group, example } = this.judge(state, facts);
     group.count += count;
     group.members.push(index);
-    if (judged) this.options.onJudged?.(index, judged.example);
+    this.options.onJudged?.(index, example);
   }
 
   plan(): MigrationPlan {
@@ -129,8 +117,6 @@ class Planning {
       counts,
       questions: plannedQuestions(groups),
       answered: [...this.answered],
-      totals: totalsOf(groups),
-      exceptions: this.exceptions,
       proof: this.proof(groups),
     };
   }
@@ -183,15 +169,19 @@ function told(one: Migration): unknown {
     case 'blocked':
       return [one.kind, one.reason];
     case 'needs-decision':
-      return [one.kind, one.questions.map(({ steps, choices }) => [steps, choices.map(undated)])];
+      return [
+        one.kind,
+        one.questions.map(({ steps, choices }) => [steps, choices.map(comparable)]),
+      ];
     case 'unaffected':
-      return [one.kind, undated(one)];
+      return [one.kind, comparable(one)];
     case 'moved':
-      return [one.kind, one.state.value, undated(one)];
+      return [one.kind, one.state.value, comparable(one)];
   }
 }
 
-function undated(value: object): unknown {
+/** Without what like cases may differ in: due dates, facts, and what is made of these. */
+function comparable(value: object): unknown {
   return JSON.stringify(value, (key, part) =>
     ['dueAt', 'state', 'effects', 'passage', 'proof'].includes(key) ? undefined : part,
   );
