@@ -162,6 +162,54 @@ test(
 );
 
 test(
+  'a move that came to rest says how, and what can be done next',
+  async () => {
+    const version = await published(await drafted(retitled));
+    const plan = await planned(version);
+    const page = await openAs(PAOLA, '/desk/');
+    // With so few cases it would be through before anybody could stop it.
+    const look = async (other: object) => {
+      await page.unrouteAll();
+      await page.route(`**/api/migrations/${plan.id}`, async (route) => {
+        const response = await route.fetch();
+        const json = { ...(await response.json()), ...other };
+        await route.fulfill({ response, json });
+      });
+      await page.goto(`${office.origin}/desk/migrations/${plan.id}`);
+      await seen(heading(page, `Sposta chi è dentro alla versione ${version}`));
+    };
+    const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+    await look({ newcomers: 2 });
+    await seen(page.getByText(`Sposterai ${INSIDE} casi, 2 arrivati dopo il piano.`));
+    await button('Comincia a spostare…').click();
+    await seen(page.getByText(/2 casi sono arrivati su una versione precedente dopo il piano/));
+
+    const moved = { moved: 1, waiting: 3 };
+    await look({ status: 'stopped', isCurrent: false, cases: moved });
+    await seen(page.getByText(`la versione ${version} non è più quella in uso`, { exact: false }));
+    await seen(button('Riporta indietro…'));
+    await seen(button('Prepara un altro piano'));
+    expect(await button('Riprendi').count()).toBe(0);
+    expect(await faultsByAxe(page)).toEqual([]);
+
+    await look({ status: 'stopped', isCurrent: true, cases: { waiting: INSIDE } });
+    await seen(button('Riprendi'));
+    await button('Chiudi lo spostamento…').click();
+    const dialog = page.getByRole('dialog', { name: 'Chiudi lo spostamento?' });
+    await seen(dialog.getByText(/chi aspetta resta dov'è/));
+    await seen(dialog.getByRole('button', { name: 'Chiudi lo spostamento' }));
+    expect(await faultsByAxe(page)).toEqual([]);
+
+    await look({ status: 'done', notReturned: 2, cases: { moved: 2, 'taken-back': 2 } });
+    await seen(page.getByText(/2 casi non sono tornati com'erano/));
+    await seen(page.getByRole('link', { name: 'Guarda chi e perché' }));
+    await seen(button('Riporta indietro…'));
+    expect(await faultsByAxe(page)).toEqual([]);
+  },
+  SLOW_MS,
+);
+
+test(
   'while the service is away, what was read stays, and what was not is said under its title',
   async () => {
     const version = await published(await drafted(retitled));

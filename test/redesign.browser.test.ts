@@ -163,7 +163,7 @@ async function takesBack(page: Page): Promise<void> {
   await seen(results.getByText('Spostamento riportato indietro.'));
   const back = `${IN_ALL - 2} casi: riportati indietro`;
   await seen(results.getByRole('link', { name: back }));
-  await seen(results.getByRole('link', { name: '1 caso: andato avanti, non torna indietro' }));
+  await seen(results.getByRole('link', { name: "1 caso: non può più tornare com'era" }));
 }
 
 test(

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { addCase } from '../case/testing.ts';
+import { addCase, addOrganisation } from '../case/testing.ts';
 import type { MigrationView } from '../contract/migrations.ts';
 import { GIVEN_UP, movingThread } from '../drafts/document-thread.ts';
 import { publishCourse } from '../drafts/testing.ts';
@@ -220,5 +220,53 @@ describe('who came onto an older version since the plan was made', () => {
     expect(await partOf(server, plan, onNew)).toBeUndefined();
     expect((await takeBack(inside, plan)).cases).toEqual({ 'taken-back': 4 });
     expect(await caseOf(newcomer)).toMatchObject({ version: 1 });
+  });
+});
+
+describe('what changes while people are moved', () => {
+  it('harms only whom it concerns: an organisation that is gone, and not the others', async () => {
+    const inside = await stage(api, 2);
+    await addOrganisation(server, 'passing');
+    const version = await publishNext(api, inside, (document) => {
+      const assignee = { organisation: 'passing' };
+      const label = { it: 'Visita', en: 'Visit' };
+      document.machine.states.late.invoke = {
+        id: 'visit',
+        src: 'task',
+        input: { label, assignee },
+      };
+    });
+    const plan = await planned(api, inside, version);
+    expect(plan.counts).toMatchObject({ unaffected: 4, moved: 2, blocked: 0 });
+    await server.pool.query("delete from organisation where id = 'passing'");
+    const done = await moveAll(api, inside, plan);
+    expect(done).toMatchObject({ status: 'done', cases: { moved: 4, parked: 2 } });
+    for (const id of inside.late) {
+      const { reason } = await partOf(server, plan, id);
+      expect(reason.it).toContain('«Visita» è affidato a un’organizzazione che non c’è');
+      expect(await caseOf(id)).toMatchObject({ version: 1, steps: ['late'] });
+    }
+    await addOrganisation(server, 'passing');
+    const next = await planned(api, inside, version);
+    expect((await moveAll(api, inside, next)).cases).toEqual({ moved: 2 });
+  });
+
+  it('stops nothing: who began it and is no coordinator any more, only may not stop it', async () => {
+    const { inside, plan } = await readyPlan(api, 10);
+    await startPlan(api, inside, plan);
+    await workOnMigration(server, plan.id, 1, TWENTY);
+    const { pool } = server;
+    await pool.query(`update person set roles = '{case-manager}' where id = $1`, [inside.ada.id]);
+    await api.askInVain('stopMigration', 'forbidden', asking(inside.ada, plan.id));
+    const done = await work(api, inside.bea, plan.id);
+    expect(done).toMatchObject({ status: 'done', cases: { moved: 30 } });
+    expect(done.startedBy).toMatchObject({ id: inside.ada.id });
+    const { rows } = await pool.query(
+      `select distinct actor_id from trace_entry where case_id = any ($1) and kind = 'migrate'`,
+      [everybody(inside)],
+    );
+    expect(rows).toEqual([{ actor_id: inside.ada.id }]);
+    const back = { ...inside, ada: inside.bea };
+    expect((await takeBack(back, plan)).cases).toEqual({ 'taken-back': 30 });
   });
 });

@@ -9,7 +9,7 @@ import { Panel } from '../programme/Panel.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
 import classes from './redesign.module.css';
 import { useNewPlan } from './useNewPlan.ts';
-import { isBusy } from './verdicts.ts';
+import { isBusy, isOutdated } from './verdicts.ts';
 
 interface Props {
   readonly pathway: string;
@@ -65,7 +65,7 @@ function Next({
   const { t } = useTranslation('redesign');
   const [search] = useSearchParams();
   const { make, isPending, error } = useNewPlan(pathway);
-  const going = rows.find(({ status }) => ['running', 'stopped', 'taking-back'].includes(status));
+  const going = rows.find((row) => isUnderWay(row));
   const ready = rows.find((row) => row.isCurrent && row.status === 'planned');
   if (going) {
     return (
@@ -89,6 +89,10 @@ function Next({
     </Group>
   );
 }
+
+/** One that can't go on keeps nobody from making another plan: it is closed when that one begins. */
+const isUnderWay = (row: MigrationRow) =>
+  ['running', 'stopped', 'taking-back'].includes(row.status) && !isOutdated(row);
 
 function Row({ row }: { readonly row: MigrationRow }) {
   const { t } = useTranslation('redesign');

@@ -60,9 +60,13 @@ function useAnnouncedEnd(plan: MigrationView | undefined) {
   const { t } = useTranslation('redesign');
   const before = useRef<MigrationView['status']>(undefined);
   const status = plan?.status;
+  const notReturned = plan?.notReturned ?? 0;
   useEffect(() => {
     if (before.current === 'running' && status === 'done') announce(t('plan.done'));
     if (before.current === 'taking-back' && status === 'taken-back') announce(t('plan.taken-back'));
+    if (before.current === 'taking-back' && status === 'done') {
+      announce(t('plan.not-returned', { count: notReturned }));
+    }
     before.current = status;
-  }, [status, t]);
+  }, [status, notReturned, t]);
 }

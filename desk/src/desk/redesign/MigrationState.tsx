@@ -12,6 +12,8 @@ import { Progress } from './Progress.tsx';
 import { Results } from './Results.tsx';
 import { TakeBackDialog } from './TakeBackDialog.tsx';
 import { useDoing } from './useDoing.ts';
+import { isOutdated } from './verdicts.ts';
+import { WhoLink } from './WhoLink.tsx';
 
 interface Props {
   readonly plan: MigrationView;
@@ -45,27 +47,52 @@ export function MigrationState({ plan }: Props) {
 function UnderWay({ plan }: Props) {
   const { t } = useTranslation('redesign');
   const may = useMay();
-  const { status, cases } = plan;
+  const { status, cases, notReturned } = plan;
   const isGoing = status === 'running' || status === 'taking-back';
   const failed = cases.failed ?? 0;
   return (
     <Panel title={t(isGoing || status === 'stopped' ? 'plan.state' : 'plan.results')}>
       {isGoing && <Progress plan={plan} />}
       {isGoing && <Text mt="xs">{t('plan.still-works')}</Text>}
-      {status === 'stopped' && <Alert color="orange">{t('plan.stopped')}</Alert>}
-      {status === 'done' && (
-        <Alert color={failed > 0 ? 'orange' : 'green'}>{t('plan.done')}.</Alert>
-      )}
-      {status === 'taken-back' && <Alert color="blue">{t('plan.taken-back')}.</Alert>}
+      <Rest plan={plan} />
       <Results plan={plan} />
       {failed > 0 && (
         <Alert color="red" mb="md">
           {t('plan.failed', { count: failed })}
         </Alert>
       )}
+      {status === 'done' && notReturned > 0 && (
+        <Alert color="orange" mb="md">
+          {t('plan.not-returned', { count: notReturned })}{' '}
+          <WhoLink who={{ status: 'moved' }}>{t('plan.why')}</WhoLink>
+        </Alert>
+      )}
       {may('migrations.change') && <Commands plan={plan} failed={failed} />}
     </Panel>
   );
+}
+
+/** That it came to rest, and how. */
+function Rest({ plan }: Props) {
+  const { t } = useTranslation('redesign');
+  const { status, cases, notReturned, version } = plan;
+  const isWhole = (cases.failed ?? 0) + notReturned === 0;
+  switch (status) {
+    case 'stopped':
+      return (
+        <Alert color="orange">
+          {isOutdated(plan) ? t('plan.stopped-outdated', { version }) : t('plan.stopped')}
+        </Alert>
+      );
+    case 'done':
+      return <Alert color={isWhole ? 'green' : 'orange'}>{t('plan.done')}.</Alert>;
+    case 'taken-back':
+      return (
+        <Alert color="blue">{t(cases['taken-back'] ? 'plan.taken-back' : 'plan.closed')}.</Alert>
+      );
+    default:
+      return null;
+  }
 }
 
 function Commands({ plan, failed }: Props & { readonly failed: number }) {
@@ -76,8 +103,9 @@ function Commands({ plan, failed }: Props & { readonly failed: number }) {
   const { status, cases } = plan;
   const params = { id: plan.id };
   const error = stop.error ?? resume.error;
-  const mayResume = status === 'stopped' || (status === 'done' && failed > 0);
+  const mayResume = (status === 'stopped' && plan.isCurrent) || (status === 'done' && failed > 0);
   const mayReturn = (status === 'stopped' || status === 'done') && (cases.moved ?? 0) > 0;
+  const mayClose = status === 'stopped' && !mayReturn;
   const told = (words: string) => () => {
     announce(words);
     // The button is another one now.
@@ -104,12 +132,12 @@ function Commands({ plan, failed }: Props & { readonly failed: number }) {
             {status === 'stopped' ? t('plan.resume') : t('plan.try-again', { count: failed })}
           </Button>
         )}
-        {mayReturn && (
+        {(mayReturn || mayClose) && (
           <Button variant="outline" color="orange" onClick={() => setAsking(true)}>
-            {t('take-back.open')}
+            {mayReturn ? t('take-back.open') : `${t('take-back.close')}…`}
           </Button>
         )}
-        {status === 'taken-back' && <AnotherPlan plan={plan} />}
+        {(status === 'taken-back' || isOutdated(plan)) && <AnotherPlan plan={plan} />}
       </Group>
       {isAsking && <TakeBackDialog plan={plan} onClose={() => setAsking(false)} />}
     </>

@@ -29,6 +29,7 @@ export function StartDialog({ plan, onClose }: Props) {
     <Window title={t('start.title')} onClose={onClose}>
       <Stack>
         <Text>{t('start.lead', { count: going, version: plan.version })}</Text>
+        {plan.newcomers > 0 && <Text>{t('start.newcomers', { count: plan.newcomers })}</Text>}
         <div>
           <Text>{t('start.then')}</Text>
           <Lasting plan={plan} />

@@ -21,27 +21,30 @@ export function TakeBackDialog({ plan, onClose }: Props) {
   const takeBack = useDoing('takeBackMigration');
   const read = useRead('previewTakeBack', { params: { id: plan.id } }, { staleTime: 0 });
   const isKnown = read.data !== undefined && read.isFetchedAfterMount;
+  // A stopped one with nobody to put back would otherwise stay in the way for ever.
+  const isClosing = isKnown && read.data.returning === 0 && plan.status === 'stopped';
   const take = () =>
     takeBack.run({ params: { id: plan.id } }, () => {
-      announce(t('take-back.done'));
+      announce(t(isClosing ? 'take-back.closed' : 'take-back.done'));
       onClose();
     });
   return (
-    <Window title={t('take-back.title')} onClose={onClose}>
+    <Window title={isClosing ? `${t('take-back.close')}?` : t('take-back.title')} onClose={onClose}>
       <Stack>
         {read.error && <ProblemNote error={read.error} onRetry={() => void read.refetch()} />}
         {!read.error && !isKnown && (
           <Skeleton height={120} role="status" aria-label={t('take-back.looking')} />
         )}
         {isKnown && <Foreseen foreseen={read.data} />}
+        {isClosing && <Text>{t('take-back.close-lead')}</Text>}
         {takeBack.error && <ProblemNote error={takeBack.error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} data-autofocus>
             {t('common:cancel')}
           </Button>
-          {isKnown && read.data.returning > 0 && (
+          {isKnown && (isClosing || read.data.returning > 0) && (
             <Button color="orange" onClick={take} loading={takeBack.isPending}>
-              {t('take-back.confirm')}
+              {t(isClosing ? 'take-back.close' : 'take-back.confirm')}
             </Button>
           )}
         </Group>
@@ -57,8 +60,10 @@ function Foreseen({ foreseen }: { readonly foreseen: TakeBackPreview }) {
   const isWhole = goneOn + messages.length + seatsTaken === 0;
   return (
     <>
-      <Text>{t('take-back.lead', { count: returning })}</Text>
-      {isWhole && <Text>{t('take-back.whole')}</Text>}
+      <Text>
+        {returning === 0 ? t('take-back.nobody') : t('take-back.lead', { count: returning })}
+      </Text>
+      {isWhole && returning > 0 && <Text>{t('take-back.whole')}</Text>}
       {goneOn > 0 && <GoneOn foreseen={foreseen} />}
       {messages.length + seatsTaken > 0 && (
         <div>

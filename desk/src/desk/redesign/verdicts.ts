@@ -29,6 +29,10 @@ const BUSY = ['computing', 'running', 'taking-back'];
 /** Is something going on by itself, so that it will be another one soon? */
 export const isBusy = ({ status }: Pick<MigrationView, 'status'>): boolean => BUSY.includes(status);
 
+/** Was it stopped, and can't go on, since its version is no longer the one in use? */
+export const isOutdated = ({ status, isCurrent }: Pick<MigrationView, 'status' | 'isCurrent'>) =>
+  status === 'stopped' && !isCurrent;
+
 /** Is everybody being looked at for the first time, so that nothing is known yet? */
 export const isFirstLook = ({ status, groups }: Pick<MigrationView, 'status' | 'groups'>) =>
   status === 'computing' && groups.length === 0;
