@@ -3,6 +3,7 @@ import {
   addDuration,
   type CaseEvent,
   type Happening,
+  innermostOf,
   type Pathway,
   type Persona,
   type Stride,
@@ -144,8 +145,7 @@ export class HttpCase {
   /** The innermost present steps, sorted. */
   async steps(): Promise<string[]> {
     const present: string[] = (await this.view()).presentSteps;
-    const enclosing = new Set(present.flatMap((step) => this.pathway.steps[step]?.parents ?? []));
-    return present.filter((step) => !enclosing.has(step)).sort();
+    return innermostOf(this.pathway, present).sort();
   }
 
   async proof() {

@@ -139,7 +139,6 @@ export {
 export { type DoneMigration, type TakenBack, takeBack } from './migrate/take-back.ts';
 export {
   firstMoment,
-  innermostSteps,
   type Moment,
   type Momentary,
   nextMoment,
@@ -147,7 +146,7 @@ export {
 } from './moment.ts';
 export { type Parsed, parseDocument } from './parse/parse-document.ts';
 export type { DocumentProblem, ProblemCode } from './parse/problem.ts';
-export { compile, presentSteps, xstateMachine } from './pathway.ts';
+export { compile, innermostOf, innermostSteps, presentSteps, xstateMachine } from './pathway.ts';
 export type { Happening, Persona, Stride } from './persona.ts';
 export {
   type Replayed,

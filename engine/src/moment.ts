@@ -11,7 +11,6 @@ import type {
   Refusal,
 } from './case.ts';
 import type { Facts } from './document.ts';
-import { presentSteps } from './pathway.ts';
 import type { Happening, Persona } from './persona.ts';
 
 export interface Moment {
@@ -71,13 +70,6 @@ function after(advanced: Advanced, at: Pick<Moment, 'now' | 'participant'>): Mom
   if (!advanced.ok) return advanced;
   const { state, effects, entry } = advanced;
   return { ok: true, moment: { ...at, state, effects, entry } };
-}
-
-/** The innermost present steps: those that contain no other present step. */
-export function innermostSteps(pathway: Pathway, state: CaseState): string[] {
-  const present = presentSteps(pathway, state);
-  const enclosing = new Set(present.flatMap((step) => pathway.steps[step]?.parents ?? []));
-  return present.filter((step) => !enclosing.has(step));
 }
 
 const TIMER = /^xstate\.after\.(P[^.]+)\.(?:.*\.)?([^.]+)$/;

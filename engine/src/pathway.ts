@@ -48,6 +48,17 @@ export function presentSteps(pathway: Pathway, state: CaseState): string[] {
   return presentNodes(pathway, state).map((step) => step.key);
 }
 
+/** The innermost present steps: those that contain no other present step. */
+export function innermostSteps(pathway: Pathway, state: CaseState): string[] {
+  return innermostOf(pathway, presentSteps(pathway, state));
+}
+
+/** Of some steps, those that contain none of the others. */
+export function innermostOf(pathway: Pathway, steps: readonly string[]): string[] {
+  const around = new Set(steps.flatMap((step) => pathway.steps[step]?.parents ?? []));
+  return steps.filter((step) => !around.has(step));
+}
+
 export function presentNodes(pathway: Pathway, state: CaseState): StepNode[] {
   const { root } = compiled(pathway).tree;
   const present: StepNode[] = [];

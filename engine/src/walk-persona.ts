@@ -1,7 +1,8 @@
 import type { Pathway, Refusal } from './case.ts';
 import type { Outcome } from './document.ts';
 import { addDuration } from './duration.ts';
-import { firstMoment, innermostSteps, type Moment, nextMoment } from './moment.ts';
+import { firstMoment, type Moment, nextMoment } from './moment.ts';
+import { innermostSteps } from './pathway.ts';
 import type { Persona, Stride } from './persona.ts';
 
 /** Where a walk first went another way than the persona says. */

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Pathway, Possibility, Refusal } from '@percorso/engine';
+import { innermostOf, type Pathway, type Possibility, type Refusal } from '@percorso/engine';
 import { useState } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
 import { ROLE_WORDS } from '../panels/named-words.ts';
@@ -68,10 +68,9 @@ interface LeadsToProps {
 /** The steps where it would put the walker, without the groups around them. */
 function LeadsTo({ possibility: { leadsTo, verdict }, pathway }: LeadsToProps) {
   const { language, words } = useEditor();
-  const groups = new Set(leadsTo.flatMap((step) => pathway.steps[step]?.parents ?? []));
-  const steps = leadsTo
-    .filter((step) => !groups.has(step))
-    .map((step) => quoted(words(stepLabel(pathway.document, step)), language));
+  const steps = innermostOf(pathway, leadsTo).map((step) =>
+    quoted(words(stepLabel(pathway.document, step)), language),
+  );
   if (steps.length === 0) return null;
   const depends = verdict === 'depends' ? ` (${words(WORDS.depends)})` : '';
   return ` · ${words(WORDS.leadsTo)} ${steps.join(', ')}${depends}`;

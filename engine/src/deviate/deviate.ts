@@ -2,8 +2,7 @@ import type { CaseState, Circumstances, Effect, Entry, Pathway } from '../case.t
 import type { Words } from '../document.ts';
 import { TooManySteps } from '../machine-step.ts';
 import { prospectsOf } from '../migrate/prospects.ts';
-import { innermostSteps } from '../moment.ts';
-import { compiled, presentSteps } from '../pathway.ts';
+import { compiled, innermostSteps, presentSteps } from '../pathway.ts';
 import { tooManySteps } from '../refusals.ts';
 import { sortedJson } from '../sorted-json.ts';
 import { openTask, withoutTask, withTask } from './ad-hoc.ts';

@@ -1,7 +1,6 @@
 import type { CaseState, Circumstances, Effect, Entry, Pathway } from '../case.ts';
 import type { Words } from '../document.ts';
-import { innermostSteps } from '../moment.ts';
-import { presentSteps } from '../pathway.ts';
+import { innermostSteps, presentSteps } from '../pathway.ts';
 import { type Versions, type Walked, walkTrace } from '../replay.ts';
 import { changesBetween } from './changes-between.ts';
 import type { DeviationChange, DeviationRefusal } from './deviation.ts';

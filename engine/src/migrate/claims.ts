@@ -13,11 +13,11 @@ export function claimsOf(
   present: readonly StepNode[],
   mapping: StepMapping,
 ): Claim[] {
-  const leaves = innermostOf(present);
+  const leaves = leavesOf(present);
   return leaves.map((leaf) => claimOf(after, leaves, leaf, mapping));
 }
 
-export function innermostOf(present: readonly StepNode[]): StepNode[] {
+function leavesOf(present: readonly StepNode[]): StepNode[] {
   return present.filter((step) => !present.some((other) => other.parent === step));
 }
 

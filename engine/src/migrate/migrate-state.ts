@@ -1,8 +1,7 @@
 import type { CaseState, Circumstances, Pathway } from '../case.ts';
-import { compiled, presentNodes, presentSteps } from '../pathway.ts';
+import { compiled, innermostSteps, presentSteps } from '../pathway.ts';
 import { sortedJson } from '../sorted-json.ts';
 import { changesInPlace, changesOf } from './changes.ts';
-import { innermostOf } from './claims.ts';
 import { type Arrival, type Crossing, cross, type Misfit } from './cross.ts';
 import { type Fit, fit, isFit } from './fit.ts';
 import type { StepMapping } from './map-steps.ts';
@@ -92,7 +91,7 @@ function passageOf({ before, state }: Crossing, { mapping, books }: Fit): Passag
 /** Asks which step it should be, of those that would do; where none does, the case is blocked. */
 function decisionFor(crossing: Crossing, mapping: StepMapping, fault: Misfit | Reason): Migration {
   const { before, after, state } = crossing;
-  const leaves = innermostOf(presentNodes(before, state)).map(({ key }) => key);
+  const leaves = innermostSteps(before, state);
   const within = compiled(after).tree.root;
   const misfit =
     typeof fault === 'string' ? { reason: fault, asks: [{ steps: leaves, within }] } : fault;

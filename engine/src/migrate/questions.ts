@@ -1,8 +1,7 @@
 /** What has to be asked so that a case can go over, with only those answers that lead on. */
-import { compiled, presentNodes } from '../pathway.ts';
+import { compiled, innermostSteps } from '../pathway.ts';
 import type { StepNode } from '../tree.ts';
 import { changesOf } from './changes.ts';
-import { innermostOf } from './claims.ts';
 import type { Ask, Crossing, Misfit } from './cross.ts';
 import { type Fit, fit, isFit } from './fit.ts';
 import type { StepMapping } from './map-steps.ts';
@@ -34,7 +33,7 @@ export function questionsFor(crossing: Crossing, mapping: StepMapping, misfit: M
   );
   if (found.every((one) => one.choices.length > 0)) return found;
   const { tree } = compiled(crossing.after);
-  const steps = innermostOf(presentNodes(crossing.before, crossing.state)).map(({ key }) => key);
+  const steps = innermostSteps(crossing.before, crossing.state);
   const whole = asked.question({ steps, within: tree.root }, []);
   const anywhere = whole.choices.length > 0 ? whole : asked.anywhere(steps);
   return anywhere.choices.length > 0 ? [anywhere] : [];

@@ -1,7 +1,7 @@
 import type { CaseState, Circumstances, Effect, Entry, Pathway } from '../case.ts';
 import { putBack } from '../deviate/put-back.ts';
 import type { Words } from '../document.ts';
-import { presentSteps } from '../pathway.ts';
+import { innermostSteps } from '../pathway.ts';
 import { sortedJson } from '../sorted-json.ts';
 import { carryAgain } from './carry-again.ts';
 import { changesInPlace, changesOf } from './changes.ts';
@@ -49,7 +49,7 @@ export function takeBack(
   const carried = carryAgain(before, after, former, entry.circumstances, passage);
   if (event.type !== 'migrate' || !carried) throw new Error('This is not the case’s migration.');
   if (sortedJson(carried.state) !== sortedJson(now)) {
-    const refusal = movedSince(after.document, innermostKeys(after, now));
+    const refusal = movedSince(after.document, innermostSteps(after, now));
     return { ok: false, refusal, lasting: sinceThen(after, carried.state, now) };
   }
   const crossing = { before, after, state: former, circumstances: entry.circumstances };
@@ -79,10 +79,4 @@ function effectsOf(
   const withdrawn = ids(changes.activitiesOpened);
   const opened = ids(changes.activitiesWithdrawn);
   return putBack(before, former, now, { withdrawn, opened }, circumstances);
-}
-
-function innermostKeys(pathway: Pathway, state: CaseState): string[] {
-  const present = presentSteps(pathway, state);
-  const around = new Set(present.flatMap((key) => pathway.steps[key]!.parents));
-  return present.filter((key) => !around.has(key));
 }

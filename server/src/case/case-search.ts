@@ -1,4 +1,4 @@
-import { available, type CaseState, type Pathway, type Words } from '@percorso/engine';
+import { available, type CaseState, innermostOf, type Pathway, type Words } from '@percorso/engine';
 import type { z } from 'zod';
 import { caseScope } from '../access/policies/cases.ts';
 import type { Reader } from '../access/reader.ts';
@@ -8,7 +8,7 @@ import { SIMILAR } from './duplicates.ts';
 import { ageOn, type FactSource, participantFacts } from './participant-facts.ts';
 import { currentVersions, pathwayVersion } from './pathway-versions.ts';
 import { searchText } from './search-text.ts';
-import { innermost, stepSummary } from './step-words.ts';
+import { stepSummary } from './step-words.ts';
 import { TIME_ZONE } from './time-zone.ts';
 
 type Search = z.output<typeof CaseSearch>;
@@ -162,7 +162,7 @@ async function caseRow(server: Server, row: Found): Promise<CaseRow> {
     pathway: row.pathway_id,
     pathwayTitle: pathway.document.title,
     status: row.status,
-    steps: innermost(pathway, row.steps).map((step) => stepSummary(pathway, step)),
+    steps: innermostOf(pathway, row.steps).map((step) => stepSummary(pathway, step)),
     outcome: row.outcome,
     caseManager:
       row.case_manager_id && row.manager ? { id: row.case_manager_id, name: row.manager } : null,

@@ -2,6 +2,7 @@ import {
   available,
   type CaseState,
   type FactValue,
+  innermostOf,
   type MachineNode,
   type Pathway,
   type Possibility,
@@ -20,7 +21,7 @@ import { editionNames } from './edition-names.ts';
 import type { LoadedCase } from './load-case.ts';
 import { ageOn } from './participant-facts.ts';
 import { pathwayVersion } from './pathway-versions.ts';
-import { innermost, type Names, stepSummary, valueInWords } from './step-words.ts';
+import { type Names, stepSummary, valueInWords } from './step-words.ts';
 import { TIME_ZONE } from './time-zone.ts';
 
 /** The whole page of a case, for a reader who may see it. */
@@ -53,7 +54,7 @@ export async function caseView(
     subject: loaded.facts.subject,
     status: loaded.status,
     outcome: loaded.outcome,
-    steps: innermost(pathway, loaded.steps).map((step) => stepSummary(pathway, step)),
+    steps: innermostOf(pathway, loaded.steps).map((step) => stepSummary(pathway, step)),
     presentSteps: [...loaded.steps],
     walkedSteps: details.walked,
     facts: factViews(pathway, state, names),

@@ -1,4 +1,4 @@
-import { available, type CaseState, type Pathway } from '@percorso/engine';
+import { available, type CaseState, innermostOf, type Pathway } from '@percorso/engine';
 import type { z } from 'zod';
 import type { OwnAction, OwnCase } from '../contract/registration.ts';
 import { No, no } from '../http/problems.ts';
@@ -9,7 +9,7 @@ import { readDetails } from './case-details.ts';
 import { type LoadedCase, loadCase } from './load-case.ts';
 import { readOwnLink } from './own-link.ts';
 import { pathwayVersion } from './pathway-versions.ts';
-import { innermost, stepSummary } from './step-words.ts';
+import { stepSummary } from './step-words.ts';
 import { traceLines } from './trace-lines.ts';
 
 /** The youth's own page, for whoever holds a link that we signed and nothing has replaced. */
@@ -62,7 +62,7 @@ async function ownCase(server: Server, loaded: LoadedCase): Promise<OwnCase> {
     revision: loaded.revision,
     status: loaded.status,
     stages: stagesOf(pathway, loaded, details.walked),
-    steps: innermost(pathway, loaded.steps).map((step) => {
+    steps: innermostOf(pathway, loaded.steps).map((step) => {
       // Not the step's help: that is written for the office.
       return { label: pathway.document.steps[step]?.label ?? { it: step, en: step } };
     }),

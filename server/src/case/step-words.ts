@@ -17,12 +17,6 @@ export function stepSummary({ document, steps }: Pathway, step: string): StepSum
   };
 }
 
-/** The present steps within which no other step is present. */
-export function innermost(pathway: Pathway, present: readonly string[]): string[] {
-  const around = new Set(present.flatMap((step) => pathway.steps[step]?.parents ?? []));
-  return present.filter((step) => !around.has(step));
-}
-
 const YES: Words = { it: 'Sì', en: 'Yes' };
 const NO: Words = { it: 'No', en: 'No' };
 

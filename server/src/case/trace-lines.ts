@@ -1,4 +1,10 @@
-import type { Entry, FactValue, ObjectSchema, Words } from '@percorso/engine';
+import {
+  type Entry,
+  type FactValue,
+  innermostOf,
+  type ObjectSchema,
+  type Words,
+} from '@percorso/engine';
 import type { TraceLine } from '../contract/cases.ts';
 import type { Language } from '../contract/words.ts';
 import type { Server } from '../server.ts';
@@ -9,7 +15,7 @@ import { entryWords, type Telling } from './entry-words.ts';
 import type { LoadedCase } from './load-case.ts';
 import { MOVING, undoings } from './moving-entries.ts';
 import { pathwayVersion } from './pathway-versions.ts';
-import { innermost, type Names, stepSummary, valueInWords } from './step-words.ts';
+import { type Names, stepSummary, valueInWords } from './step-words.ts';
 
 const READ = `
 SELECT e.revision, e.at, e.kind, e.actor_kind, p.name AS actor, e.entered, e.left_steps, e.facts,
@@ -124,7 +130,7 @@ function traceLine(
     kind: row.kind,
     words: lineWords(telling, row, undone),
     by: { kind: row.actor_kind, name: row.actor },
-    entered: innermost(pathway, row.entered).map((step) => stepSummary(pathway, step)),
+    entered: innermostOf(pathway, row.entered).map((step) => stepSummary(pathway, step)),
     left: row.left_steps,
     answers,
     ...(undoneBy !== undefined && { undoneBy }),

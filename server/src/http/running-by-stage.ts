@@ -1,4 +1,4 @@
-import type { Pathway, StageDeclaration } from '@percorso/engine';
+import { innermostOf, type Pathway, type StageDeclaration } from '@percorso/engine';
 import type { Pool } from 'pg';
 
 const STANDING = `
@@ -32,9 +32,7 @@ export async function runningByStage(pool: Pool, pathways: readonly Pathway[]) {
 
 /** The stages that a case in these steps stands in; steps that only enclose others don't count. */
 export function stagesOf(pathway: Pathway, present: readonly string[]): Set<string> {
-  const enclosing = new Set(present.flatMap((step) => pathway.steps[step]?.parents ?? []));
-  const innermost = present.filter((step) => !enclosing.has(step));
-  const stages = innermost.map((step) => pathway.document.steps[step]?.stage);
+  const stages = innermostOf(pathway, present).map((step) => pathway.document.steps[step]?.stage);
   return new Set(stages.filter((stage) => stage !== undefined));
 }
 

@@ -2,13 +2,14 @@ import {
   type Changes,
   type Deadline,
   type MigrationGroup as Group,
+  innermostOf,
   type Migration,
   type Obligation,
   type Pathway,
   presentSteps,
   type Words,
 } from '@percorso/engine';
-import { innermost, stepSummary } from '../case/step-words.ts';
+import { stepSummary } from '../case/step-words.ts';
 import type { GroupChanges } from '../contract/migration-changes.ts';
 import type { MigrationGroup } from '../contract/migrations.ts';
 import type { StoredGroup } from './stored-plan.ts';
@@ -23,7 +24,7 @@ export function describedGroup(
   return {
     verdict: example.kind,
     present: steps.map((step) => stepSummary(before, step)),
-    from: innermost(before, steps).map((step) => stepSummary(before, step)),
+    from: innermostOf(before, steps).map((step) => stepSummary(before, step)),
     to: arrivedAt(example, steps, after),
     changes: 'changes' in example ? described(example.changes) : null,
     proven: example.kind !== 'moved' || isProven(example.proof),
@@ -49,7 +50,7 @@ function arrivedAt(example: Migration, steps: readonly string[], after: Pathway)
       : example.kind === 'unaffected'
         ? steps
         : [];
-  return innermost(after, present).map((step) => stepSummary(after, step));
+  return innermostOf(after, present).map((step) => stepSummary(after, step));
 }
 
 function questionsOf(example: Migration, described: (changes: Changes) => GroupChanges) {

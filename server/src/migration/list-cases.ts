@@ -1,6 +1,7 @@
+import { innermostOf } from '@percorso/engine';
 import { logAccess } from '../access/access-log.ts';
 import { pathwayVersion } from '../case/pathway-versions.ts';
-import { innermost, stepSummary } from '../case/step-words.ts';
+import { stepSummary } from '../case/step-words.ts';
 import type { MigrationCase, MigrationCaseList } from '../contract/migrations.ts';
 import { type No, no } from '../http/problems.ts';
 import type { Asked } from '../http/route.ts';
@@ -45,5 +46,5 @@ export async function listMigrationCases(
 async function caseOf(server: Server, row: Listed): Promise<MigrationCase> {
   const { total: _, pathway: id, versionNow, steps, ...rest } = row;
   const pathway = await pathwayVersion(server, id, versionNow);
-  return { ...rest, steps: innermost(pathway, steps).map((step) => stepSummary(pathway, step)) };
+  return { ...rest, steps: innermostOf(pathway, steps).map((step) => stepSummary(pathway, step)) };
 }

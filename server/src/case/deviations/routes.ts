@@ -1,4 +1,4 @@
-import { sortedJson } from '@percorso/engine';
+import { innermostOf, sortedJson } from '@percorso/engine';
 import { logAccess } from '../../access/access-log.ts';
 import type { Acted } from '../../contract/cases.ts';
 import type { DeviationPreview } from '../../contract/deviations.ts';
@@ -9,7 +9,7 @@ import { permitReading } from '../case-access.ts';
 import { changeCase } from '../change-case.ts';
 import { loadCase } from '../load-case.ts';
 import { pathwayVersion } from '../pathway-versions.ts';
-import { innermost, stepSummary } from '../step-words.ts';
+import { stepSummary } from '../step-words.ts';
 import { decideDeviation } from './decide-deviation.ts';
 import { deviationsView } from './deviations-view.ts';
 import { KeptCounts } from './kept-counts.ts';
@@ -54,7 +54,7 @@ async function previewDeviation(
   const deciding = await decideDeviation(occasion, asked.body);
   if (deciding instanceof No) return deciding;
   const { decision, changes, lasting } = deciding;
-  const steps = innermost(pathway, decision.steps ?? loaded.steps);
+  const steps = innermostOf(pathway, decision.steps ?? loaded.steps);
   return {
     revision: loaded.revision,
     steps: steps.map((step) => stepSummary(pathway, step)),
