@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { advanceCase } from '../../case/advance-case.ts';
 import { addCase, addEdition as addSeats, COURSE, publish } from '../../case/testing.ts';
 import { addSomebody, type Somebody, useTestApi } from '../testing.ts';
@@ -8,6 +8,7 @@ let coordinator: Somebody;
 beforeAll(async () => {
   coordinator = await addSomebody(api.server, ['coordinator'], 'cesvip');
   await addSomebody(api.server, ['partner-operator'], 'formaper');
+  await publish(api.server, COURSE);
   await api.server.pool.query(
     `insert into opportunity (id, kind, title, organisation_id) values
        ('saldatura', 'training', '{"it":"Saldatura","en":"Welding"}', 'cesvip'),
@@ -31,6 +32,17 @@ const change = (id: string, revision: number, fields: object) => ({
   key: `chiave-${revision}`,
   body: fields,
 });
+
+/** Somebody new has a seat, or waits for one. */
+async function enrol(edition: string): Promise<string> {
+  const caseId = await addCase(api.server, 'course', coordinator.id);
+  await advanceCase(api.server, {
+    caseId,
+    actor: { kind: 'system' },
+    event: { type: 'action', action: 'ENROL', answer: { edition, acceptWaiting: true } },
+  });
+  return caseId;
+}
 
 describe('an edition', () => {
   it('is added with free seats, and listed', async () => {
@@ -92,22 +104,34 @@ describe('an edition', () => {
   });
 
   it('gives the seats that are added to those who wait', async () => {
-    await publish(api.server, COURSE);
     const id = await addSeats(api.server, 'training', 1);
-    const enrol = async () => {
-      const caseId = await addCase(api.server, 'course', coordinator.id);
-      const answer = { edition: id, acceptWaiting: true };
-      return advanceCase(api.server, {
-        caseId,
-        actor: { kind: 'system' },
-        event: { type: 'action', action: 'ENROL', answer },
-      });
-    };
-    await enrol();
-    await enrol();
-    await enrol();
+    for (const _ of [1, 2, 3]) await enrol(id);
     const grown = await api.ask('changeEdition', change(id, 1, { seats: 2 }));
     expect(grown).toMatchObject({ seats: 2, taken: 2, waiting: 1, revision: 2 });
+  });
+
+  it('gets its seats though whoever is to have one is just being moved', async () => {
+    const { pool } = api.server;
+    const id = await addSeats(api.server, 'training', 1);
+    await enrol(id);
+    const waiting = await enrol(id);
+    // As the end of a case does it: the case first, then the edition whose seat is free again.
+    const client = await pool.connect();
+    await client.query('begin');
+    await client.query('select from "case" where id = $1 for update', [waiting]);
+    const growing = api.ask('changeEdition', change(id, 1, { seats: 2 }));
+    const waits = async () => {
+      const { rowCount } = await pool.query(
+        `select from pg_stat_activity
+         where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      expect(rowCount).toBe(1);
+    };
+    await vi.waitFor(waits, { timeout: 10_000, interval: 20 });
+    await client.query('update edition set taken = taken where id = $1', [id]);
+    await client.query('rollback');
+    client.release();
+    expect(await growing).toMatchObject({ seats: 2, taken: 2, waiting: 0, revision: 2 });
   });
 
   it('is seen by a partner only when its own organisation offers it', async () => {

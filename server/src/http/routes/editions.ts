@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { mayReadOpportunity } from '../../access/policies/opportunities.ts';
 import { inTransaction } from '../../case/in-transaction.ts';
 import { offerSeats } from '../../case/seats.ts';
+import { isOvertaken } from '../../case/write-in-transaction.ts';
 import type { EditionView, OpportunityView } from '../../contract/programme.ts';
 import type { Words } from '../../contract/words.ts';
 import type { Server } from '../../server.ts';
@@ -81,9 +82,28 @@ where id = $1 and revision = $2 and taken <= coalesce($6, seats)
 
 async function changeEdition(
   server: Server,
-  { params, body, revision }: Asked<'changeEdition'>,
+  asked: Asked<'changeEdition'>,
 ): Promise<EditionView | No> {
-  const hasChanged = await inTransaction(server, async (client) => {
+  const { params, body, revision } = asked;
+  const hasChanged = await writeChange(server, asked);
+  const edition = (await readEditions(server.pool, params.id))[0];
+  if (!edition) return no('not-found');
+  return hasChanged ? edition : whyUnchanged(edition, body, revision);
+}
+
+const ATTEMPTS_MAX = 12;
+
+/**
+ * False where it could not be. Who waits gets a seat in their case, while somebody may be moving
+ * that case and wait for the edition: then one of the two is rolled back, and begins again.
+ */
+async function writeChange(
+  server: Server,
+  asked: Asked<'changeEdition'>,
+  attempt = 1,
+): Promise<boolean> {
+  const { params, body, revision } = asked;
+  const written = inTransaction(server, async (client) => {
     const { rowCount } = await client.query(CHANGE, [
       params.id,
       revision,
@@ -96,9 +116,10 @@ async function changeEdition(
     if (rowCount === 1) await offerSeats(server, client, params.id);
     return rowCount === 1;
   });
-  const edition = (await readEditions(server.pool, params.id))[0];
-  if (!edition) return no('not-found');
-  return hasChanged ? edition : whyUnchanged(edition, body, revision);
+  return written.catch((error: unknown) => {
+    if (!isOvertaken(error) || attempt === ATTEMPTS_MAX) throw error;
+    return writeChange(server, asked, attempt + 1);
+  });
 }
 
 type Change = Asked<'changeEdition'>['body'];
