@@ -5,7 +5,7 @@ import type { Server } from '../server.ts';
 import { changeMigration } from './change-migration.ts';
 import { inBoth } from './stay-rules.ts';
 import { storedGroups } from './stored-plan.ts';
-import { WHO, whoAsked } from './who.ts';
+import { whoAsked } from './who.ts';
 
 // Whoever excepts another time gives another reason.
 const EXCEPT = `
@@ -43,12 +43,12 @@ export function includeCase(
   });
 }
 
-const EXCEPT_MANY = `
-update pathway_migration_case m set status = 'kept', reason = $5, error_id = null
-where m.migration_id = $1 and ${WHO} and m.status in ('waiting', 'parked', 'failed')`;
-const INCLUDE_MANY = `
+const EXCEPT_MANY = (who: string) => `
+update pathway_migration_case m set status = 'kept', reason = $2, error_id = null
+where m.migration_id = $1 and ${who} and m.status in ('waiting', 'parked', 'failed')`;
+const INCLUDE_MANY = (who: string) => `
 update pathway_migration_case m set status = 'waiting', reason = null
-where m.migration_id = $1 and ${WHO} and m.status = 'kept'`;
+where m.migration_id = $1 and ${who} and m.status = 'kept'`;
 
 /** All behind a count at once, as it is now; a rule for a step is made or lifted elsewhere. */
 export async function exceptCases(
@@ -62,10 +62,11 @@ export async function exceptCases(
     params.id,
     stays ? ['planned', 'running', 'stopped'] : ['planned', 'stopped'],
     async (client) => {
-      const those = whoAsked((await storedGroups(client, params.id))!, who);
-      const changed = stays
-        ? await client.query(EXCEPT_MANY, [params.id, ...those, inBoth(exception.reason)])
-        : await client.query(INCLUDE_MANY, [params.id, ...those]);
+      const given = stays ? [params.id, inBoth(exception.reason)] : [params.id];
+      const groups = (await storedGroups(client, params.id))!;
+      const { sql, values } = whoAsked(groups, who, given.length + 1);
+      const change = stays ? EXCEPT_MANY(sql) : INCLUDE_MANY(sql);
+      const changed = await client.query(change, [...given, ...values]);
       count = changed.rowCount ?? 0;
       if (count === 0) return no('migration-case-not-now');
       await client.query(RAISE, [params.id]);

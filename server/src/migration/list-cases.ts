@@ -7,9 +7,9 @@ import { type No, no } from '../http/problems.ts';
 import type { Asked } from '../http/route.ts';
 import type { Server } from '../server.ts';
 import { storedGroups } from './stored-plan.ts';
-import { WHO, whoAsked } from './who.ts';
+import { whoAsked } from './who.ts';
 
-const LIST = `
+const LIST = (who: string) => `
 select c.id, coalesce(p.group_name, concat_ws(' ', p.last_name, p.first_name)) as name,
   case when k.id is not null then json_build_object('id', k.id, 'name', k.name) end
     as "caseManager",
@@ -18,8 +18,8 @@ select c.id, coalesce(p.group_name, concat_ws(' ', p.last_name, p.first_name)) a
   m.revision_after as "revisionAfter", count(*) over ()::int as total
 from pathway_migration_case m join "case" c on c.id = m.case_id
 join participant p on p.id = c.participant_id left join person k on k.id = c.case_manager_id
-where m.migration_id = $1 and ${WHO} and ($5::text is null or m.status = $5)
-order by name, c.id offset $6 limit $7`;
+where m.migration_id = $1 and ${who} and ($2::text is null or m.status = $2)
+order by name, c.id offset $3 limit $4`;
 
 type Listed = Omit<MigrationCase, 'steps'> & {
   readonly pathway: string;
@@ -37,8 +37,9 @@ export async function listMigrationCases(
   if (!groups) return no('not-found');
   await logAccess(server, reader.id, 'listMigrationCases');
   const { status, offset, limit, ...who } = query;
-  const asked = [params.id, ...whoAsked(groups, who), status ?? null, offset, limit];
-  const { rows } = await server.pool.query<Listed>(LIST, asked);
+  const { sql, values } = whoAsked(groups, who, 5);
+  const asked = [params.id, status ?? null, offset, limit, ...values];
+  const { rows } = await server.pool.query<Listed>(LIST(sql), asked);
   const cases = await Promise.all(rows.map((row) => caseOf(server, row)));
   return { cases, total: rows[0]?.total ?? 0 };
 }

@@ -4,34 +4,43 @@ import type { StoredGroup } from './stored-plan.ts';
 /** Whom a count of a plan is of; everybody where nothing is said. */
 export type Who = ManyExcepted['who'];
 
-/** `WHO` names the rows of these groups as parameters 2 to 4. */
-export type WhoAsked = readonly [
-  groups: readonly string[] | null,
-  isWithoutExceptions: boolean,
-  keptIn: readonly string[],
-];
+/** A condition over `pathway_migration_case m`, and the values of its parameters. */
+export interface WhoAsked {
+  readonly sql: string;
+  readonly values: readonly (readonly string[])[];
+}
 
-/** A condition over `pathway_migration_case m`. */
-export const WHO = `
-  ($2::text[] is null or (m."group" = any ($2) and not ($3 and m.status = 'kept'))
-    or (m.status = 'kept' and coalesce(m."group", '') = any ($4)))`;
-
-// Who was excepted before the plan was made for the first time is in no group yet.
-const NO_GROUP = '';
-
-/** The same people as the counts of the view: those who are excepted are counted as staying. */
-export function whoAsked(groups: readonly StoredGroup[], { fate, ...place }: Who): WhoAsked {
+/**
+ * The same people as the counts of the view: those who are excepted are counted as staying. The
+ * parameters are numbered from `first` on.
+ */
+export function whoAsked(
+  groups: readonly StoredGroup[],
+  { fate, ...place }: Who,
+  first: number,
+): WhoAsked {
   const isEverywhere = Object.values(place).every((one) => one === undefined);
   const there = groups.filter((group) => isAt(group, place));
-  const ids = there.map(({ id }) => id);
-  if (fate === undefined) return [isEverywhere ? null : ids, false, []];
+  const ids = (some: readonly StoredGroup[]) => some.map(({ id }) => id);
+  const isIn = (number: number) => `m."group" = any ($${number}::text[])`;
+  if (fate === undefined) {
+    return isEverywhere
+      ? { sql: 'true', values: [] }
+      : { sql: `(${isIn(first)})`, values: [ids(there)] };
+  }
   if (fate === 'staying') {
-    const staying = there.filter(({ stays }) => stays).map(({ id }) => id);
-    return [staying, false, isEverywhere ? [...ids, NO_GROUP] : ids];
+    const staying = ids(there.filter(({ stays }) => stays));
+    // Who was excepted before the plan was made for the first time is in no group yet.
+    return isEverywhere
+      ? { sql: `(${isIn(first)} or m.status = 'kept')`, values: [staying] }
+      : {
+          sql: `(${isIn(first)} or m.status = 'kept' and ${isIn(first + 1)})`,
+          values: [staying, ids(there)],
+        };
   }
   const verdicts = fate === 'going' ? ['unaffected', 'moved'] : [fate];
   const alike = there.filter(({ stays, verdict }) => !stays && verdicts.includes(verdict));
-  return [alike.map(({ id }) => id), true, []];
+  return { sql: `(${isIn(first)} and m.status <> 'kept')`, values: [ids(alike)] };
 }
 
 function isAt({ id, version, present }: StoredGroup, asked: Omit<Who, 'fate'>): boolean {
