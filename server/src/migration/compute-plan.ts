@@ -40,12 +40,13 @@ async function plan(
   // Progress that is not told is no reason to stop.
   const telling = setInterval(() => void tell().catch(() => {}), TELL_EVERY_MS);
   try {
+    const after = await textAfter(pool, head);
     return await planningThread.ask({
       kind: 'plan',
-      after: await textAfter(pool, head),
+      after,
       versions: await versionsOf(pool, head, inside),
       circumstances: { now: server.clock().toISOString(), timeZone: TIME_ZONE },
-      outlook: await readOutlook(pool),
+      outlook: await readOutlook(pool, after),
       progress,
     });
   } finally {

@@ -3,6 +3,8 @@ import { type No, no } from '../http/problems.ts';
 import type { Asked } from '../http/route.ts';
 import type { Server } from '../server.ts';
 import { changeMigration } from './change-migration.ts';
+import { decideAnew } from './decide-group.ts';
+import type { MigrationHead } from './migration-head.ts';
 import { inBoth } from './stay-rules.ts';
 import { storedGroups } from './stored-plan.ts';
 import { whoAsked } from './who.ts';
@@ -14,7 +16,6 @@ where migration_id = $1 and case_id = $2 and status in ('waiting', 'parked', 'fa
 const INCLUDE = `
 update pathway_migration_case set status = 'waiting', reason = null
 where migration_id = $1 and case_id = $2 and status = 'kept'`;
-const RAISE = 'update pathway_migration set revision = revision + 1 where id = $1';
 
 /** This case stays on its version, even while the others are being moved. */
 export function exceptCase(
@@ -22,12 +23,17 @@ export function exceptCase(
   { params, body }: Asked<'exceptCase'>,
 ): Promise<No | undefined> {
   const reason = inBoth(body.reason);
-  return changeMigration(server, params.id, ['planned', 'running', 'stopped'], async (client) => {
-    const { rowCount } = await client.query(EXCEPT, [params.id, params.case, reason]);
-    if (rowCount === 0) return whyNot(client, params);
-    await client.query(RAISE, [params.id]);
-    return undefined;
-  });
+  return changeMigration(
+    server,
+    params.id,
+    ['planned', 'running', 'stopped'],
+    async (client, head) => {
+      const { rowCount } = await client.query(EXCEPT, [params.id, params.case, reason]);
+      if (rowCount === 0) return whyNot(client, params);
+      await toldAnew(client, head);
+      return undefined;
+    },
+  );
 }
 
 /** It goes over like the others after all. */
@@ -35,10 +41,10 @@ export function includeCase(
   server: Server,
   { params }: Asked<'includeCase'>,
 ): Promise<No | undefined> {
-  return changeMigration(server, params.id, ['planned', 'stopped'], async (client) => {
+  return changeMigration(server, params.id, ['planned', 'stopped'], async (client, head) => {
     const { rowCount } = await client.query(INCLUDE, [params.id, params.case]);
     if (rowCount === 0) return whyNot(client, params);
-    await client.query(RAISE, [params.id]);
+    await toldAnew(client, head);
     return undefined;
   });
 }
@@ -61,7 +67,7 @@ export async function exceptCases(
     server,
     params.id,
     stays ? ['planned', 'running', 'stopped'] : ['planned', 'stopped'],
-    async (client) => {
+    async (client, head) => {
       const given = stays ? [params.id, inBoth(exception.reason)] : [params.id];
       const groups = (await storedGroups(client, params.id))!;
       const { sql, values } = whoAsked(groups, who, given.length + 1);
@@ -69,12 +75,27 @@ export async function exceptCases(
       const changed = await client.query(change, [...given, ...values]);
       count = changed.rowCount ?? 0;
       if (count === 0) return no('migration-case-not-now');
-      await client.query(RAISE, [params.id]);
+      await toldAnew(client, head);
       return undefined;
     },
     revision,
   );
   return refused ?? { count };
+}
+
+const RAISE = 'update pathway_migration set revision = revision + 1 where id = $1';
+
+/** Whoever stays leaves seats to the others, and needs one after all once they are to go. */
+async function toldAnew(
+  client: ClientBase,
+  { id, status, decisions }: MigrationHead,
+): Promise<void> {
+  const groups = status === 'planned' ? ((await storedGroups(client, id)) ?? []) : [];
+  const isForSeats = groups.some(({ changes }) =>
+    changes?.opened.some(({ kind }) => kind === 'enrolment'),
+  );
+  if (isForSeats) await decideAnew(client, id, decisions);
+  else await client.query(RAISE, [id]);
 }
 
 async function whyNot(

@@ -4,15 +4,19 @@ import {
   type Changes,
   type Circumstances,
   carryAgain,
+  type Effect,
   type Migration,
   type Pathway,
   type Population,
+  start,
 } from '@percorso/engine';
 import { enrolmentsAmong, whyNoSeat } from '../case/edition-outlook.ts';
 import { type EffectRows, effectRows, type SubCaseStart } from '../case/effect-rows.ts';
 import type { Hindrance } from '../case/hindrance.ts';
+import { UNBORN } from '../case/load-case.ts';
 import { whyNobodyOf } from '../case/organisation-unknown.ts';
 import { quoted } from '../case/quoted.ts';
+import { type CaseSource, factsFor } from './case-source.ts';
 import { organisationOf } from './open-activities.ts';
 import type { Outlook } from './outlook.ts';
 
@@ -21,6 +25,7 @@ export interface Scene {
   readonly after: Pathway;
   readonly circumstances: Omit<Circumstances, 'participant'>;
   readonly outlook: Outlook;
+  readonly pathwayOf: (text: string) => Pathway;
 }
 
 /** What the database would say to a case that goes over. */
@@ -47,50 +52,79 @@ export function asksForMore(
   );
 }
 
-/** By the very rows that the move would write, in the order in which they would be refused. */
+/** By the very rows that the move would write. */
 export function foreseeCase(
-  { after, circumstances, outlook }: Scene,
+  scene: Scene,
   before: Pathway,
+  source: CaseSource,
   { state, participant = {} }: Population,
   example: Migration,
 ): Foreseen {
   if (example.kind !== 'moved') return { takes: [] };
+  const { after, circumstances } = scene;
   const here = { ...circumstances, participant };
   const carried = carryAgain(before, after, state, here, example.passage);
   if (!carried) throw new Error('A case can’t go the way of another that is like it.');
-  const rows = effectRows({
-    ...{ caseId: '', parentCaseId: null, event: { type: 'migrate' }, newId: () => '' },
-    ...{ before: state, after: carried.state, effects: carried.effects },
-  });
-  const given = [...rows.opened, ...revised(after, example.changes, carried.state)];
+  const rows = rowsOf(state, 'migrate', carried);
+  return foreseeRows(scene, source, rows, revised(after, example.changes, carried.state));
+}
+
+const rowsOf = (
+  before: CaseState,
+  type: 'migrate' | 'start',
+  { state: after, effects }: { readonly state: CaseState; readonly effects: readonly Effect[] },
+) => {
+  const nameless = { caseId: '', parentCaseId: null, newId: () => '' };
+  return effectRows({ ...nameless, event: { type }, before, after, effects });
+};
+
+type Given = Parameters<typeof whyNobodyOf>[1];
+
+/** In the order in which the database would refuse them. */
+function foreseeRows(
+  scene: Scene,
+  source: CaseSource,
+  { opened, subCases }: EffectRows,
+  revised: Given = [],
+): Foreseen {
+  const { editions, organisations } = scene.outlook;
+  const enrolments = enrolmentsAmong(opened);
+  const within = subCases.map((one) => foreseeStart(scene, source, one));
   const hindrance =
-    whyNoSeats(rows, outlook) ??
-    whyNotBegun(rows.subCases, outlook) ??
-    whyNobodyOf(outlook.organisations, given);
-  const takes = enrolmentsAmong(rows.opened).flatMap(({ id }) => id ?? []);
+    firstOf(enrolments, ({ activity, id }) => whyNoSeat(activity, editions.get(id ?? ''))) ??
+    firstOf(within, (one) => one.hindrance) ??
+    whyNobodyOf(organisations, [...opened, ...revised]);
+  const own = enrolments.flatMap(({ id }) => id ?? []);
+  const takes = [...own, ...within.flatMap((one) => one.takes)];
   return { takes, ...(hindrance && { hindrance }) };
 }
 
-function whyNoSeats(rows: EffectRows, { editions }: Outlook): Hindrance | undefined {
-  for (const { activity, id } of enrolmentsAmong(rows.opened)) {
-    const hindrance = whyNoSeat(activity, editions.get(id ?? ''));
-    if (hindrance) return hindrance;
+function firstOf<T, Found>(all: readonly T[], find: (one: T) => Found | undefined) {
+  for (const one of all) {
+    const found = find(one);
+    if (found) return found;
   }
   return undefined;
 }
 
-function whyNotBegun(
-  subCases: readonly SubCaseStart[],
-  { pathways }: Outlook,
-): Hindrance | undefined {
-  const closed = subCases.find(({ pathway }) => !pathways.has(pathway));
-  return (
-    closed && {
-      code: 'pathway-closed',
-      reason: quoted(closed.activity.label, CLOSED),
-      unlock: REOPEN,
-    }
-  );
+/** A pathway within the pathway begins in the same transaction: what refuses it refuses both. */
+function foreseeStart(
+  scene: Scene,
+  source: CaseSource,
+  { activity: { label }, pathway, data }: SubCaseStart,
+): Foreseen {
+  const text = scene.outlook.pathways.get(pathway);
+  if (text === undefined) {
+    const reason = quoted(label, CLOSED);
+    return { takes: [], hindrance: { code: 'pathway-closed', reason, unlock: REOPEN } };
+  }
+  const { circumstances, pathwayOf } = scene;
+  const begun = pathwayOf(text);
+  const participant = factsFor(source, begun, begun, circumstances);
+  const started = start(begun, { ...circumstances, participant }, data);
+  if (started.ok) return foreseeRows(scene, source, rowsOf(UNBORN, 'start', started));
+  const { code, reason } = started.refusal;
+  return { takes: [], hindrance: { code, reason, unlock: CORRECT } };
 }
 
 const CLOSED = {
@@ -100,6 +134,10 @@ const CLOSED = {
 const REOPEN = {
   it: 'Ripristinare una versione di quel percorso, o pubblicarne una nuova.',
   en: 'Restore a version of that pathway, or publish a new one.',
+};
+const CORRECT = {
+  it: 'Correggere i dati del caso, o il percorso che si apre.',
+  en: 'Correct the facts of the case, or the pathway that it opens.',
 };
 
 /** Who sees to an edition is not the document's to say. */

@@ -86,7 +86,7 @@ function turnsOf(judged: Judged, version: number, scene: Scene): Turn[] {
     return group.members.map((member): Turn => {
       const { turn, isExcepted, held } = cases[member]!;
       const foreseen = asks
-        ? foreseeCase(scene, before, population[member]!, examples[member]!)
+        ? foreseeCase(scene, before, cases[member]!, population[member]!, examples[member]!)
         : TAKES_NOTHING;
       const leaves = editionsOf(held, withdrawn);
       return { turn, isExcepted, version, group: at, member, ...foreseen, leaves };

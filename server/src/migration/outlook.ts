@@ -1,30 +1,52 @@
 import type { Pool } from 'pg';
 import { type EditionOutlook, readEditionOutlooks } from '../case/edition-outlook.ts';
+import { documentText } from './document-text.ts';
 
 /** What there is to be opened and joined, as it is now: read once for everybody inside. */
 export interface Outlook {
   readonly editions: ReadonlyMap<string, EditionOutlook>;
   readonly organisations: ReadonlySet<string>;
-  /** Pathways that somebody can begin. */
-  readonly pathways: ReadonlySet<string>;
+  /** The pathways that a case may open and somebody can begin, each with its document's text. */
+  readonly pathways: ReadonlyMap<string, string>;
 }
 
 const ORGANISATIONS = 'select id from organisation';
-const PATHWAYS = `
-select id from pathway p where not exists (
-  select from version_withdrawal w
-  where w.pathway_id = p.id and w.version = p.current_version and w.restored_at is null)`;
 
-/** All of them: which are asked for is known only once everybody was looked at. */
-export async function readOutlook(pool: Pool): Promise<Outlook> {
+/**
+ * All editions and organisations: which are asked for is known only once everybody was looked at.
+ * `after` is the text of the document that cases go over to.
+ */
+export async function readOutlook(pool: Pool, after: string): Promise<Outlook> {
+  const { rows } = await pool.query<{ id: string }>(ORGANISATIONS);
   return {
     editions: await readEditionOutlooks(pool, null),
-    organisations: await idsIn(pool, ORGANISATIONS),
-    pathways: await idsIn(pool, PATHWAYS),
+    organisations: new Set(rows.map(({ id }) => id)),
+    pathways: await pathwaysWithin(pool, [after]),
   };
 }
 
-async function idsIn(pool: Pool, text: string): Promise<ReadonlySet<string>> {
-  const { rows } = await pool.query<{ id: string }>(text);
-  return new Set(rows.map(({ id }) => id));
+const CURRENT = `
+select p.id, p.current_version as version from pathway p where not exists (
+  select from version_withdrawal w
+  where w.pathway_id = p.id and w.version = p.current_version and w.restored_at is null)`;
+
+/** Those that a document names, those that these name, and so on. */
+async function pathwaysWithin(
+  pool: Pool,
+  texts: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await pool.query<{ id: string; version: number }>(CURRENT);
+  const found = new Map<string, string>();
+  for (let named = texts; named.length > 0; ) {
+    const isNamed = ({ id }: { id: string }) =>
+      !found.has(id) && named.some((text) => text.includes(JSON.stringify(id)));
+    const next: string[] = [];
+    for (const { id, version } of rows.filter(isNamed)) {
+      const text = await documentText(pool, id, version);
+      found.set(id, text);
+      next.push(text);
+    }
+    named = next;
+  }
+  return found;
 }

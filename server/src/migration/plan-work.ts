@@ -61,7 +61,7 @@ export function doPlanJob(job: PlanJob, pathwayOf: (text: string) => Pathway): P
     return version;
   });
   const { circumstances, outlook } = job;
-  const futures = foresee(planned, { after, circumstances, outlook });
+  const futures = foresee(planned, { after, circumstances, outlook, pathwayOf });
   const parts = planned.map((one, at) => partsOf(one, futures[at]!));
   return {
     plan: {
@@ -73,6 +73,7 @@ export function doPlanJob(job: PlanJob, pathwayOf: (text: string) => Pathway): P
         plan.answered.map(({ steps, at }) => ({ version: asked.version, steps, at })),
       ),
       proof: proofOf(planned.map(({ plan }) => plan.proof)),
+      isHeldUp: parts.flat().some(({ hindrance, waiting }) => hindrance || waiting.size > 0),
     },
     groups: planned.map(({ asked }, at) => groupsOfCases(asked, parts[at]!)),
   };

@@ -26,6 +26,8 @@ export interface StoredPlan {
     readonly at?: readonly string[];
   })[];
   readonly proof: MigrationView['proof'];
+  /** Is anybody refused, or waiting, for what others may change at any moment? */
+  readonly isHeldUp?: boolean;
 }
 
 /** An answer, for every case that its question comes up for; `at` null: they stay. */
