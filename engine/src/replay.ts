@@ -9,7 +9,7 @@ import type {
   TakeBackEvent,
 } from './case.ts';
 import type { DeviationRefusal, UndoEvent } from './deviate/deviation.ts';
-import { type Happened, happenAgain, isStride } from './deviate/happen-again.ts';
+import { type Happened, happenAgain, isReplayable } from './deviate/happen-again.ts';
 import { Holding } from './deviate/standing.ts';
 import { carryAgain } from './migrate/carry-again.ts';
 import { sortedJson } from './sorted-json.ts';
@@ -162,7 +162,7 @@ class Walk {
   /** Just the last entry that still holds, if it is one that can be undone. */
   private undo({ of }: UndoEvent): true | undefined {
     const former = this.formers.get(of);
-    if (!former || of !== this.last || !isStride(former.event)) return true;
+    if (!former || of !== this.last || !isReplayable(former.event)) return true;
     this.state = former.state;
     return undefined;
   }

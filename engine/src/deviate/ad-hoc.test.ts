@@ -100,5 +100,5 @@ test('an added task goes over to another version, even one without its form', ()
   expect(done.ok && done.state.adHoc).toBeUndefined();
   const moved = { before: pathway, after: next, former: trace.state, entry: migrated.entry };
   const back = done.ok ? takeBack(moved, done.state, circumstances) : undefined;
-  expect(back?.lasting.map(({ it }) => it)).toEqual(['I compiti aggiunti sono cambiati.']);
+  expect(back).toMatchObject({ since: [{ it: 'I compiti aggiunti sono cambiati.' }] });
 });

@@ -11,7 +11,7 @@ import { arbitraryWithExit } from '../testing/with-exit.ts';
 import { openActivities } from './ad-hoc.ts';
 import { deviate } from './deviate.ts';
 import type { Deviated, Deviation } from './deviation.ts';
-import { happenAgain, isStride } from './happen-again.ts';
+import { happenAgain, isReplayable } from './happen-again.ts';
 import { undoLast } from './undo.ts';
 import { stepsAfter } from './ways.ts';
 
@@ -127,7 +127,7 @@ describe('whatever is advanced, deviated and undone', () => {
       const undone = undoLast(pathway, entries, circumstances, { reason });
       if (!undone.ok) return;
       const { event } = undone.undone;
-      if (!isStride(event)) throw new Error('undid what is no step');
+      if (!isReplayable(event)) throw new Error('undid what is no step');
       const again = happenAgain(pathway, undone.state, event, undone.undone.circumstances);
       expect(again.ok && again.state).toEqual(state);
     });

@@ -12,7 +12,7 @@ import { deviateAgain } from './deviate.ts';
 import { DEVIATION_KINDS, type Deviation, type DeviationRefusal } from './deviation.ts';
 
 /** What a replay takes as a step of the case's own version. */
-export type Stride = CaseEvent | Deviation;
+export type Replayable = CaseEvent | Deviation;
 
 export type Happened =
   | { readonly ok: true; readonly state: CaseState; readonly effects: readonly Effect[] }
@@ -22,18 +22,18 @@ export type Happened =
 export function happenAgain(
   pathway: Pathway,
   state: CaseState,
-  stride: Stride,
+  event: Replayable,
   circumstances: Circumstances,
 ): Happened {
-  return isDeviation(stride)
-    ? deviateAgain(pathway, state, stride, circumstances)
-    : advanceAgain(pathway, state, stride, circumstances);
+  return isDeviation(event)
+    ? deviateAgain(pathway, state, event, circumstances)
+    : advanceAgain(pathway, state, event, circumstances);
 }
 
-export function isStride(event: Entry['event']): event is Stride {
+export function isReplayable(event: Entry['event']): event is Replayable {
   return !['start', 'migrate', 'take-back', 'undo'].includes(event.type);
 }
 
-function isDeviation(stride: Stride): stride is Deviation {
-  return (DEVIATION_KINDS as readonly string[]).includes(stride.type);
+function isDeviation(event: Replayable): event is Deviation {
+  return (DEVIATION_KINDS as readonly string[]).includes(event.type);
 }

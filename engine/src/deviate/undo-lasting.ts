@@ -4,17 +4,17 @@ import { about } from '../check/words.ts';
 import type { PathwayDocument, Words } from '../document.ts';
 import { whatLasts } from '../migrate/take-back-words.ts';
 import { compiled } from '../pathway.ts';
-import { happenAgain, type Stride } from './happen-again.ts';
+import { happenAgain, type Replayable } from './happen-again.ts';
 
 /** What the undone step did to the world outside: it is taken once more from `before`. */
 export function lastingOf(
   pathway: Pathway,
   before: CaseState,
-  stride: Stride,
+  undone: Replayable,
   circumstances: Circumstances,
   unsent: readonly string[],
 ): Words[] {
-  const done = happenAgain(pathway, before, stride, circumstances);
+  const done = happenAgain(pathway, before, undone, circumstances);
   if (!done.ok) return [];
   const { document, tree } = compiled(pathway);
   const messages = done.effects

@@ -5,7 +5,7 @@ import { type Versions, type Walked, walkTrace } from '../replay.ts';
 import { changesBetween } from './changes-between.ts';
 import type { DeviationChange, DeviationRefusal } from './deviation.ts';
 import { isTextId } from './examine-deviation.ts';
-import { isStride } from './happen-again.ts';
+import { isReplayable } from './happen-again.ts';
 import { putBack } from './put-back.ts';
 import { nothingToUndo, reasonMissing } from './refusals.ts';
 import { lastingOf } from './undo-lasting.ts';
@@ -61,7 +61,7 @@ export function undoLast(
   const undone = entries[of]!;
   const here = (version !== undefined && versions.get(version)) || pathway;
   const refusal = whyNotUndone(here, state, undone.event);
-  if (refusal || !isStride(undone.event)) return { ok: false, refusal: refusal! };
+  if (refusal || !isReplayable(undone.event)) return { ok: false, refusal: refusal! };
   const effects = effectsOf(here, state, now, circumstances);
   const setting = { pathway: here, circumstances, labels };
   return {

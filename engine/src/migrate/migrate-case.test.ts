@@ -205,9 +205,8 @@ describe('taking it back', () => {
     const one = new Case().act('GO');
     one.migrate(2);
     const taken = one.takeBack();
-    expect(taken.lasting.map(({ en }) => en)).toEqual([
-      'The seat in “seat” was given up: it comes back only if it is still free.',
-    ]);
+    const en = 'The seat in “seat” was given up: it comes back only if it is still free.';
+    expect(taken).toMatchObject({ ok: true, lasting: [{ en }] });
   });
 
   test('is refused once the case has gone on, with what happened since', () => {
@@ -215,11 +214,10 @@ describe('taking it back', () => {
     one.migrate(2);
     one.act('BACK');
     const refused = one.takeBack();
-    expect(!refused.ok && refused.refusal.code).toBe('moved-since');
-    expect(refused.lasting.map(({ it }) => it)).toEqual([
-      'È entrato in «a».',
-      'L’attività «meeting» non è più aperta.',
-    ]);
+    expect(refused).toMatchObject({
+      refusal: { code: 'moved-since' },
+      since: [{ it: 'È entrato in «a».' }, { it: 'L’attività «meeting» non è più aperta.' }],
+    });
   });
 });
 

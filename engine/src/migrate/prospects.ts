@@ -13,7 +13,7 @@ import { isOutcomeReachable } from './outcome-reachable.ts';
 import type { Books } from './passage.ts';
 
 /** Whether something holds; `unknown` where the search was stopped before it could tell. */
-export type Answer = 'yes' | 'no' | 'unknown';
+export type Certainty = 'yes' | 'no' | 'unknown';
 
 /** How many places are looked at for one way to an outcome; most ways are a few steps long. */
 const SPOT_COUNT_MAX = 2000;
@@ -41,7 +41,7 @@ interface Spot {
 export class Prospects {
   readonly configurationsMax: number;
   private readonly model: Model;
-  private readonly outcomes = new Map<string, Answer>();
+  private readonly outcomes = new Map<string, Certainty>();
   private known: Known | undefined;
   private isWhole = false;
 
@@ -51,7 +51,7 @@ export class Prospects {
   }
 
   /** Whether a case that begins in this version can come to be just so, whatever its facts are. */
-  reaches(state: CaseState): Answer {
+  reaches(state: CaseState): Certainty {
     const { names } = this.explored();
     if (names.has(nameOf(configurationOf(this.model.chart, state)))) return 'yes';
     return this.isWhole ? 'no' : 'unknown';
@@ -85,7 +85,7 @@ export class Prospects {
    * Whether something may happen that leads from a state to an outcome: exact for the machine and
    * for the case's own facts, with any answers and whatever the participant comes to be.
    */
-  leadsToOutcome(state: CaseState): Answer {
+  leadsToOutcome(state: CaseState): Certainty {
     const { chart, space } = this.model;
     const configuration = configurationOf(chart, state);
     const store = space.facts.map(({ source, bare, maskOf }) =>
@@ -100,7 +100,7 @@ export class Prospects {
     return answer;
   }
 
-  private search(from: Spot): Answer {
+  private search(from: Spot): Certainty {
     const queue = [from];
     const seen = new Set([nameOfSpot(from)]);
     for (const [count, spot] of queue.entries()) {

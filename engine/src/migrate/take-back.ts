@@ -34,7 +34,7 @@ export type TakenBack =
       readonly ok: false;
       readonly refusal: MigrationRefusal;
       /** What has happened since then, which nobody can undo. */
-      readonly lasting: readonly Words[];
+      readonly since: readonly Words[];
     };
 
 /** Undoes a migration if the case is still just where it put it. Throws for an entry of another. */
@@ -50,7 +50,7 @@ export function takeBack(
   if (event.type !== 'migrate' || !carried) throw new Error('This is not the case’s migration.');
   if (sortedJson(carried.state) !== sortedJson(now)) {
     const refusal = movedSince(after.document, innermostSteps(after, now));
-    return { ok: false, refusal, lasting: sinceThen(after, carried.state, now) };
+    return { ok: false, refusal, since: sinceThen(after, carried.state, now) };
   }
   const crossing = { before, after, state: former, circumstances: entry.circumstances };
   const changes = carried.arrival ? changesOf(crossing, carried.arrival) : changesInPlace(crossing);

@@ -104,7 +104,7 @@ function readyOrNot(
 ): Ready | Outcome {
   const { loaded, former } = done;
   if (!returned.ok) {
-    const reason = inOne([returned.refusal.reason, ...returned.lasting]);
+    const reason = inOne([returned.refusal.reason, ...returned.since]);
     return { caseId: loaded.id, status: 'gone-on', reason };
   }
   const { written, lasting } = returned;

@@ -34,7 +34,7 @@ export type Returned =
   | {
       readonly ok: false;
       readonly refusal: MigrationRefusal;
-      readonly lasting: readonly Words[];
+      readonly since: readonly Words[];
     };
 
 export function doReturnJob(job: ReturnJob, pathwayOf: (text: string) => Pathway): Returned[] {
