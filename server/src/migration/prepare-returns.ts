@@ -9,8 +9,8 @@ import { TIME_ZONE } from '../case/time-zone.ts';
 import { GIVEN_UP, movingThread } from '../drafts/document-thread.ts';
 import type { Server } from '../server.ts';
 import { documentText } from './document-text.ts';
+import { MovingBusy } from './moving-busy.ts';
 import { type OpenRow, openActivities } from './open-activities.ts';
-import { PlanningBusy } from './planning-busy.ts';
 import type { Former, Outcome, Ready, UnderWay } from './prepare.ts';
 import { IS_ERASED } from './prepare-moves.ts';
 import type { Returned } from './return-work.ts';
@@ -92,7 +92,7 @@ async function returnedTo(
       entry,
     })),
   });
-  if (returned === GIVEN_UP) throw new PlanningBusy();
+  if (returned === GIVEN_UP) throw new MovingBusy();
   return returned;
 }
 

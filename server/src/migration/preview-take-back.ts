@@ -6,7 +6,7 @@ import { No, no } from '../http/problems.ts';
 import type { Asked } from '../http/route.ts';
 import type { Server } from '../server.ts';
 import { migrationHead } from './migration-head.ts';
-import { busyAsValue } from './planning-busy.ts';
+import { busyAsValue } from './moving-busy.ts';
 import { isReady, type UnderWay } from './prepare.ts';
 import { prepareReturns } from './prepare-returns.ts';
 import { type StoredGroup, storedGroups } from './stored-plan.ts';

@@ -4,7 +4,7 @@ import { No, no } from '../http/problems.ts';
 import type { Asked } from '../http/route.ts';
 import type { Server } from '../server.ts';
 import { migrationHead } from './migration-head.ts';
-import { busyAsValue } from './planning-busy.ts';
+import { busyAsValue } from './moving-busy.ts';
 import { isReady } from './prepare.ts';
 import { prepareReturns } from './prepare-returns.ts';
 import { attemptAlone } from './work-alone.ts';

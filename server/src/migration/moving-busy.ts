@@ -4,7 +4,7 @@ import { type No, no } from '../http/problems.ts';
  * The moving thread gave a job up: it has too much to do, or the job was too much for it. A case
  * gone over in the background is marked as failed; whoever is waiting is asked to come back later.
  */
-export class PlanningBusy extends Error {
+export class MovingBusy extends Error {
   constructor() {
     super('going over cases took too long or too much memory, or too many were waiting');
   }
@@ -14,7 +14,7 @@ export async function busyAsValue<T>(running: Promise<T>): Promise<T | No> {
   try {
     return await running;
   } catch (error) {
-    if (error instanceof PlanningBusy) return no('too-many', { retryAfterSeconds: 60 });
+    if (error instanceof MovingBusy) return no('too-many', { retryAfterSeconds: 60 });
     throw error;
   }
 }
