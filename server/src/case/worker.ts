@@ -45,9 +45,9 @@ function tasksOf(server: Server): TaskList {
       const call = payload as { activityId: string; service: string };
       await callService(server, server.settings.services, call, job.attempts >= job.max_attempts);
     },
-    migration: (payload) => {
+    migration: (payload, { job }) => {
       const { id, lane } = payload as { id: string; lane: number };
-      return workOnMigration(server, id, lane);
+      return workOnMigration(server, id, lane, undefined, job.id);
     },
     sweep: () => sweep(server),
   };

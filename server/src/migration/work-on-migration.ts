@@ -4,7 +4,7 @@ import { peopleAtWork } from '../http/people-at-work.ts';
 import type { Server } from '../server.ts';
 import { computePlan } from './compute-plan.ts';
 import { type MigrationHead, migrationHead } from './migration-head.ts';
-import { queueLane, queueMigration } from './migration-job.ts';
+import { type Lane, queueMigration, queueNext } from './migration-job.ts';
 import { type Pace, paceBeside } from './pace.ts';
 import type { UnderWay } from './prepare.ts';
 import { prepareMoves } from './prepare-moves.ts';
@@ -20,15 +20,17 @@ export async function workOnMigration(
   id: string,
   lane = 1,
   pace: Pace = paceBeside(peopleAtWork(server.pool)),
+  jobId?: string,
 ): Promise<void> {
   const head = await migrationHead(server.pool, id);
+  const at: Lane = { id, lane, jobId };
   switch (head?.status) {
     case 'computing':
-      return lane === 1 ? computeInTurn(server, id) : undefined;
+      return lane === 1 ? computeInTurn(server, at) : undefined;
     case 'running':
-      return goOn(server, head, lane, pace, MOVING);
+      return goOn(server, head, at, pace, MOVING);
     case 'taking-back':
-      return goOn(server, head, lane, pace, RETURNING);
+      return goOn(server, head, at, pace, RETURNING);
   }
 }
 
@@ -40,12 +42,12 @@ const TURN_SECONDS = 1;
  * One thread makes all plans of a process, one after the other. A job that waited for it, perhaps
  * for minutes, would keep mail and deadlines from being worked on: it comes back later.
  */
-async function computeInTurn(server: Server, id: string): Promise<void> {
+async function computeInTurn(server: Server, at: Lane): Promise<void> {
   const { pool } = server;
-  if (computing.has(pool)) return queueLane(pool, id, 1, TURN_SECONDS);
+  if (computing.has(pool)) return queueNext(pool, at, TURN_SECONDS);
   computing.add(pool);
   try {
-    await computeOrFail(server, id);
+    await computeOrFail(server, at.id);
   } finally {
     computing.delete(pool);
   }
@@ -100,7 +102,7 @@ where m.id = $1 and m.status = $2 and not exists (
 async function goOn(
   server: Server,
   head: MigrationHead,
-  lane: number,
+  at: Lane,
   pace: Pace,
   way: Way,
 ): Promise<void> {
@@ -117,7 +119,7 @@ async function goOn(
     const restMs = pace.restMs(performance.now() - begin);
     if (restMs > 0) await pause(restMs);
   } while (performance.now() < endAt);
-  await queueLane(pool, head.id, lane);
+  await queueNext(pool, at);
 }
 
 function underWay(head: MigrationHead, personId: string | null): UnderWay {
@@ -133,7 +135,7 @@ select id from pathway_migration where status in ('computing', 'running', 'takin
 
 /**
  * Goes on with whatever a process that was killed left unfinished, since its job stays locked for
- * hours.
+ * hours. What is under way goes on all the same: its lanes pass to these jobs, see `queueNext`.
  */
 export async function sweepMigrations(server: Server): Promise<void> {
   const { rows } = await server.pool.query<{ id: string }>(UNFINISHED);
