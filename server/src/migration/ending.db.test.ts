@@ -39,6 +39,7 @@ const withdraw = ({ ada, pathway }: Stage, version: number) =>
   });
 const restore = ({ ada, pathway }: Stage, version: number) =>
   api.ask('restoreVersion', { ...asking(ada, pathway), params: { id: pathway, version } });
+const begin = ({ ada, pathway }: Stage) => addCase(server, pathway, ada.id);
 const read = ({ ada }: Stage, { id }: MigrationView): Promise<MigrationView> =>
   api.ask('readMigration', asking(ada, id));
 
@@ -166,7 +167,7 @@ describe('a version that is withdrawn while people are moved to it', () => {
       cases: { moved: 20, waiting: 10 },
     });
     await api.askInVain('resumeMigration', 'migration-outdated', asking(inside.ada, plan.id));
-    const newcomer = await addCase(server, inside.pathway, inside.ada.id);
+    const newcomer = await begin(inside);
     await restore(inside, 2);
     expect((await read(inside, plan)).status).toBe('stopped');
     await api.ask('resumeMigration', asking(inside.ada, plan.id));
@@ -204,21 +205,29 @@ describe('a version that is withdrawn while people are moved to it', () => {
 });
 
 describe('who came onto an older version since the plan was made', () => {
-  it('is told before it is started, goes over with the others, or waits for an answer', async () => {
-    const { inside, plan } = await readyPlan(api, 1);
+  it('is told before it is started, goes over with the others, or stays where it is asked for', async () => {
+    // Nobody was inside, so that the plan has nothing to ask.
+    const { inside, plan } = await readyPlan(api, 0);
     await withdraw(inside, 2);
-    const ended = await addCase(server, inside.pathway, inside.ada.id);
+    const [newcomer, late, ended] = [await begin(inside), await begin(inside), await begin(inside)];
+    server.advanceBy(7 * 86_400_000);
+    await step(server, late, { type: 'timer', timer: 'xstate.after.P7D.choosing' });
+    server.advanceBy(-7 * 86_400_000);
     await step(server, ended, { type: 'action', action: 'STOP' });
-    const newcomer = await addCase(server, inside.pathway, inside.ada.id);
     await restore(inside, 2);
-    const onNew = await addCase(server, inside.pathway, inside.ada.id);
-    expect(await read(inside, plan)).toMatchObject({ newcomers: 1, cases: { waiting: 3 } });
+    const onNew = await begin(inside);
+    expect(await read(inside, plan)).toMatchObject({ newcomers: 2, cases: {} });
     const done = await moveAll(api, inside, plan);
-    expect(done).toMatchObject({ newcomers: 0, cases: { moved: 4 }, progress: { total: 4 } });
+    expect(done).toMatchObject({
+      newcomers: 0,
+      cases: { moved: 1, parked: 1 },
+      progress: { total: 2 },
+    });
     expect(await caseOf(newcomer)).toMatchObject({ version: 2, steps: ['choosing'] });
+    expect((await partOf(server, plan, late)).reason.it).toContain('In ritardo');
     expect(await partOf(server, plan, ended)).toBeUndefined();
     expect(await partOf(server, plan, onNew)).toBeUndefined();
-    expect((await takeBack(inside, plan)).cases).toEqual({ 'taken-back': 4 });
+    expect((await takeBack(inside, plan)).cases).toEqual({ 'taken-back': 1, parked: 1 });
     expect(await caseOf(newcomer)).toMatchObject({ version: 1 });
   });
 });
