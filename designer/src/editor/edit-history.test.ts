@@ -53,6 +53,23 @@ test('undo without end, and redo as far again', () => {
   expect(history.document).toBe(last);
 });
 
+test('undo and redo tell which steps got other keys, and nothing else', () => {
+  const replace = {
+    name: 'replace-step',
+    parameters: { step: 'one', by: 'two', label: said('2') },
+  };
+  const history = after(historyOf(document), add('one'));
+  const replaced = after(history, replace as Step, rename('two', 'Due'));
+  const undone = undo(replaced, inverseOf);
+  expect(undone).toMatchObject({
+    steps: [{ name: 'rename-step', parameters: { step: 'two', to: 'one' } }],
+  });
+  expect(redo(must(undone), inverseOf)).toMatchObject({
+    steps: [{ name: 'rename-step', parameters: { step: 'one', to: 'two' } }],
+  });
+  expect(undo(history, inverseOf)).toMatchObject({ steps: [] });
+});
+
 test('a new edit forgets what was undone', () => {
   const undone = must(undo(after(historyOf(document), add('one')), inverseOf));
   expect(redo(after(undone, add('two')), inverseOf)).toBeUndefined();

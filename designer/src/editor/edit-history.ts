@@ -1,6 +1,7 @@
 import type { PathwayDocument, Words } from '@percorso/engine';
 import type { CommandRefusal, CommandResult } from '../commands/command.ts';
 import { type CommandName, commands } from '../commands/registry.ts';
+import { keysGivenAgain, keysGivenBack } from './keys-given.ts';
 
 /** What a command is called with. */
 export type ParametersOf<Name extends CommandName> = Parameters<(typeof commands)[Name]['run']>[1];
@@ -54,7 +55,13 @@ export function withEdit(history: EditHistory, edit: Edit): EditHistory {
 }
 
 export type Stepped =
-  | { readonly ok: true; readonly history: EditHistory; readonly edit: Edit }
+  | {
+      readonly ok: true;
+      readonly history: EditHistory;
+      readonly edit: Edit;
+      /** As commands, what this did to the keys of steps. */
+      readonly steps: readonly Step[];
+    }
   | { readonly ok: false; readonly refusal: CommandRefusal };
 
 /** Takes the last edit back: exactly, or as the inverse on what colleagues have done since. */
@@ -68,7 +75,13 @@ export function undo(history: EditHistory, inverse: Inverse): Stepped | undefine
   // What redo has to bring back is what was there now, with the colleague's edits in it.
   const undone = isLast ? edit : { ...edit, before: document, after: history.document };
   const past = history.past.slice(0, -1);
-  return { ok: true, edit, history: { document, past, future: [undone, ...history.future] } };
+  const steps = keysGivenBack(edit.steps);
+  return {
+    ok: true,
+    edit,
+    steps,
+    history: { document, past, future: [undone, ...history.future] },
+  };
 }
 
 export function redo(history: EditHistory, inverse: Inverse): Stepped | undefined {
@@ -81,7 +94,8 @@ export function redo(history: EditHistory, inverse: Inverse): Stepped | undefine
   const { document } = again;
   const redone = isNext ? edit : { ...edit, before: history.document, after: document };
   const future = history.future.slice(1);
-  return { ok: true, edit, history: { document, past: [...history.past, redone], future } };
+  const steps = keysGivenAgain(edit.steps);
+  return { ok: true, edit, steps, history: { document, past: [...history.past, redone], future } };
 }
 
 function done(document: PathwayDocument): CommandResult {

@@ -14,7 +14,6 @@ import {
   withArrival,
   withEdit,
 } from './edit-history.ts';
-import { keysGivenAgain, keysGivenBack } from './keys-given.ts';
 
 interface Options {
   readonly onChange: ((document: PathwayDocument, edit: Edit) => void) | undefined;
@@ -62,10 +61,9 @@ export function useHistory(
     if (!stepped.ok) return options.onRefusal(stepped.refusal);
     put(stepped.history);
     const after = stepped.history.document;
-    const { label, steps: done } = stepped.edit;
-    const steps = kind === 'undone' ? keysGivenBack(done) : keysGivenAgain(done);
-    options.onChange?.(after, { label, steps, before: from, after });
-    options.onStepped(kind, stepped.edit);
+    const { edit, steps } = stepped;
+    options.onChange?.(after, { label: edit.label, steps, before: from, after });
+    options.onStepped(kind, edit);
   };
   return { history, runAll, undo: () => step('undone'), redo: () => step('redone') };
 }
