@@ -17,7 +17,6 @@ import { UNBORN } from '../case/load-case.ts';
 import { whyNobodyOf } from '../case/organisation-unknown.ts';
 import { quoted } from '../case/quoted.ts';
 import { type CaseSource, factsFor } from './case-source.ts';
-import { organisationOf } from './open-activities.ts';
 import type { Outlook } from './outlook.ts';
 
 /** Where cases go over to, and what there is then. */
@@ -36,20 +35,14 @@ export interface Foreseen {
   readonly takes: readonly string[];
 }
 
-/** Does it take seats, sub-pathways or organisations, besides what the documents have? */
-export function asksForMore(
-  { activitiesOpened, activitiesRevised }: Changes,
-  { document }: Pathway,
-): boolean {
+/** Does it take seats, sub-pathways or organisations? What goes on stays with whoever has it. */
+export function asksForMore({ activitiesOpened }: Changes, { document }: Pathway): boolean {
   const declared = activitiesIn(document);
-  const opened = activitiesOpened.map(({ activity }) => activity);
-  return (
-    activitiesOpened.some(({ kind }) => kind === 'enrolment' || kind === 'pathway') ||
-    [...opened, ...activitiesRevised].some((activity) => {
-      const { assignee } = declared.get(activity)!.input;
-      return assignee !== undefined && 'organisation' in assignee;
-    })
-  );
+  return activitiesOpened.some(({ activity, kind }) => {
+    const { assignee } = declared.get(activity)!.input;
+    const isGiven = assignee !== undefined && 'organisation' in assignee;
+    return kind === 'enrolment' || kind === 'pathway' || isGiven;
+  });
 }
 
 /** By the very rows that the move would write. */
@@ -65,8 +58,7 @@ export function foreseeCase(
   const here = { ...circumstances, participant };
   const carried = carryAgain(before, after, state, here, example.passage);
   if (!carried) throw new Error('A case can’t go the way of another that is like it.');
-  const rows = rowsOf(state, 'migrate', carried);
-  return foreseeRows(scene, source, rows, revised(after, example.changes, carried.state));
+  return foreseeRows(scene, source, rowsOf(state, 'migrate', carried));
 }
 
 const rowsOf = (
@@ -78,22 +70,15 @@ const rowsOf = (
   return effectRows({ ...nameless, event: { type }, before, after, effects });
 };
 
-type Given = Parameters<typeof whyNobodyOf>[1];
-
 /** In the order in which the database would refuse them. */
-function foreseeRows(
-  scene: Scene,
-  source: CaseSource,
-  { opened, subCases }: EffectRows,
-  revised: Given = [],
-): Foreseen {
+function foreseeRows(scene: Scene, source: CaseSource, { opened, subCases }: EffectRows): Foreseen {
   const { editions, organisations } = scene.outlook;
   const enrolments = enrolmentsAmong(opened);
   const within = subCases.map((one) => foreseeStart(scene, source, one));
   const hindrance =
     firstOf(enrolments, ({ activity, id }) => whyNoSeat(activity, editions.get(id ?? ''))) ??
     firstOf(within, (one) => one.hindrance) ??
-    whyNobodyOf(organisations, [...opened, ...revised]);
+    whyNobodyOf(organisations, opened);
   const own = enrolments.flatMap(({ id }) => id ?? []);
   const takes = [...own, ...within.flatMap((one) => one.takes)];
   return { takes, ...(hindrance && { hindrance }) };
@@ -139,13 +124,3 @@ const CORRECT = {
   it: 'Correggere i dati del caso, o il percorso che si apre.',
   en: 'Correct the facts of the case, or the pathway that it opens.',
 };
-
-/** Who sees to an edition is not the document's to say. */
-function revised({ document }: Pathway, { activitiesRevised }: Changes, state: CaseState) {
-  return activitiesRevised
-    .filter((activity) => state.activities[activity] !== 'enrolment')
-    .map((activity) => {
-      const { input } = activitiesIn(document).get(activity)!;
-      return { label: input.label, organisationId: organisationOf(input.assignee, state.data) };
-    });
-}

@@ -9,7 +9,8 @@ const FRESH_MS = 60_000;
 const FRESH = `
 select m.id from pathway_migration m
 where m.draft_id = $1 and m.draft_revision = $2 and m.created_at > $3
-  and (m.status = 'computing' or m.status = 'planned' and (m.plan->>'isHeldUp')::boolean is not true and not exists (
+  and (m.status = 'computing' or m.status = 'planned'
+  and m.plan->'isHeldUp' is distinct from 'true' and not exists (
     select from "case" c join participant p on p.id = c.participant_id
     left join pathway_migration_case k on k.migration_id = m.id and k.case_id = c.id
     where c.pathway_id = m.pathway_id and c.status = 'active' and p.erased_at is null

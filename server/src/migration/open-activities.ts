@@ -1,10 +1,4 @@
-import {
-  type ActivityInput,
-  activitiesIn,
-  addDuration,
-  type Facts,
-  type PathwayDocument,
-} from '@percorso/engine';
+import { activitiesIn, addDuration, type PathwayDocument } from '@percorso/engine';
 import type { ClientBase, Pool } from 'pg';
 import type { RevisedActivity } from '../case/case-write.ts';
 import { TIME_ZONE } from '../case/time-zone.ts';
@@ -59,13 +53,4 @@ export function revisedAs(document: PathwayDocument, row: OpenRow): RevisedActiv
     form: input.form ?? null,
     dueAt: due === undefined ? null : addDuration(row.openedAt.toISOString(), due, TIME_ZONE),
   };
-}
-
-/** Whom the work is given to; null where it is given to none, or nobody knows to which. */
-export function organisationOf(assignee: ActivityInput['assignee'], data: Facts): string | null {
-  if (!assignee || !('organisation' in assignee)) return null;
-  const { organisation } = assignee;
-  if (typeof organisation === 'string') return organisation;
-  const known = data[organisation.fact.replace(/^case\./, '')];
-  return typeof known === 'string' ? known : null;
 }

@@ -39,6 +39,13 @@ describe('the sentences of a change', () => {
     expect(sentence!.about.map(({ it: label }) => label)).toEqual(['Colloquio', 'Visita']);
   });
 
+  it('say of an edition that is too small how many wait, beside the seats that are needed', () => {
+    const waiting = [{ key: 'e', label: words('Corso, dal 1 dicembre'), count: 28 }];
+    const told = changeSentences({ ...nothing, opened: [seat], waiting, actionsGained: [talk] });
+    expect(told.map(({ name }) => name)).toEqual(['opened-enrolment', 'waiting', 'actions-gained']);
+    expect(told[1]).toMatchObject({ people: 28, about: [{ it: 'Corso, dal 1 dicembre' }] });
+  });
+
   it('say of a deadline where it is and how long it takes', () => {
     const step = { step: 's', label: words('Seguito'), stage: null, stageLabel: null, colour: '' };
     const [sentence] = changeSentences({ ...nothing, timersSet: [{ step, duration: 'P9D' }] });

@@ -6,6 +6,15 @@ const seat = { key: 'seat', kind: 'enrolment', label: words('Corso') };
 const task = { key: 'task', kind: 'task', label: words('Colloquio') };
 const inside = { key: 'inside', kind: 'pathway', label: words('Tirocinio') };
 
+it('counts of an edition that is too small only those who wait', () => {
+  const waiting = [{ key: 'e', label: words('Corso, dal 1 dicembre'), count: 2 }];
+  const changes = { ...nothing, opened: [seat], waiting };
+  expect(sumsOf([{ ...group, changes }])).toEqual([
+    { name: 'opened-enrolment', tone: 'gains', sums: [{ about: seat.label, count: 3 }] },
+    { name: 'waiting', tone: 'changes', sums: [{ about: waiting[0]!.label, count: 2 }] },
+  ]);
+});
+
 it('counts everybody to whom the same happens, losses before gains, and not who stays', () => {
   const changes = { ...nothing, opened: [task], withdrawn: [seat], kept: [inside, task] };
   const groups = [
