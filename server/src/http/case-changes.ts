@@ -32,6 +32,11 @@ select case_id as "case", min(revision) as first, max(revision) as revision,
   max(seq)::float8 as seq
 from trace_entry where seq > $1 group by case_id limit ${CHANGES_MAX + 1}`;
 
+/** What shows in a task of a case though it neither opens nor closes it. */
+const SHOWN_IN_TASKS = `
+'seat-offered', 'assigned', 'participant-changed', 'migrate', 'take-back', 'undo'`;
+
+// An organisation hears of its own work, and not how often something happens in the case around it.
 const FACTS = `
 select x."case", x.first, x.revision, x.seq, c.case_manager_id as "caseManagerId",
   array(select person_id::text from case_share where case_id = c.id) as "sharedWith",
@@ -39,7 +44,14 @@ select x."case", x.first, x.revision, x.seq, c.case_manager_id as "caseManagerId
     select json_agg(json_build_object('id', a.id, 'organisationId', a.organisation_id,
       'role', a.role, 'personId', a.person_id))
     from activity a where a.case_id = c.id
-      and (a.status in ('open', 'accepted') or a.closed_revision >= x.first)), '[]') as tasks
+      and (a.opened_revision between x.first and x.revision
+        or a.closed_revision between x.first and x.revision
+        or a.status in ('open', 'accepted') and exists (
+          select from trace_entry t
+          where t.case_id = c.id and t.revision between x.first and x.revision
+            and (t.kind in (${SHOWN_IN_TASKS})
+              or t.kind = 'accepted' and t.facts::json #>> '{event,activity}' = a.activity)))
+    ), '[]') as tasks
 from json_to_recordset($1::json) as x("case" uuid, first int, revision int, seq float8)
 join "case" c on c.id = x."case" order by x.seq`;
 

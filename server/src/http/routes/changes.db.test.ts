@@ -106,6 +106,41 @@ describe('live changes', () => {
     for (const stream of streams) stream.leave();
   });
 
+  it('tell a partner of a task when it changes, and not whenever something happens in the case', async () => {
+    const partner = await addSomebody(api.server, ['partner-operator'], 'galdus');
+    const edition = await addEdition(api.server, 'training', 5, 'galdus');
+    const other = await addEdition(api.server, 'training', 5, 'galdus');
+    const id = await addCase(api.server, 'course', manager.id);
+    await turn(id, 'ENROL', { edition });
+    const { tasks } = await api.ask('listTasks', { as: partner.token });
+    const of = (somebody: Somebody, about: string) => ({
+      as: somebody.token,
+      params: { id: about },
+    });
+    const stream = await follow(partner);
+    await api.ask('addNote', { ...of(manager, id), body: { text: 'Ha telefonato.' } });
+    await api.ask('linkForYouth', of(manager, id));
+    // Told in their order: what is told of another case comes after.
+    await turn(await addCase(api.server, 'course', manager.id), 'ENROL', { edition: other });
+    expect(await stream.until(/event: task/)).not.toContain(tasks[0].id);
+    await api.ask('acceptTask', of(partner, tasks[0].id));
+    await stream.until(new RegExp(tasks[0].id));
+    stream.leave();
+  });
+
+  it('tell a partner when what its task shows of the case changes', async () => {
+    const partner = await addSomebody(api.server, ['partner-operator'], 'piazza');
+    const edition = await addEdition(api.server, 'training', 5, 'piazza');
+    const id = await addCase(api.server, 'course', manager.id);
+    await turn(id, 'ENROL', { edition });
+    const stream = await follow(partner);
+    const body = { phone: '+39333000222' };
+    const asking = { as: manager.token, params: { id }, revision: 1, key: 'telefono', body };
+    await api.ask('changeParticipant', asking);
+    await stream.until(/event: task/);
+    stream.leave();
+  });
+
   it('begin with what was missed since the last event', async () => {
     const caseId = await addCase(api.server, 'course', manager.id);
     const stream = await follow(manager);
