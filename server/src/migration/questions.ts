@@ -1,7 +1,7 @@
 /** Which question an answer is to: several may be about the same steps, with other choices each. */
+import type { Place } from './case-source.ts';
 import type { StoredDecision, StoredPlan, StoredQuestion } from './stored-plan.ts';
 
-type Place = readonly string[];
 type Asked = Pick<StoredQuestion, 'steps'> & {
   readonly choices: readonly { readonly at: Place }[];
 };
