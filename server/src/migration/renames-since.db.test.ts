@@ -14,18 +14,19 @@ const api = useTestApi();
 let ada: Somebody;
 
 const rename = (step: string, to: string) => ({ name: 'rename-step', parameters: { step, to } });
+const replace = { name: 'replace-step', parameters: { step: 'late', by: 'd', label: {} } };
 const other = { name: 'set-title', parameters: { step: 'choosing', to: 'nowhere' } };
 
 beforeAll(async () => {
   ada = await coordinator(api);
   await publishCourse(api, 'course');
   const draft = await draftOf(api, ada, 'course');
-  const edits = [rename('choosing', 'b'), other, rename('b', 'c'), rename('late', 'd')];
+  const edits = [rename('choosing', 'b'), other, rename('b', 'c'), replace];
   const { revision } = await api.ask('saveDraft', saving(ada, draft, titled('Uno'), { edits }));
   await api.ask('publishVersion', publishing(ada, { id: draft.id, revision }));
 });
 
-it('follows the renames of a draft in their order, and reads those between two versions once', async () => {
+it('follows the renames and replacements of a draft in their order, and reads those between two versions once', async () => {
   const { pool } = api.server;
   const asked = vi.spyOn(pool, 'query');
   const until = { version: 2, draft: null };
