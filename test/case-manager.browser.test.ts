@@ -56,7 +56,7 @@ describe.each(SIZES)('a case manager $name', (size) => {
     await seen(row.getByText('Pre-iscritto'));
     await row.getByRole('link').click();
     await seen(heading(page, name));
-    expect(await present(page)).toEqual(['Pre-iscritto']);
+    await expect.poll(() => present(page)).toEqual(['Pre-iscritto']);
 
     await take(page, 'Convoca al colloquio', convene);
     await seen(part(page, 'Cosa si aspetta').getByText(/Informagiovani, via Dogana 2/));
@@ -82,7 +82,7 @@ describe.each(SIZES)('a case manager $name', (size) => {
     await button(consent, 'Conferma').click();
     await done(page, 'Fatto: Registra il consenso');
     await take(page, 'Prendi in carico', nothing);
-    expect(await present(page)).toContain('Strategia da concordare');
+    await expect.poll(() => present(page)).toContain('Strategia da concordare');
   });
 
   test('agrees the strategy, waits for a full edition, re-orients and closes', async () => {

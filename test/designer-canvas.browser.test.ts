@@ -229,6 +229,7 @@ describe('by keys', () => {
     await step(page, 'held').focus();
     await page.keyboard.press('Control+f');
     await page.getByRole('combobox', { name: 'Cerca un passo' }).fill('date confirmed');
+    await seen(page.locator('[role="option"][data-combobox-selected]'));
     await page.keyboard.press('Enter');
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-id')))

@@ -42,7 +42,7 @@ describe('the focus goes on', () => {
   test('from a correction to the next problem, and stays when that is gone too', async () => {
     const page = await openBroken();
     await press(button(page, /^Correggi:/));
-    expect(await announced(page)).toMatch(/^Corretto:/);
+    await expect.poll(() => announced(page)).toMatch(/^Corretto:/);
     await isAt(page.getByRole('listitem').filter({ hasText: 'Gli amici del parco' }));
     await seen(page.getByText(/il percorso si può pubblicare/));
     await isAt(page.getByRole('heading', { name: 'Suggerimenti' }));
@@ -52,7 +52,7 @@ describe('the focus goes on', () => {
     const page = await openBroken();
     await press(button(page, 'Guardala passo per passo'));
     await isAt(page.getByRole('heading', { name: 'Per esempio' }));
-    expect(await announced(page)).toBe('Si trova in: Richiesto');
+    await expect.poll(() => announced(page)).toBe('Si trova in: Richiesto');
     await press(button(page, 'Scegli un altro'));
     await isAt(page.getByRole('heading', { name: 'Chi percorre la bozza?' }));
     await press(button(page, /Amici del parco/i));

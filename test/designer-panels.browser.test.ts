@@ -20,6 +20,9 @@ async function choose(around: Page | Locator, list: string | RegExp, option: str
   const input = around.getByRole('combobox', { name: list, exact: true });
   await input.click();
   await input.fill(option);
+  // What Enter takes is chosen a moment after it was typed.
+  const next = input.page().locator('[role="option"][data-combobox-selected]');
+  await seen(next.filter({ hasText: option }));
   await input.press('Enter');
 }
 
@@ -55,10 +58,12 @@ describe('a step', () => {
     await write(panel, 'Nome, inglese', 'Just registered');
     await panel.getByRole('textbox', { name: 'Nome, inglese' }).press('Enter');
     await seen(panel.getByRole('heading', { level: 2, name: 'Appena iscritto' }));
-    expect((await drawn(page)).steps['pre-registered']?.label).toEqual({
-      it: 'Appena iscritto',
-      en: 'Just registered',
-    });
+    await expect
+      .poll(async () => (await drawn(page)).steps['pre-registered']?.label)
+      .toEqual({
+        it: 'Appena iscritto',
+        en: 'Just registered',
+      });
     await page.getByRole('button', { name: /^Annulla: Cambia il nome/ }).click();
     await seen(panel.getByRole('heading', { level: 2, name: 'Pre-iscritto' }));
     await expect
@@ -72,7 +77,9 @@ describe('a step', () => {
     await write(panel, 'Spiegazione, italiano', 'Chiama subito.');
     await panel.getByRole('button', { name: 'Convocato' }).click();
     await seen(panel.getByRole('heading', { level: 2, name: 'Convocato' }));
-    expect((await drawn(page)).steps['pre-registered']?.help?.it).toBe('Chiama subito.');
+    await expect
+      .poll(async () => (await drawn(page)).steps['pre-registered']?.help?.it)
+      .toBe('Chiama subito.');
   });
 
   test('gets a task for an organisation, with a due date and where it leads', async () => {
@@ -115,7 +122,9 @@ describe('a step', () => {
     await panel
       .getByRole('combobox', { name: 'Come finisce il caso' })
       .selectOption('self-employment');
-    expect((await drawn(page)).steps.employment?.outcome).toBe('self-employment');
+    await expect
+      .poll(async () => (await drawn(page)).steps.employment?.outcome)
+      .toBe('self-employment');
   });
 
   test('is put in a new stage made right there', async () => {
@@ -179,8 +188,9 @@ describe('a passage', () => {
     const { on } = document.machine.states?.['pre-registered'] ?? {};
     expect(on?.MANDA_L_EDUCATORE).toEqual({ target: '#outreach' });
     await page.getByRole('button', { name: 'Annulla: Collega i passi' }).click();
-    const undone = await drawn(page);
-    expect(undone.actions).not.toHaveProperty('MANDA_L_EDUCATORE');
+    await expect
+      .poll(async () => Object.keys((await drawn(page)).actions))
+      .not.toContain('MANDA_L_EDUCATORE');
   });
 
   test('happens after some time, under a condition that there is', async () => {
@@ -258,21 +268,22 @@ describe('the whole pathway', () => {
     await panel.getByRole('button', { name: 'Case manager', exact: true }).click();
     await panel.getByRole('textbox', { name: 'Oggetto, italiano' }).focus();
     await seen(panel.getByText('Scriva a Giulia Ferrari.'));
-    expect((await drawn(page)).messages['serve-una-firma']).toMatchObject({
-      to: 'guardian',
-      subject: { it: 'Serve una firma', en: 'A signature is needed' },
-      body: { it: 'Scriva a {caseManager}.' },
-    });
+    await expect
+      .poll(async () => (await drawn(page)).messages['serve-una-firma'])
+      .toMatchObject({
+        to: 'guardian',
+        subject: { it: 'Serve una firma', en: 'A signature is needed' },
+        body: { it: 'Scriva a {caseManager}.' },
+      });
   });
 
   test('has its stages in another order, and keeps those in use', async () => {
     const page = await story.open('mig-work-neet');
     const panel = await openSection(page, 'Fasi');
     await panel.getByRole('button', { name: 'Sposta giù: Accoglienza' }).click();
-    expect((await drawn(page)).stages.slice(0, 2).map(({ id }) => id)).toEqual([
-      'strategy',
-      'welcome',
-    ]);
+    await expect
+      .poll(async () => (await drawn(page)).stages.slice(0, 2).map(({ id }) => id))
+      .toEqual(['strategy', 'welcome']);
     await panel.getByRole('button', { name: /^Tirocinio/ }).click();
     await panel.getByRole('button', { name: 'Togli la fase' }).focus();
     await seen(panel.getByText(/^È ancora in uso: il passo/));
@@ -285,10 +296,12 @@ describe('the whole pathway', () => {
     await write(panel, 'Nome del nuovo dato, italiano', 'Età della patente');
     await page.keyboard.press('Enter');
     await panel.getByRole('combobox', { name: 'Tipo' }).selectOption('number');
-    expect((await drawn(page)).data.properties.etaDellaPatente).toEqual({
-      type: 'integer',
-      label: { it: 'Età della patente', en: 'Età della patente' },
-    });
+    await expect
+      .poll(async () => (await drawn(page)).data.properties.etaDellaPatente)
+      .toEqual({
+        type: 'integer',
+        label: { it: 'Età della patente', en: 'Età della patente' },
+      });
   });
 
   test('lists what is still to be translated, to be translated there', async () => {
@@ -303,7 +316,9 @@ describe('the whole pathway', () => {
     await write(panel, 'Passo «Accoglienza», inglese', 'Welcome');
     await panel.getByRole('textbox', { name: /Accoglienza.*inglese/ }).press('Enter');
     await seen(panel.getByText('Tutto è tradotto.'));
-    expect((await drawn(page)).steps.start?.label).toEqual({ it: 'Accoglienza', en: 'Welcome' });
+    await expect
+      .poll(async () => (await drawn(page)).steps.start?.label)
+      .toEqual({ it: 'Accoglienza', en: 'Welcome' });
   });
 });
 

@@ -66,12 +66,14 @@ describe('a condition', () => {
     await page.keyboard.type('Maggiorenne o autorizzato');
     await pressOn(page, dialog.getByRole('button', { name: 'Salva la condizione' }));
     await gone(page.getByRole('dialog'));
-    expect((await drawn(page))?.rules['maggiorenne-o-autorizzato']).toEqual({
-      any: [
-        { fact: 'participant.age', op: '>=', value: 18 },
-        { fact: 'case.guardianConsent', op: '=', value: true },
-      ],
-    });
+    await expect
+      .poll(async () => (await drawn(page))?.rules['maggiorenne-o-autorizzato'])
+      .toEqual({
+        any: [
+          { fact: 'participant.age', op: '>=', value: 18 },
+          { fact: 'case.guardianConsent', op: '=', value: true },
+        ],
+      });
   });
 
   test('is moved with Alt and an arrow, and the focus stays with it', async () => {
@@ -83,14 +85,14 @@ describe('a condition', () => {
     await chooseFact(page, 'consenso');
     const facts = dialog.getByRole('combobox', { name: 'Dato' });
     const read = async () => [await facts.nth(0).inputValue(), await facts.nth(1).inputValue()];
-    expect(await read()).toEqual(['Età', 'Consenso di chi ha la tutela']);
+    await expect.poll(() => read()).toEqual(['Età', 'Consenso di chi ha la tutela']);
     await page.keyboard.press('Alt+ArrowUp');
     await seen(dialog.getByRole('status').getByText('Spostata'));
-    expect(await read()).toEqual(['Consenso di chi ha la tutela', 'Età']);
+    await expect.poll(() => read()).toEqual(['Consenso di chi ha la tutela', 'Età']);
     await pressOn(page, dialog.getByRole('button', { name: /^Sposta giù: Consenso/ }));
     const button = dialog.getByRole('button', { name: /^Sposta giù: Consenso/ });
     await expect.poll(() => button.evaluate((one) => one === document.activeElement)).toBe(true);
-    expect(await read()).toEqual(['Età', 'Consenso di chi ha la tutela']);
+    await expect.poll(() => read()).toEqual(['Età', 'Consenso di chi ha la tutela']);
   });
 
   test('is not left unsaved without being asked', async () => {

@@ -47,7 +47,7 @@ describe('trying a draft', () => {
     await seen(page.getByText(/Tappa 1 di/));
     await press(page, 'Fino alla fine');
     await seen(page.getByRole('heading', { name: 'Percorso concluso' }));
-    expect(await announced(page)).toMatch(/Percorso concluso\. Esito:/);
+    await expect.poll(() => announced(page)).toMatch(/Percorso concluso\. Esito:/);
     await press(page, 'Indietro');
     await gone(page.getByRole('heading', { name: 'Percorso concluso' }));
     await press(page, 'Da capo');
@@ -80,7 +80,7 @@ describe('trying a draft', () => {
     await page.getByRole('textbox', { name: 'Nome' }).fill('Gli amici del lago');
     await page.getByRole('button', { name: 'Conserva', exact: true }).click();
     await seen(page.getByText('Conservata: «Gli amici del lago»'));
-    expect(await focused(page)).toBe('Conserva questa prova');
+    await expect.poll(() => focused(page)).toBe('Conserva questa prova');
     await breakGroups(page);
     await openRoom(page, /Problemi/);
     const row = page.getByRole('listitem').filter({ hasText: 'Gli amici del lago' });
@@ -90,7 +90,7 @@ describe('trying a draft', () => {
     await seen(dialog.getByText('Si può riprendere', { exact: false }));
     await dialog.getByRole('button', { name: 'Dimentica', exact: true }).click();
     await gone(row);
-    expect(await focused(page)).not.toBe('');
+    await expect.poll(() => focused(page)).not.toBe('');
     await seen(page.getByRole('listitem').filter({ hasText: 'Gli amici del parco' }));
     await openRoom(page, /Prova/);
     await page.getByRole('button', { name: 'Scegli un altro' }).click();
