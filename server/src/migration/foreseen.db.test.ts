@@ -270,7 +270,13 @@ describe('an edition with fewer seats than people', () => {
     const body = { reason: 'Resta con le regole di prima' };
     const params = { id: plan.id, case: resting[0]! };
     await api.ask('exceptCase', { as: ada.token, params, body });
-    expect(waitsIn(await work(api, ada, plan.id))).toEqual([]);
+    const excepted = await work(api, ada, plan.id);
+    expect(waitsIn(excepted)).toEqual([]);
+    const { revision } = excepted;
+    const rule = { id: plan.id, version: 1, step: 'rest' };
+    await api.ask('setStayRule', asking(ada, plan.id, { params: rule, revision, body }));
+    const ruled = await work(api, ada, plan.id);
+    expect(ruled.counts).toMatchObject({ moved: 0, blocked: 0, staying: 3 });
   });
 
   it('has room where its people leave a seat and take it again, and whoever waits goes first', async () => {

@@ -8,6 +8,7 @@ import { Window } from '../shell/Window.tsx';
 import { WindowButtons } from '../shell/WindowButtons.tsx';
 import { lastingOf } from './lasting.ts';
 import { quotedList } from './quoted-list.ts';
+import { waitingIn } from './sums.ts';
 import { useDoing } from './useDoing.ts';
 import { summaryOf } from './verdicts.ts';
 
@@ -21,6 +22,7 @@ export function StartDialog({ plan, onClose }: Props) {
   const { t } = useTranslation('redesign');
   const start = useDoing('startMigration');
   const { going } = summaryOf(plan);
+  const waiting = waitingIn(plan.groups);
   const begin = () =>
     start.run({ params: { id: plan.id }, revision: plan.revision }, () =>
       announce(t('start.done')),
@@ -29,6 +31,7 @@ export function StartDialog({ plan, onClose }: Props) {
     <Window title={t('start.title')} onClose={onClose}>
       <Stack>
         <Text>{t('start.lead', { count: going, version: plan.version })}</Text>
+        {waiting > 0 && <Text>{t('start.waiting', { count: waiting })}</Text>}
         {plan.newcomers > 0 && <Text>{t('start.newcomers', { count: plan.newcomers })}</Text>}
         <div>
           <Text>{t('start.then')}</Text>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sumsOf } from './sums.ts';
+import { sumsOf, waitingIn } from './sums.ts';
 import { group, nothing, words } from './testing.ts';
 
 const seat = { key: 'seat', kind: 'enrolment', label: words('Corso') };
@@ -13,6 +13,13 @@ it('counts of an edition that is too small only those who wait', () => {
     { name: 'opened-enrolment', tone: 'gains', sums: [{ about: seat.label, count: 3 }] },
     { name: 'waiting', tone: 'changes', sums: [{ about: waiting[0]!.label, count: 2 }] },
   ]);
+  const groups = [
+    { ...group, changes },
+    { ...group, changes, stays: true },
+    { ...group, changes: null },
+    { ...group, changes },
+  ];
+  expect(waitingIn(groups)).toBe(4);
 });
 
 it('counts everybody to whom the same happens, losses before gains, and not who stays', () => {

@@ -55,3 +55,9 @@ function happeningsOf({ count, stays, changes }: Counted): Iterable<Happening> {
 }
 
 const mostFirst = (sums: readonly Sum[]) => sums.toSorted((a, b) => b.count - a.count);
+
+/** How many places on a waiting list those who go over will need. */
+export const waitingIn = (groups: readonly Counted[]): number =>
+  groups
+    .flatMap(({ stays, count, changes }) => (stays || count === 0 ? [] : (changes?.waiting ?? [])))
+    .reduce((sum, { count }) => sum + count, 0);
