@@ -1,12 +1,13 @@
 import type { Server } from '../server.ts';
 import type { MailRow } from './case-write.ts';
 import type { Decision } from './decision.ts';
-import type { LoadedCase } from './load-case.ts';
+import { type LoadedCase, loadCase } from './load-case.ts';
 import { ownLink } from './own-link.ts';
 
 /**
  * What a corrected e-mail address changes besides itself: the links sent before are worth nothing,
- * because somebody else may read the mail of the old address, and the new one gets a link.
+ * because somebody else may read the mail of the old address, and the new one gets a link to the
+ * main case, wherever it was corrected: that is the page that the youth knows.
  */
 export async function afterNewAddress(
   server: Server,
@@ -19,8 +20,15 @@ export async function afterNewAddress(
   if (email?.toLowerCase() === before.toLowerCase()) return {};
   const linkEpoch = loaded.linkEpoch + 1;
   if (email === null) return { linkEpoch };
-  const link = await ownLink(server, loaded.id, linkEpoch, now);
+  const main = await mainCase(server, loaded);
+  // `endOtherLinks` raises the epoch of each case by one, in the transaction that writes this.
+  const link = await ownLink(server, main.id, main.linkEpoch + 1, now);
   return { linkEpoch, mail: [linkMail(server, loaded, email, MAIL[language](link))] };
+}
+
+async function mainCase(server: Server, loaded: LoadedCase): Promise<LoadedCase> {
+  if (loaded.parentCaseId === null) return loaded;
+  return mainCase(server, (await loadCase(server.pool, loaded.parentCaseId))!);
 }
 
 function linkMail(

@@ -147,6 +147,18 @@ test('a corrected e-mail address ends the links to the sub-pathway and to the ca
   }
 });
 
+test('an address that is corrected at a sub-pathway gets a link to the case around it', async () => {
+  const { id, sub } = await caseWithSubCase();
+  const body = { email: 'al-principale@example.org' };
+  await api.ask('changeParticipant', { ...of(manager, sub), revision: 1, key: key(), body });
+  const { rows } = await server.pool.query('SELECT body FROM outbox WHERE recipient = $1', [
+    body.email,
+  ]);
+  const own = await api.ask('openOwnCase', { body: { token: rows[0].body.split('#')[1] } });
+  const { steps } = await read(manager, id);
+  expect(own.steps).toEqual(steps.map(({ label }: { label: object }) => ({ label })));
+});
+
 test('a new link ends those to the other cases of the youth, and to no other youth', async () => {
   const [{ id, sub }, other] = [await caseWithSubCase(), await caseWithSubCase()];
   const token = await tokenOf(id);
