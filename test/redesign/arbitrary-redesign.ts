@@ -104,15 +104,14 @@ export function edited(
     if (!result.ok || result.document === after) continue;
     after = result.document;
     done.push(`${name} ${JSON.stringify(parameters)}`);
-    if (name === 'rename-step') noteRenaming(renamedSteps, parameters as never);
+    const given = parameters as { step: string; to: string; by: string };
+    if (name === 'rename-step') noteRenaming(renamedSteps, given.step, given.to);
+    if (name === 'replace-step') noteRenaming(renamedSteps, given.step, given.by);
   }
   return { after, renamedSteps, edits: done };
 }
 
-function noteRenaming(
-  renamedSteps: Record<string, string>,
-  { step, to }: { readonly step: string; readonly to: string },
-): void {
+function noteRenaming(renamedSteps: Record<string, string>, step: string, to: string): void {
   for (const [old, known] of Object.entries(renamedSteps)) {
     if (known === step) renamedSteps[old] = to;
   }
