@@ -4,6 +4,7 @@ import type { CaseState, Circumstances, Pathway } from '../case.ts';
 import { drawn } from '../check/testing-pathway.ts';
 import type { Facts, MachineNode } from '../document.ts';
 import { compile } from '../pathway.ts';
+import { carryAgain } from './carry-again.ts';
 import { type PlanOptions, type Population, planMigration } from './plan-migration.ts';
 
 const circumstances: Circumstances = {
@@ -82,6 +83,28 @@ describe('a plan', () => {
     const many = Array.from({ length: 1200 }, () => at('d'));
     plan(before, after, many, { onProgress: (done) => seen.push(done) });
     expect(seen).toEqual([0, 500, 1000]);
+  });
+
+  test('tells of each how it was judged, by which it can be carried over', () => {
+    const told = new Map<number, string>();
+    const decisions = [{ steps: ['b'], at: ['e'] }];
+    const inside = [at('b'), at('c'), at('b'), at('d')];
+    plan(before, after, inside, {
+      decisions,
+      onJudged(index, example) {
+        const { state } = inside[index]!;
+        const carried =
+          example.kind === 'moved' &&
+          carryAgain(before, after, state, circumstances, example.passage);
+        told.set(index, carried ? String(carried.state.value) : example.kind);
+      },
+    });
+    expect([...told]).toEqual([
+      [0, 'e'],
+      [1, 'needs-decision'],
+      [2, 'e'],
+      [3, 'unaffected'],
+    ]);
   });
 
   test('says so when the proof stops early', () => {
