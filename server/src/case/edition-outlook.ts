@@ -7,9 +7,9 @@ import { editionName, type TitledEdition } from './edition-names.ts';
 import type { Hindrance } from './hindrance.ts';
 import { quoted } from './quoted.ts';
 
-export interface EditionOutlook {
+/** Its name is put into words only where it is told: dates in words take their time. */
+export interface EditionOutlook extends TitledEdition {
   readonly id: string;
-  readonly name: Words;
   readonly open: boolean;
   readonly free: number;
   /** How many are on the waiting list. */
@@ -35,30 +35,32 @@ export const enrolmentsAmong = (opened: readonly OpenedActivity[]) =>
     .filter(({ kind }) => kind === 'enrolment')
     .map((activity) => ({ activity, id: editionIdOf(activity.editionId) }));
 
-type Row = Omit<EditionOutlook, 'name'> & TitledEdition;
-
 /** Those of these ids, or all; by id. */
 export async function readEditionOutlooks(
   on: Pool | ClientBase,
   ids: readonly string[] | null,
 ): Promise<ReadonlyMap<string, EditionOutlook>> {
-  const { rows } = await on.query<Row>(EDITIONS, [ids]);
-  return new Map(
-    rows.map(({ title, starts_on, ...row }) => [
-      row.id,
-      { ...row, name: editionName({ title, starts_on }) },
-    ]),
-  );
+  const { rows } = await on.query<EditionOutlook>(EDITIONS, [ids]);
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Whoever is enrolled without having chosen has come there off the arrows, or by a migration. */
 export function whyNoSeat(
   { label, editionId }: { readonly label: Words; readonly editionId: string | null },
-  edition: Pick<EditionOutlook, 'open' | 'name'> | undefined,
+  edition: (TitledEdition & Pick<EditionOutlook, 'open'>) | undefined,
 ): Hindrance | undefined {
   if (editionId === null) return hindrance('edition-unknown', NOT_CHOSEN, label);
   if (!edition) return hindrance('edition-unknown', NOT_THERE, label);
-  return edition.open ? undefined : hindrance('edition-closed', CLOSED, edition.name);
+  return edition.open ? undefined : whyClosed(edition);
+}
+
+const told = new WeakMap<TitledEdition, Hindrance>();
+
+/** Thousands may ask for the same edition. */
+function whyClosed(edition: TitledEdition): Hindrance {
+  const known = told.get(edition) ?? hindrance('edition-closed', CLOSED, editionName(edition));
+  told.set(edition, known);
+  return known;
 }
 
 type Why = Omit<Hindrance, 'code'>;

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import type { Server } from '../server.ts';
 import type { CaseWrite, MailRow, OpenedActivity } from './case-write.ts';
 import { caseWrite, type Decision } from './decision.ts';
-import { editionName, type TitledEdition } from './edition-names.ts';
+import type { TitledEdition } from './edition-names.ts';
 import { editionIdOf, whyNoSeat } from './edition-outlook.ts';
 import { NO_EFFECT } from './effect-rows.ts';
 import { noOfHindrance } from './hindrance.ts';
@@ -51,7 +51,7 @@ async function takeSeat(
   const id = editionIdOf(activity.editionId);
   const { rows } = await client.query<EditionRow>(EDITION, [id]);
   const edition = rows[0];
-  const why = whyNoSeat(activity, edition && { open: edition.open, name: editionName(edition) });
+  const why = whyNoSeat(activity, edition);
   if (why) throw new Refused(noOfHindrance(why, 'answer.edition'));
   const taken = await client.query(
     'UPDATE edition SET taken = taken + 1 WHERE id = $1 AND taken < seats',

@@ -1,5 +1,6 @@
 /** The engine's groups, parted by what it doesn't know: some of the cases would be refused. */
 import type { MigrationGroup as Group, Pathway } from '@percorso/engine';
+import { editionName } from '../case/edition-names.ts';
 import type { Hindrance } from '../case/hindrance.ts';
 import { describedGroup } from './describe-group.ts';
 import type { Future, Judged } from './foresee.ts';
@@ -59,7 +60,7 @@ export function storedGroup(
   const { changes } = described;
   if (!changes || waiting.size === 0) return described;
   const named = [...waiting].map(([key, count]) => ({
-    ...{ key, label: editions.get(key)!.name, count },
+    ...{ key, label: editionName(editions.get(key)!), count },
   }));
   return { ...described, changes: { ...changes, waiting: named } };
 }
