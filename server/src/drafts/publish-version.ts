@@ -89,8 +89,7 @@ async function publish(
   const next = await nextVersion(client, pathway);
   await client.query('select from draft where id = $1 for update', [params.id]);
   const head = await draftHead(client, params.id);
-  const refused =
-    whyNot(head, revision) ?? (await whyUnapproved(server, client, head!, reader.id));
+  const refused = whyNot(head, revision) ?? (await whyUnapproved(server, client, head!, reader.id));
   if (refused) throw new Refused(refused);
   if (next.current !== head!.baseVersion) throw new Refused(no('version-not-current'));
   if ((await personaEditCount(client, pathway)) !== personaEdits) {
