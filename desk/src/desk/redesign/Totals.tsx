@@ -44,7 +44,11 @@ function Kind({ sums: { name, tone, sums } }: { readonly sums: Sums }) {
         {sums.map((sum) => (
           <li key={sum.about.it}>
             <span>{words(sum.about)}</span>
-            {name === WAITING ? t('people', { count: sum.count }) : <Those name={name} sum={sum} />}
+            {name === WAITING ? (
+              <span>{t('people', { count: sum.count })}</span>
+            ) : (
+              <Those name={name} sum={sum} />
+            )}
           </li>
         ))}
       </ul>
