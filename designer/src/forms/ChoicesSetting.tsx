@@ -67,11 +67,6 @@ interface ChoiceRowProps {
 function ChoiceRow({ choice, index, count, onLabel, onMove, onRemove }: ChoiceRowProps) {
   const { words, isReadOnly } = useEditor();
   const label = words(choice.label);
-  const move = (to: number) => {
-    const button = window.document.activeElement;
-    onMove(to);
-    requestAnimationFrame(() => button instanceof HTMLElement && button.focus());
-  };
   return (
     <li className={classes.choice}>
       <WordsField
@@ -80,7 +75,7 @@ function ChoiceRow({ choice, index, count, onLabel, onMove, onRemove }: ChoiceRo
         onCommit={onLabel}
       />
       <span className={classes.cardTools}>
-        <OrderButtons of={label} index={index} count={count} onMove={move} />
+        <OrderButtons of={label} index={index} count={count} onMove={onMove} />
         {!isReadOnly && (
           <ActionIcon
             variant="subtle"

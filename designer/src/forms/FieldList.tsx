@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useEditor } from '../editor/editor-context.ts';
 import { moved } from '../panels/fields/ordered.ts';
 import { FieldCard } from './FieldCard.tsx';
@@ -21,23 +22,25 @@ export function FieldList() {
   const names = Object.keys(schema.properties);
 
   const add = ({ field, steps }: FieldSteps) => {
-    if (!run(...steps).ok) return;
-    setOpen(field);
+    // Drawn at once, and focused before anybody has gone elsewhere.
+    const result = flushSync(() => {
+      const tried = run(...steps);
+      if (tried.ok) setOpen(field);
+      return tried;
+    });
+    if (!result.ok) return;
     say(words(WORDS.added));
-    focusSoon(() => `[data-field="${field}"] input`);
+    focusOn(`[data-field="${field}"] input`);
   };
   const move = (from: number) => (to: number) => {
-    const button = window.document.activeElement;
     run({ name: 'order-fields', parameters: { form, order: moved(names, from, to) } });
     say(`${words(WORDS.place)} ${to + 1} / ${names.length}`);
-    // The browser takes the focus from what is moved.
-    requestAnimationFrame(() => button instanceof HTMLElement && button.focus());
   };
   const remove = (at: number) => {
-    setOpen(undefined);
+    flushSync(() => setOpen(undefined));
     say(words(WORDS.removed));
     const next = names[at + 1] ?? names[at - 1];
-    focusSoon(() => (next ? `[data-field="${next}"] button` : '[data-palette] button'));
+    focusOn(next ? `[data-field="${next}"] button` : '[data-palette] button');
   };
   return (
     <section aria-label={words(WORDS.fields)}>
@@ -73,11 +76,8 @@ export function FieldList() {
   );
 }
 
-/** After React has drawn what there is to focus. */
-function focusSoon(selector: () => string) {
-  requestAnimationFrame(() => {
-    const found = window.document.querySelector<HTMLElement>(`[role="dialog"] ${selector()}`);
-    found?.focus();
-    if (found instanceof HTMLInputElement) found.select();
-  });
+function focusOn(selector: string) {
+  const found = window.document.querySelector<HTMLElement>(`[role="dialog"] ${selector}`);
+  found?.focus();
+  if (found instanceof HTMLInputElement) found.select();
 }

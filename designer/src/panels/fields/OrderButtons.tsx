@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { useEditor } from '../../editor/editor-context.ts';
 import { WORDS } from '../words.ts';
 import classes from './fields.module.css';
@@ -20,9 +21,10 @@ export function OrderButtons({ of, index, count, onMove }: Props) {
   const move = (button: HTMLElement, to: number) => {
     if (to < 0 || to >= count) return;
     const before = button.getAttribute('aria-label');
-    onMove(to);
+    // The browser takes the focus from what is moved: it is given back before anybody goes on.
+    flushSync(() => onMove(to));
     announce(`${of}: ${to + 1} ${words(WORDS.of)} ${count}`);
-    requestAnimationFrame(() => followed(button, before, to)?.focus());
+    followed(button, before, to)?.focus();
   };
   const button = (step: -1 | 1, label: string, icon: ReactNode) => {
     const isEnd = index + step < 0 || index + step >= count;
