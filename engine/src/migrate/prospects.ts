@@ -114,6 +114,7 @@ export class Prospects {
       if (count === NEAR_COUNT && this.neverEnds(from.at)) return 'no';
       if (queue.length > SPOT_COUNT_MAX) return 'unknown';
     }
+    if (this.model.isCut) return 'unknown';
     // Everything that can follow was seen, and an outcome was not among it.
     for (const name of seen) this.outcomes.set(name, 'no');
     return 'no';

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { advance, start } from '../../advance.ts';
 import type { Answer, CaseEvent, CaseState, Circumstances } from '../../case.ts';
+import type { PathwayDocument } from '../../document.ts';
 import { sampleDocument } from '../../parse/sample.fixture.ts';
 import { compile } from '../../pathway.ts';
 import { ACTIONS, arbitraryDocument, Choices } from '../../testing/arbitrary-document.ts';
@@ -128,5 +130,15 @@ describe('the exploration', () => {
     expect([few.isComplete, few.why]).toEqual([false, 'too-many']);
     const stopped = explore(model, { onProgress: () => false });
     expect([stopped.isComplete, stopped.why]).toEqual([false, 'stopped']);
+  });
+
+  test('gives up where rounds without an event ask and record in turns', () => {
+    // Drawn at random: each round doubles the ways, and there are a hundred of them.
+    const file = new URL('./endless-rounds.fixture.json', import.meta.url);
+    const model = new Model(JSON.parse(readFileSync(file, 'utf8')) as PathwayDocument);
+    for (const mayCorrect of [false, true]) {
+      const { isComplete, why } = explore(model, { mayCorrect });
+      expect([isComplete, why]).toEqual([false, 'too-many']);
+    }
   });
 });

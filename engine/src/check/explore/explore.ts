@@ -97,6 +97,7 @@ class Exploration {
       this.isQueued[next] = false;
       this.expand(next);
     }
+    if (this.model.isCut) this.why = 'too-many';
     const { stores, taken, entered, endless, why } = this;
     const ways = [...this.ways.values()];
     return {
@@ -113,7 +114,7 @@ class Exploration {
 
   private mayGoOn(count: number): boolean {
     const { configurationsMax = CONFIGURATION_COUNT_MAX, onProgress } = this.options;
-    if (this.stores.length > configurationsMax) this.why = 'too-many';
+    if (this.stores.length > configurationsMax || this.model.isCut) this.why = 'too-many';
     else if (count % PROGRESS_EVERY === 0 && onProgress?.(this.stores.length) === false) {
       this.why = 'stopped';
     }

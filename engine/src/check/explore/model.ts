@@ -25,6 +25,12 @@ export interface Landing {
 /** The stage in which a youth and a case manager choose; a pathway without it has no choosing. */
 export const STRATEGY = 'strategy';
 
+/**
+ * How often one happening is tried, with other answers of its guards: a few times in any pathway of
+ * people. Rounds of transitions without an event that record and ask in turns would take hours.
+ */
+const RUN_COUNT_MAX = 1000;
+
 export interface ModelOptions {
   /** Facts of the case that are handed over at the start. */
   readonly handed?: readonly string[];
@@ -38,6 +44,8 @@ export class Model {
   readonly chart: Chart;
   readonly space: FactSpace;
   readonly configurations: Configuration[] = [];
+  /** Something may lead to more places than were looked at: what was not found is not known. */
+  isCut = false;
   private readonly numbers = new Map<string, number>();
   /** A happening is one object for each configuration, so it is the key. */
   private readonly trees = new Map<Happening | undefined, Reactions>();
@@ -148,6 +156,10 @@ export class Model {
         const rest = narrowed(question, isTrue ? TRUE : NOT_TRUE, store);
         if (!rest) continue;
         const way = [...answers, isTrue];
+        if (tree.runCount > RUN_COUNT_MAX) {
+          this.isCut = true;
+          return;
+        }
         this.walk(tree, tree.behind(fork, way), rest, way, landings);
       }
     }
