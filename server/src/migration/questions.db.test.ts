@@ -103,8 +103,11 @@ async function decided({ ada }: Stage, { id, revision }: MigrationView, answer: 
 }
 
 const goOn = (at: string) => ({ decision: { kind: 'place', at: [at] } });
+/** By their choices: in which order they come depends on the cases' ids, which are random. */
 const choicesOf = ({ questions }: MigrationView) =>
-  questions.map(({ choices, count }) => [choices.map(({ at }) => at.join()).join(), count]);
+  questions
+    .map(({ choices, count }) => [choices.map(({ at }) => at.join()).join(), count] as const)
+    .toSorted(([one], [other]) => one.localeCompare(other));
 
 const stay = (choice?: string) => ({
   ...{ decision: { kind: 'stay' } },
