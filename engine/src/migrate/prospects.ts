@@ -198,7 +198,7 @@ function booksOf({ activities, timers, memory }: Configuration): Books {
 function distanceOf(wanted: Configuration, other: Configuration): number {
   const { activities, timers, memory } = wanted;
   const changedMemory = [...new Set([...memory.keys(), ...other.memory.keys()])].filter(
-    (id) => numbersOf(memory.get(id) ?? []) !== numbersOf(other.memory.get(id) ?? []),
+    (id) => ordersOf(memory.get(id) ?? []) !== ordersOf(other.memory.get(id) ?? []),
   );
   return (
     4 * countMissing(activities, other.activities) +

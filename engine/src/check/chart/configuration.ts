@@ -59,7 +59,7 @@ function insiders(chart: Chart): ReadonlySet<ChartNode> {
 export function nameOf({ present, memory, activities, timers, isDone }: Configuration): string {
   const steps = numbersOf(present);
   if (isDone) return `end:${steps}`;
-  const remembered = [...memory].map(([id, nodes]) => `${id}=${numbersOf(nodes)}`).sort();
+  const remembered = [...memory].map(([id, nodes]) => `${id}=${ordersOf(nodes)}`).sort();
   return [steps, remembered.join(';'), sortedText(activities), sortedText(timers)].join('|');
 }
 
@@ -68,7 +68,12 @@ export function numbersOf(nodes: Iterable<ChartNode>): string {
   const leaves = [...nodes].filter(
     (node) => node.children.length === 0 || node.type !== 'compound',
   );
-  return leaves
+  return ordersOf(leaves);
+}
+
+/** A shallow memory may be of groups: which of them tells two memories apart. */
+export function ordersOf(nodes: Iterable<ChartNode>): string {
+  return [...nodes]
     .map((node) => node.order)
     .sort((a, b) => a - b)
     .join(',');

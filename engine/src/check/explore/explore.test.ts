@@ -124,6 +124,25 @@ describe('the exploration', () => {
     expect(passed).toEqual([value]);
   });
 
+  test('tells apart what a shallow memory holds, though it be a group', () => {
+    const group = (inner: string) => ({ initial: inner, states: { [inner]: {} } });
+    const hub = { one: group('x'), two: group('y'), back: { type: 'history' as const } };
+    const pathway = compile(
+      drawn({ initial: 'hub', states: { hub: { initial: 'one', states: hub }, out: {} } }),
+    );
+    const { chart } = new Model(pathway.document);
+    const nameWith = (step: string) => {
+      const state = {
+        status: 'active',
+        value: 'out',
+        history: { back: [step] },
+        data: {},
+      } as const;
+      return nameOf(configurationOf(chart, { ...state, activities: {}, timers: {} }));
+    };
+    expect(nameWith('one')).not.toBe(nameWith('two'));
+  });
+
   test('stops where it is told to and says so', () => {
     const model = new Model(sampleDocument());
     const few = explore(model, { configurationsMax: 2 });

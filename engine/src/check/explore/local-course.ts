@@ -1,7 +1,7 @@
 /** How a group of regions goes on by itself, whatever the facts are and whatever happens elsewhere. */
 import { type Chart, type ChartNode, isInside } from '../chart/chart.ts';
 import { isComplete } from '../chart/completion.ts';
-import { type Configuration, numbersOf } from '../chart/configuration.ts';
+import { type Configuration, numbersOf, ordersOf } from '../chart/configuration.ts';
 import { setAround } from '../chart/entry-set.ts';
 import { arrive, type Happening, react } from '../chart/react.ts';
 import { happeningsOf } from './happenings.ts';
@@ -67,7 +67,7 @@ export class LocalCourse {
     const open = [...activities].filter((one) => this.activities.has(one)).sort();
     const running = [...timers].filter((one) => this.timers.has(one)).sort();
     const remembered = [...memory].flatMap(([id, nodes]) =>
-      nodes.some((one) => this.nodes.has(one)) ? [`${id}=${numbersOf(nodes)}`] : [],
+      nodes.some((one) => this.nodes.has(one)) ? [`${id}=${ordersOf(nodes)}`] : [],
     );
     return [numbersOf(here), open.join(), running.join(), remembered.sort().join(';')].join('|');
   }
