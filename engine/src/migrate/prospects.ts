@@ -5,6 +5,7 @@ import {
   configurationOf,
   nameOf,
   numbersOf,
+  ordersOf,
 } from '../check/chart/configuration.ts';
 import { explore, formOf, type Way } from '../check/explore/explore.ts';
 import { Model } from '../check/explore/model.ts';

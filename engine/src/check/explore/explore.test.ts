@@ -127,9 +127,7 @@ describe('the exploration', () => {
   test('tells apart what a shallow memory holds, though it be a group', () => {
     const group = (inner: string) => ({ initial: inner, states: { [inner]: {} } });
     const hub = { one: group('x'), two: group('y'), back: { type: 'history' as const } };
-    const pathway = compile(
-      drawn({ initial: 'hub', states: { hub: { initial: 'one', states: hub }, out: {} } }),
-    );
+    const pathway = compile(drawn({ states: { hub: { initial: 'one', states: hub }, out: {} } }));
     const { chart } = new Model(pathway.document);
     const nameWith = (step: string) => {
       const state = {
