@@ -102,6 +102,7 @@ export class Prospects {
   }
 
   private search(from: Spot): Certainty {
+    const cutsBefore = this.model.cutCount;
     const queue = [from];
     const seen = new Set([nameOfSpot(from)]);
     for (const [count, spot] of queue.entries()) {
@@ -115,7 +116,7 @@ export class Prospects {
       if (count === NEAR_COUNT && this.neverEnds(from.at)) return 'no';
       if (queue.length > SPOT_COUNT_MAX) return 'unknown';
     }
-    if (this.model.isCut) return 'unknown';
+    if (this.model.cutCount > cutsBefore) return 'unknown';
     // Everything that can follow was seen, and an outcome was not among it.
     for (const name of seen) this.outcomes.set(name, 'no');
     return 'no';

@@ -76,11 +76,13 @@ class Exploration {
   private readonly entered = new Set<ChartNode>();
   private readonly endless = new Set<Endless>();
   private readonly anything: Store;
+  private readonly cutsBefore: number;
   private why: Explored['why'];
 
   constructor(model: Model, options: ExploreOptions) {
     this.model = model;
     this.options = options;
+    this.cutsBefore = model.cutCount;
     this.anything = closedStore(model.space, declaredStore(model.space, undefined));
   }
 
@@ -97,7 +99,7 @@ class Exploration {
       this.isQueued[next] = false;
       this.expand(next);
     }
-    if (this.model.isCut) this.why = 'too-many';
+    if (this.isCut) this.why = 'too-many';
     const { stores, taken, entered, endless, why } = this;
     const ways = [...this.ways.values()];
     return {
@@ -112,9 +114,14 @@ class Exploration {
     };
   }
 
+  /** Whether something may lead farther than was looked at here. */
+  private get isCut(): boolean {
+    return this.model.cutCount > this.cutsBefore;
+  }
+
   private mayGoOn(count: number): boolean {
     const { configurationsMax = CONFIGURATION_COUNT_MAX, onProgress } = this.options;
-    if (this.stores.length > configurationsMax || this.model.isCut) this.why = 'too-many';
+    if (this.stores.length > configurationsMax || this.isCut) this.why = 'too-many';
     else if (count % PROGRESS_EVERY === 0 && onProgress?.(this.stores.length) === false) {
       this.why = 'stopped';
     }

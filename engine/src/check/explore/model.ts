@@ -26,10 +26,10 @@ export interface Landing {
 export const STRATEGY = 'strategy';
 
 /**
- * How often one happening is tried, with other answers of its guards: a few times in any pathway of
- * people. Rounds of transitions without an event that record and ask in turns would take hours.
+ * How many guards are asked to see where one happening may lead: a few in any pathway of people.
+ * Rounds of transitions without an event that record and ask in turns would take hours.
  */
-const RUN_COUNT_MAX = 1000;
+const FORK_COUNT_MAX = 1000;
 
 export interface ModelOptions {
   /** Facts of the case that are handed over at the start. */
@@ -44,8 +44,8 @@ export class Model {
   readonly chart: Chart;
   readonly space: FactSpace;
   readonly configurations: Configuration[] = [];
-  /** Something may lead to more places than were looked at: what was not found is not known. */
-  isCut = false;
+  /** How often something may have led to more places than were looked at. */
+  cutCount = 0;
   private readonly numbers = new Map<string, number>();
   /** A happening is one object for each configuration, so it is the key. */
   private readonly trees = new Map<Happening | undefined, Reactions>();
@@ -55,6 +55,8 @@ export class Model {
 
   private readonly isInTurns: boolean;
   private ownTurns: Turns | undefined;
+  /** Of one walk, whatever others have grown: who asks later is told the same. */
+  private forkCount = 0;
 
   constructor(document: PathwayDocument, { handed = [], isInTurns = false }: ModelOptions = {}) {
     this.document = document;
@@ -98,6 +100,7 @@ export class Model {
   land(from: number | undefined, happening: Happening | undefined, store: Store): Landing[] {
     const tree = this.treeOf(from, happening);
     const landings: Landing[] = [];
+    this.forkCount = 0;
     this.walk(tree, tree.root, store, [], landings);
     return landings;
   }
@@ -151,15 +154,14 @@ export class Model {
       const to = typeof reaction === 'string' ? reaction : this.placeOf(fork, reaction);
       landings.push({ to, store, taken, entered });
     } else {
+      if (this.forkCount === FORK_COUNT_MAX) this.cutCount += 1;
+      this.forkCount += 1;
+      if (this.forkCount > FORK_COUNT_MAX) return;
       const question = this.question(fork.rule, fork.isAnswered);
       for (const isTrue of [true, false]) {
         const rest = narrowed(question, isTrue ? TRUE : NOT_TRUE, store);
         if (!rest) continue;
         const way = [...answers, isTrue];
-        if (tree.runCount > RUN_COUNT_MAX) {
-          this.isCut = true;
-          return;
-        }
         this.walk(tree, tree.behind(fork, way), rest, way, landings);
       }
     }

@@ -22,8 +22,6 @@ type Item =
 /** A tree that grows where it is walked, of what `run` does with each way of answering. */
 export class Reactions {
   readonly root: Fork;
-  /** How often it was tried so far. */
-  runCount = 0;
   private readonly run: (explorer: Explorer) => Reaction;
 
   constructor(run: (explorer: Explorer) => Reaction) {
@@ -62,7 +60,6 @@ export class Reactions {
 
   /** Runs with these answers first and «no» from then on; what follows the last of them. */
   private grown(answers: readonly boolean[]): Fork {
-    this.runCount += 1;
     const trace = new Trace(answers);
     const reaction = this.run(trace);
     const items = trace.after(answers.length);
