@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/longest-first.ts';
+import { StillRunning } from './test/still-running.ts';
 
 const everywhere = ['engine', 'designer', 'desk', 'server', 'definitions', 'test', 'scripts'];
 
@@ -13,10 +14,16 @@ const everyTest = {
   testTimeout: 600_000,
   hookTimeout: 600_000,
   expect: { poll: { timeout: 60_000 } },
+  setupFiles: ['test/laws-set-up.ts'],
 };
+
+/** Where the results are written for `scripts/check.ts`, which counts them. */
+const outputFile = process.env.TEST_REPORT_FILE;
+const counted = outputFile ? [['json', { outputFile }] as const] : [];
 
 export default defineConfig({
   test: {
+    reporters: ['default', new StillRunning(), ...counted],
     sequence: { sequencer: LongestFirst },
     teardownTimeout: 120_000,
     projects: [

@@ -18,6 +18,8 @@ export type Certainty = 'yes' | 'no' | 'unknown';
 
 /** How many places are looked at for one way to an outcome; most ways are a few steps long. */
 const SPOT_COUNT_MAX = 2000;
+/** Of the model, for one way to an outcome: about a second. */
+const EFFORT_MAX = 50_000;
 
 /** A server asks of each case with its own facts for weeks: answers are not kept for ever. */
 const ANSWER_COUNT_MAX = 20_000;
@@ -102,7 +104,7 @@ export class Prospects {
   }
 
   private search(from: Spot): Certainty {
-    const cutsBefore = this.model.cutCount;
+    const { cutCount: cutsBefore, effort: effortBefore } = this.model;
     const queue = [from];
     const seen = new Set([nameOfSpot(from)]);
     for (const [count, spot] of queue.entries()) {
@@ -114,7 +116,8 @@ export class Prospects {
         seen.add(name);
       }
       if (count === NEAR_COUNT && this.neverEnds(from.at)) return 'no';
-      if (queue.length > SPOT_COUNT_MAX) return 'unknown';
+      const effort = this.model.effort - effortBefore;
+      if (queue.length > SPOT_COUNT_MAX || effort > EFFORT_MAX) return 'unknown';
     }
     if (this.model.cutCount > cutsBefore) return 'unknown';
     // Everything that can follow was seen, and an outcome was not among it.

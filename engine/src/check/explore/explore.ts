@@ -15,6 +15,8 @@ import {
 import type { Landing, Model } from './model.ts';
 
 const CONFIGURATION_COUNT_MAX = 20_000;
+/** A hundred times what the largest pathway of the programme takes; less than a minute. */
+const EFFORT_MAX = 1_000_000;
 
 export interface ExploreOptions {
   /** How many configurations may be looked at; 20,000 when absent. */
@@ -77,12 +79,14 @@ class Exploration {
   private readonly endless = new Set<Endless>();
   private readonly anything: Store;
   private readonly cutsBefore: number;
+  private readonly effortBefore: number;
   private why: Explored['why'];
 
   constructor(model: Model, options: ExploreOptions) {
     this.model = model;
     this.options = options;
     this.cutsBefore = model.cutCount;
+    this.effortBefore = model.effort;
     this.anything = closedStore(model.space, declaredStore(model.space, undefined));
   }
 
@@ -114,9 +118,10 @@ class Exploration {
     };
   }
 
-  /** Whether something may lead farther than was looked at here. */
+  /** Whether something may lead farther than was looked at here, or it takes too long to tell. */
   private get isCut(): boolean {
-    return this.model.cutCount > this.cutsBefore;
+    const { cutCount, effort } = this.model;
+    return cutCount > this.cutsBefore || effort > this.effortBefore + EFFORT_MAX;
   }
 
   private mayGoOn(count: number): boolean {

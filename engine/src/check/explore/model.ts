@@ -26,10 +26,10 @@ export interface Landing {
 export const STRATEGY = 'strategy';
 
 /**
- * How many guards are asked to see where one happening may lead: a few in any pathway of people.
+ * The effort to see where one happening may lead: less than a hundred in any pathway of people.
  * Rounds of transitions without an event that record and ask in turns would take hours.
  */
-const FORK_COUNT_MAX = 1000;
+const LANDING_EFFORT_MAX = 10_000;
 
 export interface ModelOptions {
   /** Facts of the case that are handed over at the start. */
@@ -46,6 +46,11 @@ export class Model {
   readonly configurations: Configuration[] = [];
   /** How often something may have led to more places than were looked at. */
   cutCount = 0;
+  /**
+   * Guards asked so far, each with the transitions that are taken to see what follows. The same
+   * walk counts the same whatever others have grown, so that who asks later is told the same.
+   */
+  effort = 0;
   private readonly numbers = new Map<string, number>();
   /** A happening is one object for each configuration, so it is the key. */
   private readonly trees = new Map<Happening | undefined, Reactions>();
@@ -55,8 +60,7 @@ export class Model {
 
   private readonly isInTurns: boolean;
   private ownTurns: Turns | undefined;
-  /** Of one walk, whatever others have grown: who asks later is told the same. */
-  private forkCount = 0;
+  private landingEffortMax = 0;
 
   constructor(document: PathwayDocument, { handed = [], isInTurns = false }: ModelOptions = {}) {
     this.document = document;
@@ -100,7 +104,7 @@ export class Model {
   land(from: number | undefined, happening: Happening | undefined, store: Store): Landing[] {
     const tree = this.treeOf(from, happening);
     const landings: Landing[] = [];
-    this.forkCount = 0;
+    this.landingEffortMax = this.effort + LANDING_EFFORT_MAX;
     this.walk(tree, tree.root, store, [], landings);
     return landings;
   }
@@ -154,9 +158,11 @@ export class Model {
       const to = typeof reaction === 'string' ? reaction : this.placeOf(fork, reaction);
       landings.push({ to, store, taken, entered });
     } else {
-      if (this.forkCount === FORK_COUNT_MAX) this.cutCount += 1;
-      this.forkCount += 1;
-      if (this.forkCount > FORK_COUNT_MAX) return;
+      if (this.effort > this.landingEffortMax) {
+        this.cutCount += 1;
+        return;
+      }
+      this.effort += 1 + fork.arrowCount;
       const question = this.question(fork.rule, fork.isAnswered);
       for (const isTrue of [true, false]) {
         const rest = narrowed(question, isTrue ? TRUE : NOT_TRUE, store);

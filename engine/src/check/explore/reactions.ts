@@ -10,7 +10,15 @@ import type { Explorer, Reaction } from '../chart/react.ts';
 type Params = Readonly<Record<string, RecordValue>>;
 
 export type Fork =
-  | { kind: 'ask'; rule: string; isAnswered: boolean; yes: Fork | undefined; no: Fork | undefined }
+  | {
+      kind: 'ask';
+      rule: string;
+      isAnswered: boolean;
+      /** How many transitions were taken to see what follows from here on. */
+      arrowCount: number;
+      yes: Fork | undefined;
+      no: Fork | undefined;
+    }
   | { kind: 'record'; params: Params; isAnswered: boolean; next: Fork }
   | { kind: 'end'; reaction: Reaction; taken: readonly Arrow[]; entered: readonly ChartNode[] };
 
@@ -63,11 +71,13 @@ export class Reactions {
     const trace = new Trace(answers);
     const reaction = this.run(trace);
     const items = trace.after(answers.length);
+    const arrowCount = trace.arrows.length;
     return items.reduceRight<Fork>(
-      (next, item) =>
-        item.kind === 'record'
-          ? { ...item, next }
-          : { kind: 'ask', rule: item.rule, isAnswered: item.isAnswered, yes: undefined, no: next },
+      (next, item) => {
+        if (item.kind === 'record') return { ...item, next };
+        const { kind, rule, isAnswered } = item;
+        return { kind, rule, isAnswered, arrowCount, yes: undefined, no: next };
+      },
       { kind: 'end', reaction, taken: trace.arrows, entered: trace.nodes },
     );
   }
