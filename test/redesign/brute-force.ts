@@ -122,11 +122,13 @@ export class BruteForce {
     const lookAgain: CaseEvent = { type: 'correct', data: {} };
     for (const [name, place] of this.places) {
       const tried = `${name} ${age} ${sortedJson(data)}`;
+      if (this.placing.left === 0) return;
       if (this.tried.has(tried)) continue;
-      this.tried.add(tried);
       const there = { ...place, data };
       for (const next of this.stride(there, lookAgain, age, this.placing)) this.note(next);
       for (const next of this.strides(there, age, this.placing)) this.note(next);
+      // Where the strides gave out, not everything was tried: another look begins here again.
+      if (this.placing.left > 0) this.tried.add(tried);
     }
   }
 

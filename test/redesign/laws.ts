@@ -157,7 +157,10 @@ class Judgement implements Judged {
     if (found.kind === 'moved') {
       const isThere = isInPlace(before, state) || this.world.knows(state) !== 'no';
       hold('a case of the new version can come to be there', isThere, state);
-      const isWalked = isInPlace(before, state) || this.brute.comesTo(state) !== false;
+      // Where the exploration gave up, people are told that it is not known.
+      const isOpen = found.proof.isReachable === 'unknown';
+      const isKnown = isInPlace(before, state) || isOpen;
+      const isWalked = isKnown || this.brute.comesTo(state) !== false;
       hold('somebody of the new version comes there by walking', isWalked, state);
       hold('an outcome can be reached', this.mayEnd(state), state);
       const isWhole = found.passage.books !== undefined || isBegun(to, state, found.passage);
