@@ -45,14 +45,19 @@ function atMost({ limit = 0 }: { readonly limit?: number }) {
   return { it: `Sono ammessi al massimo ${size}.`, en: `At most ${size} are allowed.` };
 }
 
-const AWAY_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT']);
+const AWAY_CODES = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'],
+]);
+/** A socket whose path is missing, and not a file: that is opened, or asked for. */
+const SOCKET_CALLS = new Set(['connect', 'read', 'write', 'getaddrinfo']);
 const AWAY_MESSAGES = /connection terminated|timeout exceeded when trying to connect/i;
 
 /** Connection errors of Node, PostgreSQL's classes 08 and 57P, and what `pg` says of its pool. */
 function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const code = String((error as { code?: unknown }).code ?? '');
-  if (AWAY_CODES.has(code) || /^(08|57P|53300)/.test(code)) return true;
+  const { code = '', syscall = '' } = error as NodeJS.ErrnoException;
+  if (AWAY_CODES.has(code) && SOCKET_CALLS.has(syscall)) return true;
+  if (/^(08|57P|53300)/.test(code)) return true;
   if (AWAY_MESSAGES.test(error.message)) return true;
   const inner = error instanceof AggregateError ? error.errors : [error.cause];
   return inner.some((each) => each !== error && isDatabaseAway(each));
