@@ -7,6 +7,7 @@ import { answerMask, type Store } from './store.ts';
 export function declaredStore(space: FactSpace, form: string | undefined | null): Store {
   return space.facts.map((fact) => {
     if (fact.source === 'answer') return form === null ? fact.all : answerMask(space, fact, form);
+    if (fact.isBlurred) return fact.all;
     let mask = UNKNOWN_REGION;
     for (const [at, value] of fact.values.entries()) {
       if (checkFact(fact.field, value) === undefined) mask |= 2 << at;

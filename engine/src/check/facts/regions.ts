@@ -4,6 +4,7 @@ import { checkFact } from '../../forms/field-value.ts';
 import { instantOf, isDate } from '../../instant.ts';
 import { leafVerdict } from '../../rules/leaf-verdict.ts';
 import type { Test } from '../../rules/normal-form.ts';
+import { few } from './split.ts';
 
 /** One bit for each region in a mask; the first stands for a fact that is not known. */
 export const UNKNOWN_REGION = 1;
@@ -33,12 +34,14 @@ export function regionsOf(
   tests: readonly Test[],
   counted: readonly number[] | undefined,
 ): Regions {
-  if (counted) return counterRegions(tests, counted);
+  const numbered = counted && numbersOf(tests, counted);
+  if (numbered) return { values: numbered, isCounter: true, isBlurred: false };
   const values: FactValue[] = [];
   const seen = new Set<string>();
   for (const value of fields.flatMap((field) => candidates(field, tests))) {
     const allowing = fields.map((field) => checkFact(field, value) === undefined);
-    if (!allowing.includes(true)) continue;
+    // What is added to may come to lie beyond the bounds of its field.
+    if (!counted && !allowing.includes(true)) continue;
     const told = [...allowing, ...tests.map((test) => verdictOf(test, value))].join();
     if (!seen.has(told)) values.push(value);
     seen.add(told);
@@ -51,23 +54,14 @@ function verdictOf(test: Test, value: FactValue): string {
   return leafVerdict({ fact: 'x', tests: [test] }, { x: value });
 }
 
-/** All numbers from one below the least that matters to one above the greatest. */
-function counterRegions(tests: readonly Test[], counted: readonly number[]): Regions {
+/** All numbers from one below the least that matters to one above the greatest, unless too many. */
+function numbersOf(tests: readonly Test[], counted: readonly number[]): number[] | undefined {
   const compared = tests.flatMap(({ value }) => (typeof value === 'number' ? [value] : []));
   const all = [0, ...counted, ...compared];
   const least = Math.floor(Math.min(...all)) - 1;
   const most = Math.ceil(Math.max(...all)) + 1;
-  const isWhole = all.every(Number.isInteger);
-  const isCounter = isWhole && most - least < COUNT_MAX;
-  if (isCounter) {
-    const values = Array.from({ length: most - least + 1 }, (_, index) => least + index);
-    return { values, isCounter, isBlurred: false };
-  }
-  const cuts = [...new Set(compared)].sort((a, b) => a - b);
-  const kept = cuts.slice(0, COUNT_MAX / 2);
-  const values = kept.flatMap((cut, index) => [((kept[index - 1] ?? cut - 2) + cut) / 2, cut]);
-  // Told apart by every test; only what adding makes of it is left open.
-  return { values: [...values, most], isCounter: false, isBlurred: cuts.length > kept.length };
+  if (!all.every(Number.isInteger) || most - least >= COUNT_MAX) return undefined;
+  return Array.from({ length: most - least + 1 }, (_, index) => least + index);
 }
 
 /** At each value that is compared with, and on both sides of it. */
@@ -86,13 +80,13 @@ function candidates(field: Field, tests: readonly Test[]): FactValue[] {
   }
 }
 
-function numbers({ minimum, maximum, type }: Field, tests: readonly Test[]): number[] {
+function numbers({ minimum, maximum, type, format }: Field, tests: readonly Test[]): number[] {
   const compared = tests.flatMap(({ value }) => (typeof value === 'number' ? [value] : []));
   const cuts = [...new Set(compared)].sort((a, b) => a - b);
   const between = cuts.slice(1).map((cut, index) => (cuts[index]! + cut) / 2);
   const round = (value: number) => (type === 'integer' ? Math.floor(value) : value);
   const beside = cuts.flatMap((cut) => [cut, cut - 1, cut + 1]);
-  const ends = [minimum ?? 0, maximum ?? (minimum ?? 0) + 1];
+  const ends = [minimum ?? 0, maximum ?? (format === 'attendance' ? 100 : (minimum ?? 0) + 1)];
   return [...beside, ...between.map(round), ...ends, minimum ?? -1];
 }
 
@@ -102,9 +96,11 @@ function texts(field: Field, tests: readonly Test[]): string[] {
   );
   const beside = compared.flatMap((text) => [text, ...neighbours(text)]);
   const between = field.format === 'date-time' ? instantsBetween(compared) : [];
-  const other = { date: '2026-03-02', 'date-time': '2026-03-02T09:00:00.000Z' };
-  return [...beside, ...between, other[field.format as keyof typeof other] ?? 'another'];
+  return [...beside, ...between, ...OTHER_TEXTS];
 }
+
+/** One at least that fits a field and is not compared with. */
+const OTHER_TEXTS = ['2026-03-02', '2026-03-02T09:00:00.000Z', 'another', 'a', 'b'];
 
 function neighbours(text: string): string[] {
   const instant = instantOf(isDate(text) ? `${text}T00:00:00Z` : text);
@@ -122,19 +118,39 @@ function instantsBetween(compared: readonly string[]): string[] {
   });
 }
 
-/** Every combination of the choices that are asked about, alone and with one that is not. */
-function selections({ items, maxItems }: Field, tests: readonly Test[]): string[][] {
-  const asked = new Set(tests.map(({ value }) => value));
+/**
+ * The combinations of the choices that are asked about, alone and with others; of very many, the
+ * first, which are more than can be told apart.
+ */
+function selections({ items, minItems = 0, maxItems }: Field, tests: readonly Test[]): string[][] {
+  const compared = new Set(tests.map(({ value }) => value));
   const options = (items?.oneOf ?? []).map((option) => option.const);
-  const told = options.filter((option) => asked.has(option)).slice(0, 5);
-  const others = options.filter((option) => !asked.has(option));
-  let combined: string[][] = [[]];
-  for (const option of told) combined = combined.flatMap((one) => [one, [...one, option]]);
+  const asked = options.filter((option) => compared.has(option));
+  const others = options.filter((option) => !compared.has(option));
   const most = maxItems ?? options.length;
+  const fitting = combinations(asked, [], minItems - others.length, most);
+  const combined = [...few(fitting, REGION_COUNT_MAX + 1)];
   const filled = combined.flatMap((one) =>
     others.slice(0, most).map((_, index) => [...one, ...others.slice(0, index + 1)]),
   );
   return [...combined, ...filled];
+}
+
+/** Those of at least and at most so many options, one after another. */
+function* combinations(
+  options: readonly string[],
+  taken: readonly string[],
+  least: number,
+  most: number,
+): Generator<string[]> {
+  if (taken.length > most || taken.length + options.length < least) return;
+  const [first, ...rest] = options;
+  if (first === undefined) {
+    yield [...taken];
+    return;
+  }
+  yield* combinations(rest, taken, least, most);
+  yield* combinations(rest, [...taken, first], least, most);
 }
 
 /** The region of a value; of a counter, the first and the last stand for all beyond. */

@@ -49,6 +49,7 @@ export function answerMask(space: FactSpace, fact: SpaceFact, form: string | und
   const isRequired = schema.required?.includes(fact.bare) ?? false;
   if (isRequired && field.format === 'consent') return fact.maskOf(true);
   let mask = isRequired ? 0 : UNKNOWN_REGION;
+  if (fact.isBlurred) return mask | (fact.all & ~UNKNOWN_REGION);
   for (const [at, value] of fact.values.entries()) {
     if (checkFact(field, value) === undefined) mask |= 2 << at;
   }
@@ -101,6 +102,8 @@ function recordedMask(
   if (!isAnswered || from === undefined) return store[at]!;
   const answer = space.facts[from]!;
   let mask = store[from]! & UNKNOWN_REGION ? store[at]! : 0;
+  // Of a blurred answer some values are not told apart: it may be any.
+  if (answer.isBlurred) mask |= fact.all & ~UNKNOWN_REGION;
   for (const [index, one] of answer.values.entries()) {
     if (store[from]! & (2 << index)) mask |= fact.maskLike(one);
   }

@@ -138,3 +138,58 @@ test.each([
   expect(placesFoundBy('rule-never-true', document)).toEqual([]);
   expect(placesFoundBy('action-never-possible', document)).toEqual([]);
 });
+
+const LETTERS = [...'abcdefg'];
+
+/** Other rules ask for all the choices, so that there are many combinations to be told apart. */
+function manyChoices(rule: Rule, maxItems: number) {
+  const asked = (value: string): Rule => ({ fact: 'participant.wishes', op: 'contains', value });
+  const oneOf = LETTERS.map((text) => ({ const: text, label: words(text) }));
+  return drawn({
+    participant: { wishes: { type: 'array', maxItems, items: { type: 'string', oneOf } } },
+    rules: { ...Object.fromEntries(LETTERS.map((one) => [one, asked(one)])), rule },
+    states: {
+      start: { on: { GO: { target: '#ended', guard: 'rule' }, END: { target: '#ended' } } },
+      ended: { type: 'final' },
+    },
+  });
+}
+
+test.each([
+  ['the last of seven choices, of which one may be taken', ['g'], 1, false],
+  ['two of seven choices, of which three may be taken', ['f', 'g'], 3, false],
+  ['two choices, of which one may be taken', ['f', 'g'], 1, true],
+])('%s', (_, wanted, maxItems, isNeverTrue) => {
+  const document = manyChoices({ all: wanted.map((one) => ({ rule: one })) }, maxItems);
+  const places = placesFoundBy('rule-never-true', document);
+  expect(places).toEqual(isNeverTrue ? ['/rules/rule'] : []);
+  expect(placesFoundBy('action-never-possible', document)).toHaveLength(isNeverTrue ? 1 : 0);
+});
+
+const times = (op: '<' | '>', value: number): Rule => ({ fact: 'case.times', op, value });
+
+test.each<[string, Rule, boolean]>([
+  [
+    'between numbers too far apart to be counted one by one',
+    { all: [times('>', 3), times('<', 40)] },
+    false,
+  ],
+  ['below the least of what is counted', { all: [times('<', 0), times('<', 40)] }, true],
+])('%s', (_, rule, isNeverTrue) => {
+  const once = { type: 'record', params: { times: { add: 1 } } } as const;
+  const document = drawn({
+    data: { times: { type: 'integer', minimum: 0, default: 0 } },
+    rules: { rule },
+    states: {
+      start: {
+        on: {
+          AGAIN: { actions: [once] },
+          GO: { target: '#ended', guard: 'rule' },
+          END: { target: '#ended' },
+        },
+      },
+      ended: { type: 'final' },
+    },
+  });
+  expect(placesFoundBy('rule-never-true', document)).toEqual(isNeverTrue ? ['/rules/rule'] : []);
+});
