@@ -6,7 +6,6 @@ const Named = z.object({ key: z.string(), label: Words });
 /** `kind` is the activity's: a seat is given up or needed where it is `enrolment`. */
 const Obligation = Named.extend({ kind: z.string() });
 const Deadline = z.object({ step: StepSummary, duration: z.string() });
-export const Total = Obligation.extend({ count: z.int() });
 
 /**
  * What a case gains and loses besides its steps; `revised` are those of `kept` that read anew.

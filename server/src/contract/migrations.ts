@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { StepSummary } from './cases.ts';
 import { Colleague } from './drafts.ts';
-import { GroupChanges, Total } from './migration-changes.ts';
+import { GroupChanges } from './migration-changes.ts';
 import { Id, Instant, Words } from './words.ts';
 
 export const VersionNumber = z.int().min(1).max(1_000_000);
@@ -135,6 +135,8 @@ export const MigrationRow = z.object({
   /** Is that version still the current one? Otherwise the plan can't be started any more. */
   isCurrent: z.boolean(),
   status: MigrationStatus,
+  /** Ended before everybody's turn came (another plan began), or given up with nobody put back. */
+  isClosed: z.boolean(),
   errorId: z.string().nullable(),
   /** While computing: cases looked at; while running or taking back: cases that are through. */
   progress: z.object({ done: z.int(), total: z.int() }),
@@ -167,12 +169,6 @@ export const MigrationView = MigrationRow.extend({
   questions: z.array(MigrationQuestion),
   decisions: z.array(MigrationDecision),
   rules: z.array(StayRule),
-  /** For everybody who goes over and whose way is clear. */
-  totals: z.object({
-    opened: z.array(Total),
-    withdrawn: z.array(Total),
-    keepingTheirRules: z.array(Total),
-  }),
   proof: z.object({
     isComplete: z.boolean(),
     /** Cases for which something could not be proven. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import { type AddressInfo, createServer as createSocketServer } from 'node:net';
+import { createServer } from 'node:http';
+import { type AddressInfo, createServer as createSocketServer, type Server } from 'node:net';
 import express from 'express';
 import pg from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -12,9 +12,7 @@ afterAll(() => {
   for (const one of opened) one.close();
 });
 
-async function listening<S extends { once: Server['once']; address: Server['address'] }>(
-  server: S,
-): Promise<number> {
+async function listening(server: Server): Promise<number> {
   await new Promise((resolve) => server.once('listening', resolve));
   return (server.address() as AddressInfo).port;
 }

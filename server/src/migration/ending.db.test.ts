@@ -188,11 +188,30 @@ describe('a version that is withdrawn while people are moved to it', () => {
     expect((await moveAll(api, inside, next)).cases).toEqual({ moved: 30 });
     expect(await read(inside, plan)).toMatchObject({
       status: 'done',
+      isClosed: true,
       cases: { moved: 20, parked: 10 },
     });
+    const { migrations } = await api.ask('listMigrations', asking(inside.ada, inside.pathway));
+    const closed = migrations.filter((one: MigrationView) => one.isClosed);
+    expect(closed).toMatchObject([{ id: plan.id }]);
     // Nobody of them is taken further back than where they come from.
     expect((await takeBack(inside, next)).cases).toEqual({ 'taken-back': 30 });
-    expect((await takeBack(inside, plan)).cases).toEqual({ 'taken-back': 20, parked: 10 });
+    expect(await takeBack(inside, plan)).toMatchObject({
+      isClosed: false,
+      cases: { 'taken-back': 20, parked: 10 },
+    });
+  });
+
+  it('may be closed while nobody was moved: nobody is taken back', async () => {
+    const { inside, plan } = await readyPlan(api, 1);
+    await startPlan(api, inside, plan);
+    await withdraw(inside, 2);
+    expect(await read(inside, plan)).toMatchObject({ status: 'stopped', isClosed: false });
+    expect(await takeBack(inside, plan)).toMatchObject({
+      status: 'taken-back',
+      isClosed: true,
+      cases: { parked: 3 },
+    });
   });
 
   it('does not stop those who are moved to another, or taken back', async () => {

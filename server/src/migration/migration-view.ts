@@ -6,6 +6,7 @@ import type {
   StepImpact,
 } from '../contract/migrations.ts';
 import { NEWCOMERS } from './newcomers.ts';
+import { IS_CLOSED } from './other-plans.ts';
 import { answersThatHold } from './questions.ts';
 import {
   answersIn,
@@ -15,19 +16,23 @@ import {
   type StoredPlan,
   type StoredQuestion,
 } from './stored-plan.ts';
-import { totalsOf } from './totals.ts';
 
 const COLLEAGUE = (person: string) =>
   `case when ${person}.id is not null
     then json_build_object('id', ${person}.id, 'name', ${person}.name) end`;
 
-/** The title is that of the document gone over to. */
+const SOME = (which: string) => `exists (
+    select from pathway_migration_case where migration_id = m.id and ${which})`;
+
+/** The title is that of the document gone over to; $2 is why those stay whose plan was closed. */
 const ROW = `
   m.id, m.pathway_id as pathway, coalesce(m.document, v.document)::json->'title' as title,
   case when m.draft_id is not null
     then json_build_object('id', m.draft_id, 'revision', m.draft_revision) end as draft,
   m.to_version as version, coalesce(m.to_version = w.current_version, false) as "isCurrent",
-  m.status, m.error_id as "errorId", m.done, m.total, m.created_at as "createdAt",
+  m.status, (m.status = 'done' and ${SOME(`status = 'parked' and reason = $2::jsonb`)}
+    or m.status = 'taken-back' and not ${SOME(`status = 'taken-back'`)}) as "isClosed",
+  m.error_id as "errorId", m.done, m.total, m.created_at as "createdAt",
   ${COLLEAGUE('c')} as "createdBy", m.started_at as "startedAt", ${COLLEAGUE('s')} as "startedBy",
   m.ended_at as "endedAt", m.revision, coalesce((
     select json_object_agg(status, n) from (
@@ -71,7 +76,7 @@ interface StoredView extends Stored {
 }
 
 export async function listMigrations(pool: Pool, pathway: string): Promise<MigrationRow[]> {
-  const { rows } = await pool.query<Stored>(LIST, [pathway]);
+  const { rows } = await pool.query<Stored>(LIST, [pathway, IS_CLOSED]);
   return rows.map(rowOf);
 }
 
@@ -80,7 +85,7 @@ export async function migrationView(
   on: Pool | ClientBase,
   id: string,
 ): Promise<MigrationView | undefined> {
-  const row = (await on.query<StoredView>(VIEW, [id])).rows[0];
+  const row = (await on.query<StoredView>(VIEW, [id, IS_CLOSED])).rows[0];
   if (!row) return undefined;
   const { plan, decisions, members } = row;
   const groups = (plan?.groups ?? []).map((group) => counted(group, members[group.id]));
@@ -96,7 +101,6 @@ export async function migrationView(
       answersThatHold(plan, answersIn(decisions)),
     ) as MigrationView['decisions'],
     rules: rulesThatHold(plan, decisions),
-    totals: totalsOf(groups),
     proof: plan?.proof ?? { isComplete: true, unprovenCount: 0, why: null },
   };
 }
@@ -134,6 +138,7 @@ function rowOf(row: Stored): MigrationRow {
     version: row.version,
     isCurrent: row.isCurrent,
     status,
+    isClosed: row.isClosed,
     errorId: row.errorId,
     progress: isComputed ? { done: all - left, total: all } : { done, total },
     cases,

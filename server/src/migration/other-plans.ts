@@ -7,7 +7,7 @@ import type { MigrationHead } from './migration-head.ts';
 const LEAVE_WAITING = `
 update pathway_migration_case c set status = 'parked', reason = $2
 where c.migration_id = any ($1) and c.status = 'waiting'`;
-const IS_CLOSED = {
+export const IS_CLOSED = {
   it: 'Lo spostamento si è chiuso prima del suo turno: se ne occuperà il prossimo piano.',
   en: 'The migration was ended before its turn came: the next plan will take care of it.',
 };

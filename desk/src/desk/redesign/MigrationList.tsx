@@ -9,7 +9,7 @@ import { Panel } from '../programme/Panel.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
 import classes from './redesign.module.css';
 import { useNewPlan } from './useNewPlan.ts';
-import { isBusy, isOutdated } from './verdicts.ts';
+import { isBusy, isOutdated, stateOf } from './verdicts.ts';
 
 interface Props {
   readonly pathway: string;
@@ -97,12 +97,13 @@ const isUnderWay = (row: MigrationRow) =>
 function Row({ row }: { readonly row: MigrationRow }) {
   const { t } = useTranslation('redesign');
   const dates = useDates();
+  const state = stateOf(row);
   return (
     <li>
       <Anchor component={Link} to={`/desk/migrations/${row.id}`} fw={600}>
         {t('move.named', { version: row.version })}
       </Anchor>{' '}
-      <Badge color={COLOURS[row.status] ?? 'gray'}>{t(`move.state.${row.status}`)}</Badge>
+      <Badge color={COLOURS[state] ?? 'gray'}>{t(`move.state.${state}`)}</Badge>
       <Text size="sm" c="dimmed">
         {t('move.by', {
           name: row.createdBy.name,
@@ -114,7 +115,7 @@ function Row({ row }: { readonly row: MigrationRow }) {
   );
 }
 
-const COLOURS: Partial<Record<MigrationRow['status'], string>> = {
+const COLOURS: Partial<Record<ReturnType<typeof stateOf>, string>> = {
   failed: 'red',
   planned: 'blue',
   running: 'blue',

@@ -61,12 +61,15 @@ function useAnnouncedEnd(plan: MigrationView | undefined) {
   const before = useRef<MigrationView['status']>(undefined);
   const status = plan?.status;
   const notReturned = plan?.notReturned ?? 0;
+  const isClosed = plan?.isClosed;
   useEffect(() => {
     if (before.current === 'running' && status === 'done') announce(t('plan.done'));
-    if (before.current === 'taking-back' && status === 'taken-back') announce(t('plan.taken-back'));
+    if (before.current === 'taking-back' && status === 'taken-back') {
+      announce(t(isClosed ? 'plan.closed' : 'plan.taken-back'));
+    }
     if (before.current === 'taking-back' && status === 'done') {
       announce(t('plan.not-returned', { count: notReturned }));
     }
     before.current = status;
-  }, [status, notReturned, t]);
+  }, [status, isClosed, notReturned, t]);
 }

@@ -75,8 +75,9 @@ function UnderWay({ plan }: Props) {
 /** That it came to rest, and how. */
 function Rest({ plan }: Props) {
   const { t } = useTranslation('redesign');
-  const { status, cases, notReturned, version } = plan;
+  const { status, isClosed, cases, notReturned, version } = plan;
   const isWhole = (cases.failed ?? 0) + notReturned === 0;
+  if (isClosed) return <Alert color="blue">{t('plan.closed')}.</Alert>;
   switch (status) {
     case 'stopped':
       return (
@@ -87,9 +88,7 @@ function Rest({ plan }: Props) {
     case 'done':
       return <Alert color={isWhole ? 'green' : 'orange'}>{t('plan.done')}.</Alert>;
     case 'taken-back':
-      return (
-        <Alert color="blue">{t(cases['taken-back'] ? 'plan.taken-back' : 'plan.closed')}.</Alert>
-      );
+      return <Alert color="blue">{t('plan.taken-back')}.</Alert>;
     default:
       return null;
   }
@@ -103,7 +102,7 @@ function Commands({ plan, failed }: Props & { readonly failed: number }) {
   const { status, cases } = plan;
   const params = { id: plan.id };
   const error = stop.error ?? resume.error;
-  const mayResume = (status === 'stopped' && plan.isCurrent) || (status === 'done' && failed > 0);
+  const mayResume = plan.isCurrent && (status === 'stopped' || (status === 'done' && failed > 0));
   const mayReturn = (status === 'stopped' || status === 'done') && (cases.moved ?? 0) > 0;
   const mayClose = status === 'stopped' && !mayReturn;
   const told = (words: string) => () => {

@@ -3,7 +3,7 @@ import { lastingOf } from './lasting.ts';
 import { offerFor, offerTo } from './offers.ts';
 import { quotedList } from './quoted-list.ts';
 import { group, nothing, words } from './testing.ts';
-import { isOutdated, peopleIn, summaryOf } from './verdicts.ts';
+import { isOutdated, peopleIn, stateOf, summaryOf } from './verdicts.ts';
 
 describe('a plan in one sentence', () => {
   it('counts who goes over, who stays and who is undecided, and nobody twice', () => {
@@ -40,6 +40,12 @@ it('a plan that was stopped can’t go on once another version is in use', () =>
   expect(isOutdated({ status: 'stopped', isCurrent: false })).toBe(true);
   expect(isOutdated({ status: 'stopped', isCurrent: true })).toBe(false);
   expect(isOutdated({ status: 'running', isCurrent: false })).toBe(false);
+});
+
+it('a plan that was closed is told as closed, not as through or taken back', () => {
+  expect(stateOf({ status: 'taken-back', isClosed: true })).toBe('closed');
+  expect(stateOf({ status: 'done', isClosed: true })).toBe('closed');
+  expect(stateOf({ status: 'taken-back', isClosed: false })).toBe('taken-back');
 });
 
 describe('what can be done for one person', () => {

@@ -24,6 +24,10 @@ export function summaryOf({ counts }: Pick<MigrationView, 'counts'>) {
   };
 }
 
+/** How far a plan has come, in one word: one that was closed is neither through nor taken back. */
+export const stateOf = ({ status, isClosed }: Pick<MigrationView, 'status' | 'isClosed'>) =>
+  isClosed ? 'closed' : status;
+
 const BUSY = ['computing', 'running', 'taking-back'];
 
 /** Is something going on by itself, so that it will be another one soon? */
