@@ -34,7 +34,7 @@ export function capital(text: string): string {
 }
 
 /** As a sentence goes on. */
-function uncapital(text: string): string {
+export function uncapital(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 

@@ -26,13 +26,13 @@ export const WORDS = {
     warning: { it: 'Da guardare', en: 'To look at' },
     hint: { it: 'Suggerimenti', en: 'Suggestions' },
     personas: {
-      it: 'Persone che non arrivano più in fondo',
-      en: 'Personas who no longer get to their end',
+      it: 'Persone il cui cammino cambia',
+      en: 'Personas whose walk changes',
     },
   },
   passing: {
-    it: 'Le persone registrate arrivano tutte in fondo:',
-    en: 'All the recorded personas get to their end:',
+    it: 'Le persone registrate fanno tutte il cammino previsto:',
+    en: 'All the recorded personas walk as expected:',
   },
   personasHelp: {
     it: 'Persone inventate di cui il percorso deve sempre permettere il cammino.',
@@ -65,7 +65,7 @@ export const WORDS = {
   example: { it: 'Per esempio', en: 'For example' },
   readExample: { it: 'Leggi l’esempio', en: 'Read the example' },
   watch: { it: 'Guardala passo per passo', en: 'Watch it step by step' },
-  watchPersona: { it: 'Guarda dove si ferma', en: 'See where it stops' },
+  watchPersona: { it: 'Guarda dove cambia', en: 'See where it changes' },
   gone: { it: 'Non c’è più nel disegno', en: 'It is no longer in the drawing' },
   list: { it: 'Problemi della bozza', en: 'Problems of the draft' },
 } as const satisfies Record<string, Words | Record<string, Words>>;

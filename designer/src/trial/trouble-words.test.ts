@@ -42,6 +42,16 @@ test('a way that leads elsewhere says where to, and where it led', () => {
   );
 });
 
+test('of steps side by side only those are told that are others', () => {
+  const neet = shippedPathway('mig-work-neet');
+  const andrea = shippedPersona('mig-work-neet', 'andrea');
+  const sooner = edited(neet, 'remove-step', { step: 'offer-overdue' });
+  const { it, en } = told(sooner, andrea, neet);
+  expect(it).toMatch(/, dopo 4 mesi in «Offerta da fare»: porta a «Offerta fatta», non più a «Off/);
+  expect(it).not.toContain('Seguito');
+  expect(en).toMatch(/: leads to “[^,]+”, no longer to “[^,]+”\.$/);
+});
+
 test('another outcome is told in both languages', () => {
   const persona: Persona = { ...friends, outcome: 'completed' };
   const words = told(groups, persona);

@@ -1,6 +1,6 @@
 import type { Happening, PathwayDocument, PersonaTrouble, Refusal, Words } from '@percorso/engine';
 import { OUTCOME_WORDS } from '../outcome-words.ts';
-import { quoted, said, stepLabel } from '../panels/sentences.ts';
+import { quoted, said, stepLabel, uncapital } from '../panels/sentences.ts';
 import { happeningWords } from './happening-words.ts';
 
 interface Told {
@@ -26,20 +26,36 @@ export function troubleWords({ happening, trouble, documents, timeZone }: Told):
         it: `${where.it} ${does.it}. Ora invece è possibile.`,
         en: `${where.en} ${does.en}. Now it is possible.`,
       };
-    case 'elsewhere': {
-      const [found, expected] = [what.found, what.expected].map((steps) =>
-        said((language) =>
-          steps.map((step) => quoted(stepName(documents, step)[language], language)).join(', '),
-        ),
-      );
-      return {
-        it: `${where.it}, ${does.it}: porta a ${found!.it}, non più a ${expected!.it}.`,
-        en: `${where.en}, ${does.en}: leads to ${found!.en}, no longer to ${expected!.en}.`,
-      };
-    }
+    case 'elsewhere':
+      return elsewhereWords(where, does, what, documents);
     case 'outcome':
       return withoutHappening(trouble);
   }
+}
+
+/** Of steps side by side only those that are others. */
+function elsewhereWords(
+  where: Words,
+  does: Words,
+  { found, expected }: Extract<PersonaTrouble['what'], { kind: 'elsewhere' }>,
+  documents: readonly PathwayDocument[],
+): Words {
+  const newly = found.filter((step) => !expected.includes(step));
+  const gone = expected.filter((step) => !found.includes(step));
+  const names = (steps: readonly string[], language: keyof Words) =>
+    steps.map((step) => quoted(stepName(documents, step)[language], language)).join(', ');
+  return said((language) => {
+    const way = `${where[language]}, ${uncapital(does[language])}`;
+    const [comes, misses] = [names(newly, language), names(gone, language)];
+    if (language === 'it') {
+      if (gone.length === 0) return `${way}: porta anche a ${comes}.`;
+      if (newly.length === 0) return `${way}: non porta più a ${misses}.`;
+      return `${way}: porta a ${comes}, non più a ${misses}.`;
+    }
+    if (gone.length === 0) return `${way}: leads to ${comes}, too.`;
+    if (newly.length === 0) return `${way}: no longer leads to ${misses}.`;
+    return `${way}: leads to ${comes}, no longer to ${misses}.`;
+  });
 }
 
 /** What the draft has lost has no name in it: the engine could only say its key. */

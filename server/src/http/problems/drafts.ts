@@ -85,8 +85,8 @@ export const draftProblems = {
   'personas-astray': {
     status: 409,
     title: {
-      it: 'Qualche persona non arriva più in fondo',
-      en: 'Some personas no longer get to their end',
+      it: 'Per qualche persona il cammino cambia',
+      en: 'For some personas the walk changes',
     },
     detail: {
       it: 'Guarda che cosa cambia nel loro cammino: correggi la bozza, o di’ che va bene così.',
