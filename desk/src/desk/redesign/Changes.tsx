@@ -6,16 +6,13 @@ import { quotedList } from './quoted-list.ts';
 import classes from './redesign.module.css';
 import { ToneIcon } from './ToneIcon.tsx';
 
-interface ChangesProps {
-  readonly changes: GroupChanges;
-  /** Without what is kept as it was. */
-  readonly isBrief?: boolean;
+/** What somebody gains, loses and keeps, a sentence each. */
+export function Changes({ changes }: { readonly changes: GroupChanges }) {
+  return <Sentences sentences={changeSentences(changes)} />;
 }
 
-/** What somebody gains and loses, a sentence each. */
-export function Changes({ changes, isBrief }: ChangesProps) {
+export function Sentences({ sentences }: { readonly sentences: readonly ChangeSentence[] }) {
   const { t } = useTranslation('redesign');
-  const sentences = changeSentences(changes, isBrief);
   if (sentences.length === 0) return <p className={classes.quiet}>{t('change.nothing')}</p>;
   return (
     <ul className={classes.changes}>
@@ -29,7 +26,7 @@ export function Changes({ changes, isBrief }: ChangesProps) {
 function Sentence({ sentence }: { readonly sentence: ChangeSentence }) {
   const { t } = useTranslation('redesign');
   const language = useLanguage();
-  const { tone, name, about, people, duration } = sentence;
+  const { tone, name, about, people, from, to, duration } = sentence;
   const count = people ?? about.length;
   return (
     <li data-tone={tone}>
@@ -38,6 +35,8 @@ function Sentence({ sentence }: { readonly sentence: ChangeSentence }) {
         {t(`change.${name}`, {
           count,
           what: quotedList(about, language),
+          from: from?.[language],
+          to: to?.[language],
           duration: duration?.[language],
         })}
       </span>

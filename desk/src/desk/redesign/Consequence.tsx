@@ -1,7 +1,7 @@
-import type { GroupChanges, MigrationQuestion, MigrationView } from '@percorso/server/contract';
+import type { MigrationQuestion, MigrationView } from '@percorso/server/contract';
 import { useTranslation } from 'react-i18next';
-import { Changes } from './Changes.tsx';
-import { changeSentences } from './change-sentences.ts';
+import { Sentences } from './Changes.tsx';
+import { consequencesOf } from './consequences-of.ts';
 import classes from './redesign.module.css';
 
 interface Props {
@@ -17,26 +17,12 @@ export function Consequence({ plan, question, at }: Props) {
   const found = consequencesOf(plan, question, at);
   return (
     <div className={classes.choice}>
-      {found.map(({ key, count, changes }) => (
-        <div key={key}>
+      {found.map(({ count, sentences }) => (
+        <div key={JSON.stringify(sentences)}>
           {found.length > 1 && <p className={classes.quiet}>{t('questions.for', { count })}</p>}
-          <Changes changes={changes} isBrief />
+          <Sentences sentences={sentences} />
         </div>
       ))}
     </div>
   );
-}
-
-function consequencesOf({ groups }: MigrationView, question: MigrationQuestion, at: Props['at']) {
-  const found = new Map<string, { key: string; count: number; changes: GroupChanges }>();
-  for (const { id, count, questions } of groups) {
-    if (!question.groups.includes(id)) continue;
-    const same = questions.find(({ steps }) => steps.join() === question.steps.join());
-    const choice = same?.choices.find((one) => one.at.join() === at.join());
-    if (!choice) continue;
-    const key = JSON.stringify(changeSentences(choice.changes, true));
-    const before = found.get(key)?.count ?? 0;
-    found.set(key, { key, count: before + count, changes: choice.changes });
-  }
-  return [...found.values()];
 }
