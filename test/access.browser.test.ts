@@ -152,7 +152,7 @@ describe('by keyboard alone', () => {
     const opener = page.getByRole('button', { name: 'Convoca al colloquio' });
     await tabTo(page, opener);
     await page.keyboard.press('Enter');
-    await seen(page.getByRole('dialog'));
+    await seen(page.getByRole('dialog').locator(':focus'));
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await opener.and(page.locator(':focus')).waitFor();

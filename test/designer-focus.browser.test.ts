@@ -17,6 +17,11 @@ const openRoom = (page: Page, name: RegExp) => press(page.getByRole('tab', { nam
 /** Waits until it has the focus, which dialogs give back a little later. */
 const isAt = (target: Locator) =>
   expect.poll(() => target.first().evaluate((one) => one === document.activeElement)).toBe(true);
+/** Keys reach a dialog once it has taken the focus, a little after it is seen. */
+async function leaveDialog(page: Page): Promise<void> {
+  await seen(page.getByRole('dialog').locator(':focus'));
+  await page.keyboard.press('Escape');
+}
 const announced = (page: Page) => page.getByRole('status').last().textContent();
 
 async function openSection(page: Page, name: RegExp): Promise<Locator> {
@@ -85,13 +90,11 @@ describe('the focus goes on', () => {
     const page = await story.open('mig-work-neet');
     const forms = await openSection(page, /^Moduli/);
     await press(button(forms, 'Nuovo modulo'));
-    await seen(page.getByRole('dialog'));
-    await page.keyboard.press('Escape');
+    await leaveDialog(page);
     await isAt(button(forms, 'Nuovo modulo'));
     const rules = await openSection(page, /^Condizioni/);
     await press(button(rules, 'Nuova condizione'));
-    await seen(page.getByRole('dialog'));
-    await page.keyboard.press('Escape');
+    await leaveDialog(page);
     await isAt(button(rules, 'Nuova condizione'));
   });
 
