@@ -24,7 +24,7 @@ export async function whyNobody(pool: Pool, opened: readonly Given[]): Promise<N
 
 /** The same of organisations that were read before. */
 export function whyNobodyOf(
-  known: ReadonlySet<string>,
+  known: Pick<ReadonlySet<string>, 'has'>,
   opened: readonly Given[],
 ): Hindrance | undefined {
   const nobodys = opened.find(({ organisationId: id }) => id !== null && !known.has(id));

@@ -5,18 +5,22 @@ import { Words } from './words.ts';
 const Named = z.object({ key: z.string(), label: Words });
 /** `kind` is the activity's: a seat is given up or needed where it is `enrolment`. */
 const Obligation = Named.extend({ kind: z.string() });
+/** `from` and `to` are said with their prepositions. */
+const HandedOn = Named.extend({ from: Words, to: Words });
 const Deadline = z.object({ step: StepSummary, duration: z.string() });
 
 /**
  * What a case gains and loses besides its steps; `revised` are those of `kept` that read anew.
  * `waiting`: how many of the group find no seat left, by edition, as things were when the plan was
- * made; absent where everybody does.
+ * made; absent where everybody does. `handedOn`: tasks that end for one and open for another,
+ * which are in no other list; absent in plans of before.
  */
 export const GroupChanges = z.object({
   opened: z.array(Obligation),
   waiting: z.array(Named.extend({ count: z.int() })).optional(),
   withdrawn: z.array(Obligation),
   kept: z.array(Obligation),
+  handedOn: z.array(HandedOn).optional(),
   revised: z.array(z.string()),
   timersSet: z.array(Deadline),
   timersCleared: z.array(Deadline),
@@ -29,4 +33,5 @@ export const GroupChanges = z.object({
   actionsLost: z.array(Named),
 });
 
+export type HandedOn = z.infer<typeof HandedOn>;
 export type GroupChanges = z.infer<typeof GroupChanges>;

@@ -12,6 +12,7 @@ import {
 import { stepSummary } from '../case/step-words.ts';
 import type { GroupChanges } from '../contract/migration-changes.ts';
 import type { MigrationGroup } from '../contract/migrations.ts';
+import { handedOn, type OrganisationNames } from './handed-on.ts';
 import type { StoredGroup } from './stored-plan.ts';
 
 /** What happens to a group, in the words of both versions. */
@@ -19,8 +20,9 @@ export function describedGroup(
   { steps, example }: Group,
   before: Pathway,
   after: Pathway,
+  organisations: OrganisationNames,
 ): Omit<StoredGroup, 'id' | 'version' | 'stays'> {
-  const described = (changes: Changes) => describedChanges(changes, before, after);
+  const described = (changes: Changes) => describedChanges(changes, before, after, organisations);
   return {
     verdict: example.kind,
     present: steps.map((step) => stepSummary(before, step)),
@@ -71,15 +73,24 @@ const namedObligation = ({ activity, kind, label }: Obligation) => ({
   label,
 });
 
-function describedChanges(changes: Changes, before: Pathway, after: Pathway): GroupChanges {
+function describedChanges(
+  changes: Changes,
+  before: Pathway,
+  after: Pathway,
+  organisations: OrganisationNames,
+): GroupChanges {
   const [old, next] = [before.document, after.document];
   const named = (keys: readonly string[], label: (key: string) => Words | undefined) =>
     keys.map((key) => ({ key, label: label(key) ?? { it: key, en: key } }));
   const deadlines = (of: readonly Deadline[], pathway: Pathway) =>
     of.map(({ step, duration }) => ({ step: stepSummary(pathway, step), duration }));
+  const passing = handedOn(changes, before, after, organisations);
+  const others = (all: readonly Obligation[]) =>
+    all.filter(({ activity }) => !passing.some(({ key }) => key === activity)).map(namedObligation);
   return {
-    opened: changes.activitiesOpened.map(namedObligation),
-    withdrawn: changes.activitiesWithdrawn.map(namedObligation),
+    opened: others(changes.activitiesOpened),
+    withdrawn: others(changes.activitiesWithdrawn),
+    handedOn: passing,
     kept: changes.activitiesKept.map(namedObligation),
     revised: [...changes.activitiesRevised],
     timersSet: deadlines(changes.timersSet, after),

@@ -106,13 +106,22 @@ describe('a task that a partner took and the new version gives to another', () =
     ]);
   });
 
-  it('stands in the plan as one task that ends and one that begins', async () => {
+  it.each([
+    ['another organisation', FORMAPER, 'a formaper', 'to formaper'],
+    ['the case manager', CASE_MANAGER, 'al case manager', 'to the case manager'],
+    ['whom a fact names', WHOEVER, 'all’ente indicato in «Ente»', 'to whoever “Ente” names'],
+  ])('stands in the plan as one that passes on: to %s', async (_, assignee, it, en) => {
     const { inside } = await atCesvip();
-    const { groups } = await planFor(inside, FORMAPER);
+    const { groups } = await planFor(inside, assignee);
     const [group] = groups.filter(({ from }) => from.some(({ step }) => step === 'choosing'));
-    const theTalk = [{ key: 'talk', kind: 'task', label: { it: 'Colloquio', en: 'Colloquio' } }];
     expect(group!.changes).toMatchObject({
-      ...{ opened: theTalk, withdrawn: theTalk, kept: [], revised: [] },
+      handedOn: [
+        {
+          ...{ key: 'talk', label: { it: 'Colloquio', en: 'Colloquio' } },
+          ...{ from: { it: 'da cesvip', en: 'from cesvip' }, to: { it, en } },
+        },
+      ],
+      ...{ opened: [], withdrawn: [], kept: [], revised: [] },
     });
   });
 

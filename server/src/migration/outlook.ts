@@ -5,22 +5,23 @@ import { documentText } from './document-text.ts';
 /** What there is to be opened and joined, as it is now: read once for everybody inside. */
 export interface Outlook {
   readonly editions: ReadonlyMap<string, EditionOutlook>;
-  readonly organisations: ReadonlySet<string>;
+  /** Their names by their ids. */
+  readonly organisations: ReadonlyMap<string, string>;
   /** The pathways that a case may open and somebody can begin, each with its document's text. */
   readonly pathways: ReadonlyMap<string, string>;
 }
 
-const ORGANISATIONS = 'select id from organisation';
+const ORGANISATIONS = 'select id, name from organisation';
 
 /**
  * All editions and organisations: which are asked for is known only once everybody was looked at.
  * `after` is the text of the document that cases go over to.
  */
 export async function readOutlook(pool: Pool, after: string): Promise<Outlook> {
-  const { rows } = await pool.query<{ id: string }>(ORGANISATIONS);
+  const { rows } = await pool.query<{ id: string; name: string }>(ORGANISATIONS);
   return {
     editions: await readEditionOutlooks(pool, null),
-    organisations: new Set(rows.map(({ id }) => id)),
+    organisations: new Map(rows.map(({ id, name }) => [id, name])),
     pathways: await pathwaysWithin(pool, [after]),
   };
 }

@@ -49,9 +49,9 @@ export function storedGroup(
   { id, group, stays, hindrance, waiting }: Part,
   before: Pathway,
   after: Pathway,
-  { editions }: Outlook,
+  { editions, organisations }: Outlook,
 ): StoredGroup {
-  const described = { id, version, stays, ...describedGroup(group, before, after) };
+  const described = { id, version, stays, ...describedGroup(group, before, after, organisations) };
   if (hindrance) {
     const { reason, unlock } = hindrance;
     const blocked = { reason, unlock };

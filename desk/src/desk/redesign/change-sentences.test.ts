@@ -46,6 +46,15 @@ describe('the sentences of a change', () => {
     expect(told[1]).toMatchObject({ people: 28, about: [{ it: 'Corso, dal 1 dicembre' }] });
   });
 
+  it('say of a task that passes to somebody else from whom and to whom, in one', () => {
+    const passing = { ...talk, from: words('da Cesvip'), to: words('a Formaper') };
+    const told = changeSentences({ ...nothing, handedOn: [passing, { ...passing, key: 'two' }] });
+    expect(told).toMatchObject([
+      { tone: 'changes', name: 'handed-on', from: { it: 'da Cesvip' }, to: { it: 'a Formaper' } },
+      { tone: 'changes', name: 'handed-on' },
+    ]);
+  });
+
   it('say of a deadline where it is and how long it takes', () => {
     const step = { step: 's', label: words('Seguito'), stage: null, stageLabel: null, colour: '' };
     const [sentence] = changeSentences({ ...nothing, timersSet: [{ step, duration: 'P9D' }] });

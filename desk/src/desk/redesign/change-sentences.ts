@@ -12,6 +12,9 @@ export interface ChangeSentence {
   readonly about: readonly Words[];
   /** For how many, where it doesn't happen to everybody of the group. */
   readonly people?: number;
+  /** From whom to whom, where it passes on. */
+  readonly from?: Words;
+  readonly to?: Words;
   /** How long, where it is a deadline. */
   readonly duration?: Words;
 }
@@ -57,9 +60,15 @@ function waits({ waiting = [] }: GroupChanges): ChangeSentence[] {
   }));
 }
 
-function described({ kept, revised, timersRecomputed }: GroupChanges): ChangeSentence[] {
+function described(changes: GroupChanges): ChangeSentence[] {
+  const { handedOn = [], kept, revised, timersRecomputed } = changes;
   const anew = kept.filter(({ key }) => revised.includes(key));
   return [
+    ...handedOn.map(
+      ({ label, from, to }): ChangeSentence => ({
+        ...{ tone: 'changes', name: 'handed-on', about: [label], from, to },
+      }),
+    ),
     ...named('changes', 'kept-revised', anew),
     ...deadlines('changes', 'timer-recomputed', timersRecomputed),
   ];

@@ -8,6 +8,7 @@ export const nothing: GroupChanges = {
   waiting: [],
   withdrawn: [],
   kept: [],
+  handedOn: [],
   revised: [],
   timersSet: [],
   timersCleared: [],
