@@ -46,6 +46,20 @@ function placesIn(value: unknown): (readonly [object, string])[] {
   ]);
 }
 
+const STAGES = ['welcome', 'strategy', 'training'];
+
+/** Its steps are of stages by chance, so that a way back to the strategy may be missing. */
+const inStages = fc
+  .tuple(arbitraryDocument, fc.infiniteStream(fc.constantFrom(...STAGES)))
+  .map(([document, chances]): PathwayDocument => {
+    const stages = STAGES.map((id) => ({ id, label: { it: id, en: id }, colour: 'blue' as const }));
+    const steps = Object.entries(document.steps).map(([key, step]) => [
+      key,
+      { ...step, stage: chances.next().value! },
+    ]);
+    return { ...document, stages, steps: Object.fromEntries(steps) };
+  });
+
 type Check = (document: PathwayDocument) => readonly Finding[];
 
 /**
@@ -101,7 +115,7 @@ describe('every repair that a check proposes can be done and mends what was foun
   });
 
   test('in what a case can do', () => {
-    const start = fc.oneof(arbitraryDocument, fc.constant(tinyDocument()));
+    const start = fc.oneof(arbitraryDocument, inStages, fc.constant(tinyDocument()));
     fc.assert(
       fc.property(anyBroken(start), (document) => expectAllMended(document, whole)),
       { numRuns: RUNS },
@@ -146,8 +160,11 @@ describe('a repair can be done also', () => {
   test('for a group that comes to its end, where nothing follows', () => {
     const document = changed(({ states }) => {
       const { onDone: _, ...care } = states!.care!;
-      return { states: { ...states, care } };
+      const first = { id: 'first', on: { GO: { target: '#care' } } };
+      return { states: { ...states, first, care } };
     });
+    const [found] = whole(document).filter((finding) => finding.check === 'dead-end');
+    expect(found?.elements[0]?.step).toBe('done');
     expectFound('dead-end', document, whole);
   });
 

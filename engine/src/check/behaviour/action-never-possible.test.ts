@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { check } from '../check.ts';
-import { drawn, placesFoundBy } from '../testing-pathway.ts';
+import { drawn, foundBy, placesFoundBy } from '../testing-pathway.ts';
 
 /** The enrolment needs a fact that nothing ever records as true. */
 function enrolment(recorded: boolean) {
@@ -23,6 +23,14 @@ function enrolment(recorded: boolean) {
 test('an action whose condition never comes about is found', () => {
   const places = placesFoundBy('action-never-possible', enrolment(false));
   expect(places).toEqual(['/machine/states/waiting/on/ENROL']);
+});
+
+test('its transition is proposed to be removed', () => {
+  const transition = { from: 'waiting', kind: 'action', name: 'ENROL', index: 0 };
+  expect(foundBy('action-never-possible', enrolment(false))[0]?.repair).toMatchObject({
+    command: 'remove-transition',
+    parameters: { transition },
+  });
 });
 
 test('an action that somebody can take one day is none', () => {

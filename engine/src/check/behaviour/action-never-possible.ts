@@ -2,6 +2,7 @@ import { pointer } from '../../parse/problem.ts';
 import type { BehaviourCheck } from '../check-kind.ts';
 import type { Found } from '../finding.ts';
 import { about } from '../words.ts';
+import { withoutArrow } from './without-arrow.ts';
 
 /** Every action that a step offers can be taken somewhere by somebody. */
 export const actionNeverPossible: BehaviourCheck = ({ model, explored }) => {
@@ -24,6 +25,7 @@ export const actionNeverPossible: BehaviourCheck = ({ model, explored }) => {
           'L’azione # è prevista ma nessuno potrà mai farla: le sue condizioni non si verificano.',
           'Action # is offered but nobody can ever take it: its conditions never come about.',
         ),
+        repair: withoutArrow(arrows[0]!),
       },
     ];
   });

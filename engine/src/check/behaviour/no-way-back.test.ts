@@ -40,6 +40,13 @@ test('a stage without a way back to the strategy is found, with the walk to it',
   expect(walkExample(compile(document), found!.walk!)?.value).toBe('course');
 });
 
+test('a transition is proposed, by an action that the step does not offer yet', () => {
+  expect(foundBy('no-way-back', training(false))[0]?.repair).toMatchObject({
+    command: 'add-transition',
+    parameters: { from: 'course', cause: { kind: 'action', name: 'CONVENE' }, to: 'choosing' },
+  });
+});
+
 test('a stage with a way back is none; the stage before the strategy needs none', () => {
   expect(foundBy('no-way-back', training(true))).toEqual([]);
 });
@@ -80,4 +87,29 @@ test('who can only come there with something known is shown the way', () => {
     },
   });
   expect(foundBy('no-way-back', document)[0]?.walk?.participant.age).toBeGreaterThanOrEqual(18);
+});
+
+test('for the end of a group, which nothing can leave, one from the group is proposed', () => {
+  const document = drawn({
+    stages,
+    steps: { choosing: { stage: 'strategy' }, course: { stage: 'training' } },
+    states: {
+      choosing: { on: { ENROL: { target: '#course' }, LEAVE: { target: '#ended' } } },
+      course: {
+        initial: 'lesson',
+        states: { lesson: { on: { CLOSE: { target: '#over' } } }, over: { type: 'final' } },
+        after: { P9D: { target: '#ended' } },
+      },
+      ended: { type: 'final' },
+    },
+  });
+  const found = foundBy('no-way-back', document);
+  const proposed = found.map(({ elements, repair }) => [
+    elements[0]?.step,
+    repair?.parameters.from,
+  ]);
+  expect(proposed).toEqual([
+    ['lesson', 'lesson'],
+    ['over', 'course'],
+  ]);
 });

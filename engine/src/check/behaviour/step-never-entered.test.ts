@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawn, placesFoundBy } from '../testing-pathway.ts';
+import { drawn, foundBy, placesFoundBy } from '../testing-pathway.ts';
 
 /** A second interview is for who missed one, and the first can only be missed once. */
 function secondChance(limit: number) {
@@ -27,6 +27,13 @@ function secondChance(limit: number) {
 test('a step to which only rules lead that never hold is found', () => {
   const places = placesFoundBy('step-never-entered', secondChance(2));
   expect(places).toEqual(['/machine/states/outreach']);
+});
+
+test('it is proposed to be removed, with the transitions that lead there', () => {
+  expect(foundBy('step-never-entered', secondChance(2))[0]?.repair).toMatchObject({
+    command: 'remove-step',
+    parameters: { step: 'outreach', arrows: 'remove' },
+  });
 });
 
 test('a step that somebody gets to is none', () => {

@@ -1,6 +1,7 @@
 import { pointer } from '../../parse/problem.ts';
 import type { BehaviourCheck } from '../check-kind.ts';
 import { stepUnreachable } from '../structure/step-unreachable.ts';
+import { withoutStep } from '../structure/without-step.ts';
 import { about, stepLabel } from '../words.ts';
 
 /** A step to which arrows lead, but by rules that never hold together. */
@@ -23,5 +24,6 @@ export const stepNeverEntered: BehaviourCheck = ({ model, explored }) => {
         'Nessuno arriverà mai al passo #: i passaggi ci sono, ma le condizioni non si verificano.',
         'Nobody will ever get to step #: there are transitions, but their rules never hold.',
       ),
+      repair: withoutStep(model.document, key),
     }));
 };

@@ -1,11 +1,10 @@
 import { pointer } from '../../parse/problem.ts';
-import type { Cause } from '../chart/chart.ts';
 import { exampleOf } from '../example/counter-example.ts';
 import { endingAt } from '../example/tell-walk.ts';
-import type { Model } from '../explore/model.ts';
-import type { Found, Repair } from '../finding.ts';
+import type { Found } from '../finding.ts';
 import type { Doom, Study } from '../study.ts';
 import { about, stepLabel } from '../words.ts';
+import { wayTo } from './way-to.ts';
 
 type Pair = readonly [it: string, en: string];
 
@@ -19,7 +18,7 @@ export function stuckAt({ model }: Study, doom: Doom, end: Pair, message: Pair):
   const first = steps[0]!;
   const ends = Object.entries(model.document.steps).filter(([, step]) => step.outcome);
   const to = ends.find(([, step]) => step.outcome === 'withdrawn')?.[0] ?? ends[0]?.[0];
-  const repair = to === undefined ? undefined : wayOut(model, first.key, to);
+  const repair = to === undefined ? undefined : wayTo(model, first, to);
   return [
     {
       severity: 'error',
@@ -29,37 +28,4 @@ export function stuckAt({ model }: Study, doom: Doom, end: Pair, message: Pair):
       walk: { ...walk, told },
     },
   ];
-}
-
-function wayOut(model: Model, from: string, to: string): Repair | undefined {
-  const cause = causeOf(model, from, to);
-  if (!cause) return undefined;
-  return {
-    command: 'add-transition',
-    parameters: { from, cause, to },
-    label: about(
-      stepLabel(model.document, to),
-      'Aggiungi un passaggio verso #',
-      'Add a transition to #',
-    ),
-  };
-}
-
-/**
- * By the action that leads to that outcome elsewhere, so that no new one has to be learnt; by
- * another, where at this step that one always leads somewhere else. Without a free action nothing
- * is proposed: a transition that waits for nothing would end every case that comes there.
- */
-function causeOf({ document, chart }: Model, from: string, to: string): Cause | undefined {
-  const isTaken = (action: string | undefined) =>
-    chart.arrows.some(
-      ({ source, cause, guard }) =>
-        source.key === from && cause.name === action && guard === undefined,
-    );
-  const known = chart.arrows.find(
-    ({ target, cause }) => target?.key === to && cause.kind === 'action' && !isTaken(cause.name),
-  );
-  if (known) return known.cause;
-  const free = Object.keys(document.actions).find((action) => !isTaken(action));
-  return free === undefined ? undefined : { kind: 'action', name: free };
 }

@@ -7,6 +7,7 @@ import { completionImpossible } from '../structure/completion-impossible.ts';
 import { transitionShadowed } from '../structure/transition-shadowed.ts';
 import type { Study } from '../study.ts';
 import { about, quoted, stepLabel } from '../words.ts';
+import { withoutArrow } from './without-arrow.ts';
 
 /** Every arrow that is drawn at a step where somebody can be is taken by somebody. */
 export const transitionNeverTaken: BehaviourCheck = (study) => {
@@ -45,7 +46,8 @@ function saidAlready({ model }: Study): ReadonlySet<string> {
   ]);
 }
 
-function neverAllowed({ model }: Study, { source, place, cause, index }: Arrow): Found {
+function neverAllowed({ model }: Study, arrow: Arrow): Found {
+  const { source, place } = arrow;
   return {
     severity: 'warning',
     elements: [{ pointer: pointer(place), step: source.key }],
@@ -54,11 +56,7 @@ function neverAllowed({ model }: Study, { source, place, cause, index }: Arrow):
       'Al passo # c’è un passaggio che nessuno farà mai: la sua condizione non si verifica lì.',
       'At step # there is a transition that nobody will ever take: its rule never holds there.',
     ),
-    repair: {
-      command: 'remove-transition',
-      parameters: { transition: { from: source.key, ...cause, index } },
-      label: { it: 'Togli il passaggio', en: 'Remove the transition' },
-    },
+    repair: withoutArrow(arrow),
   };
 }
 

@@ -3,6 +3,7 @@ import type { NodeAt, Scope } from '../../parse/scope.ts';
 import { resolveTarget } from '../../parse/targets.ts';
 import type { Check } from '../check-kind.ts';
 import { about, stepLabel } from '../words.ts';
+import { withoutStep } from './without-step.ts';
 
 /** A step to which nothing leads, whatever the rules say. */
 export const stepUnreachable: Check = ({ document, scope }) => {
@@ -19,11 +20,7 @@ export const stepUnreachable: Check = ({ document, scope }) => {
         'Al passo # non porta nessun passaggio: nessuno ci arriverà mai.',
         'No transition leads to step #: nobody will ever get there.',
       ),
-      repair: {
-        command: 'remove-step',
-        parameters: { step: key, arrows: 'remove' },
-        label: about(stepLabel(document, key), 'Togli il passo #', 'Remove step #'),
-      },
+      repair: withoutStep(document, key),
     }));
 };
 
