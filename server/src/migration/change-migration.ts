@@ -5,6 +5,7 @@ import { withTransaction } from '../database/transaction.ts';
 import { No, no } from '../http/problems.ts';
 import type { Server } from '../server.ts';
 import { type MigrationHead, migrationHead } from './migration-head.ts';
+import { shutGate } from './plan-gate.ts';
 
 /**
  * Changes a plan in one transaction that holds its row, while it is in one of these states: of two
@@ -19,6 +20,7 @@ export function changeMigration(
 ): Promise<No | undefined> {
   return refusedAsValue(
     withTransaction(server.pool, async (client) => {
+      await shutGate(client, id);
       await client.query('select from pathway_migration where id = $1 for update', [id]);
       const head = await migrationHead(client, id);
       const refused = head ? whyNot(head, whileIn, revision) : no('not-found');

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import { type No, no } from '../http/problems.ts';
 import type { Server } from '../server.ts';
 import type { MigrationHead } from './migration-head.ts';
+import { shutGateTo } from './plan-gate.ts';
 
 /** Who waits when a plan comes to its end is somebody for the next one. */
 const LEAVE_WAITING = `
@@ -57,5 +58,6 @@ export async function stopMovesTo(
   pathway: string,
   version: number,
 ): Promise<void> {
+  await shutGateTo(client, pathway, version);
   await client.query(STOP, [pathway, version, clock()]);
 }

@@ -8,6 +8,7 @@ import { isOvertaken, writeRevision } from '../case/write-in-transaction.ts';
 import { PROBLEMS } from '../http/problems.ts';
 import type { Server } from '../server.ts';
 import { noteOutcomes, noteStuck } from './note-outcomes.ts';
+import { passGate } from './plan-gate.ts';
 import { isReady, type Outcome, type Ready, type UnderWay } from './prepare.ts';
 import type { Going } from './work-in-batches.ts';
 
@@ -57,6 +58,7 @@ export async function attemptAlone(
 ): Promise<Attempt> {
   try {
     return await inTransaction(server, async (client) => {
+      await passGate(client, plan.id);
       const claimed = await client.query(CLAIM, [plan.id, whiles, caseId, pending]);
       if (claimed.rowCount === 0) return 'not-waiting';
       const one = (await prepare(server, client, plan, [caseId]))[0]!;

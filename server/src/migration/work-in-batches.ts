@@ -5,6 +5,7 @@ import { type Written, writeRevisions } from '../case/write-statement.ts';
 import type { MigrationStatus } from '../contract/migrations.ts';
 import type { Server } from '../server.ts';
 import { noteOutcomes } from './note-outcomes.ts';
+import { passGate } from './plan-gate.ts';
 import { isReady, type Outcome, type Prepare, type Ready, type UnderWay } from './prepare.ts';
 import { workAlone } from './work-alone.ts';
 
@@ -38,6 +39,7 @@ export async function workOnBatch(
 ): Promise<boolean> {
   let claimed: readonly string[] = [];
   const alone = await inTransaction(server, async (client) => {
+    await passGate(client, plan.id);
     claimed = await claim(client, plan, going, size);
     const through = await together(server, client, plan, going, claimed);
     return claimed.filter((id) => !through.has(id));
