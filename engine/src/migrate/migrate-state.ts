@@ -6,7 +6,7 @@ import { type Arrival, type Crossing, cross, type Misfit } from './cross.ts';
 import { type Fit, fit, isFit } from './fit.ts';
 import type { StepMapping } from './map-steps.ts';
 import type { Migration } from './migration.ts';
-import type { Passage } from './passage.ts';
+import { passageOf } from './passage.ts';
 import { prospectsOf } from './prospects.ts';
 import { questionsFor } from './questions.ts';
 import { restOf } from './rest.ts';
@@ -71,21 +71,6 @@ function movedBy(crossing: Crossing, found: Fit): Migration {
     passage: passageOf(crossing, found),
     proof,
   };
-}
-
-/** Of the mapping only what the case's own way depends on. */
-function passageOf({ before, state }: Crossing, { mapping, books }: Fit): Passage {
-  const { byId } = compiled(before).tree;
-  const remembered = Object.entries(state.history).flatMap(([id, ids]) => [id, ...ids]);
-  const keys = new Set([
-    ...presentSteps(before, state),
-    ...remembered.map((id) => byId.get(id)!.key),
-  ]);
-  const steps = [...keys].flatMap((key) => {
-    const to = mapping.get(key);
-    return to ? [[key, to] as const] : [];
-  });
-  return { steps: Object.fromEntries(steps), ...(books && { books }) };
 }
 
 /** Asks which step it should be, of those that would do; where none does, the case is blocked. */

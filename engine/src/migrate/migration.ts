@@ -66,6 +66,8 @@ export interface Choice {
   readonly label: Words;
   /** What the case would gain and lose; with several questions, by the first choices of the others. */
   readonly changes: Changes;
+  /** How it would go over then. */
+  readonly passage: Passage;
 }
 
 export type Migration =

@@ -1,4 +1,6 @@
 /** How one case goes over to another version, as plain JSON: with it the carrying can be repeated. */
+import { compiled, presentSteps } from '../pathway.ts';
+import type { Crossing } from './cross.ts';
 import type { StepMapping } from './map-steps.ts';
 
 export interface Passage {
@@ -20,4 +22,22 @@ export interface Books {
 
 export function mappingOf(passage: Passage): StepMapping {
   return new Map(Object.entries(passage.steps));
+}
+
+/** Of the mapping only what the case's own way depends on. */
+export function passageOf(
+  { before, state }: Pick<Crossing, 'before' | 'state'>,
+  { mapping, books }: { readonly mapping: StepMapping; readonly books?: Books },
+): Passage {
+  const { byId } = compiled(before).tree;
+  const remembered = Object.entries(state.history).flatMap(([id, ids]) => [id, ...ids]);
+  const keys = new Set([
+    ...presentSteps(before, state),
+    ...remembered.map((id) => byId.get(id)!.key),
+  ]);
+  const steps = [...keys].flatMap((key) => {
+    const to = mapping.get(key);
+    return to ? [[key, to] as const] : [];
+  });
+  return { steps: Object.fromEntries(steps), ...(books && { books }) };
 }

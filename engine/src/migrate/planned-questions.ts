@@ -7,7 +7,7 @@ export interface PlannedQuestion {
   readonly steps: readonly string[];
   readonly words: Words;
   /** What suits all of them; what one would gain and lose is told by the groups' own choices. */
-  readonly choices: readonly Omit<Choice, 'changes'>[];
+  readonly choices: readonly Omit<Choice, 'changes' | 'passage'>[];
   /** How many cases wait for the answer. */
   readonly count: number;
   /** The places of their groups in the plan. */

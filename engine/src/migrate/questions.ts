@@ -6,6 +6,7 @@ import type { Ask, Crossing, Misfit } from './cross.ts';
 import { type Fit, fit, isFit } from './fit.ts';
 import type { StepMapping } from './map-steps.ts';
 import type { Choice, Question } from './migration.ts';
+import { passageOf } from './passage.ts';
 import { isWithin } from './place.ts';
 import { prospectsOf } from './prospects.ts';
 import { namesOf, questionOf } from './words.ts';
@@ -90,7 +91,8 @@ class Asking {
       const found = this.completed(decided(this.mapping, steps, at), others);
       if (!found) return [];
       const label = namesOf(this.crossing.after.document, at);
-      return [{ at, label, changes: changesOf(this.crossing, found.arrival) }];
+      const changes = changesOf(this.crossing, found.arrival);
+      return [{ at, label, changes, passage: passageOf(this.crossing, found) }];
     });
   }
 

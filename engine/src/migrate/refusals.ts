@@ -1,6 +1,6 @@
 /** Every expected "no" to carrying a case over and to taking it back, in plain words. */
 import type { PathwayDocument, Words } from '../document.ts';
-import type { Migration } from './migration.ts';
+import type { Migration, Question } from './migration.ts';
 import { namesOf } from './words.ts';
 
 export const MIGRATION_REFUSAL_CODES = [
@@ -15,6 +15,8 @@ export interface MigrationRefusal {
   readonly reason: Words;
   /** What would change it, if anything would. */
   readonly unlock?: Words;
+  /** What has to be decided first. */
+  readonly questions?: readonly Question[];
 }
 
 export function undecided({
@@ -22,6 +24,7 @@ export function undecided({
 }: Extract<Migration, { kind: 'needs-decision' }>): MigrationRefusal {
   return {
     code: 'migration-undecided',
+    questions,
     reason: {
       it: `Prima va deciso: ${questions.map(({ words }) => words.it).join(' ')}`,
       en: `To be decided first: ${questions.map(({ words }) => words.en).join(' ')}`,

@@ -7,6 +7,8 @@ const Named = z.object({ key: z.string(), label: Words });
 const Obligation = Named.extend({ kind: z.string() });
 /** `from` and `to` are said with their prepositions. */
 const HandedOn = Named.extend({ from: Words, to: Words });
+/** How many find no seat left in an edition. */
+const Waiting = Named.extend({ count: z.int() });
 const Deadline = z.object({ step: StepSummary, duration: z.string() });
 
 /**
@@ -17,7 +19,7 @@ const Deadline = z.object({ step: StepSummary, duration: z.string() });
  */
 export const GroupChanges = z.object({
   opened: z.array(Obligation),
-  waiting: z.array(Named.extend({ count: z.int() })).optional(),
+  waiting: z.array(Waiting).optional(),
   withdrawn: z.array(Obligation),
   kept: z.array(Obligation),
   handedOn: z.array(HandedOn).optional(),
@@ -33,5 +35,19 @@ export const GroupChanges = z.object({
   actionsLost: z.array(Named),
 });
 
+/**
+ * What an answer would come to for those for whom it would hold, as things were when the plan was
+ * made, with nobody else's question answered. `othersWaiting`: of those whose way is clear, how
+ * many would find no seat because of them. `undecided`: how many have another question too; what
+ * comes of them is told by the choices of that one once this is answered.
+ */
+export const ChoiceForeseen = z.object({
+  blocked: z.array(z.object({ reason: Words, unlock: Words, count: z.int() })),
+  waiting: z.array(Waiting),
+  othersWaiting: z.array(Waiting),
+  undecided: z.int(),
+});
+
 export type HandedOn = z.infer<typeof HandedOn>;
+export type ChoiceForeseen = z.infer<typeof ChoiceForeseen>;
 export type GroupChanges = z.infer<typeof GroupChanges>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { StepSummary } from './cases.ts';
 import { Colleague } from './drafts.ts';
-import { GroupChanges } from './migration-changes.ts';
+import { ChoiceForeseen, GroupChanges } from './migration-changes.ts';
 import { Id, Instant, Words } from './words.ts';
 
 export const VersionNumber = z.int().min(1).max(1_000_000);
@@ -81,7 +81,8 @@ export const MigrationQuestion = z.object({
   version: z.int(),
   steps: Place,
   words: Words,
-  choices: z.array(z.object({ at: Place, label: Words })),
+  /** `foreseen` is absent in plans of before it was looked at. */
+  choices: z.array(z.object({ at: Place, label: Words, foreseen: ChoiceForeseen.optional() })),
   groups: z.array(z.string()),
   count: z.int(),
 });
@@ -160,8 +161,6 @@ export const MigrationView = MigrationRow.extend({
     blocked: z.int(),
     staying: z.int(),
   }),
-  /** Before it is started: who came onto an older version since the plan was made. */
-  newcomers: z.int(),
   /** Of those moved: whom taking back could not put back. Each has a reason or an error of its own. */
   notReturned: z.int(),
   steps: z.array(StepImpact),

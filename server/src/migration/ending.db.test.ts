@@ -17,7 +17,6 @@ import {
   type Stage,
   stage,
   startPlan,
-  step,
   work,
 } from './testing.ts';
 import { workOnMigration } from './work-on-migration.ts';
@@ -220,34 +219,6 @@ describe('a version that is withdrawn while people are moved to it', () => {
     await api.ask('takeBackMigration', asking(inside.ada, plan.id));
     await withdraw(inside, 2);
     expect((await work(api, inside.ada, plan.id)).cases).toEqual({ 'taken-back': 30 });
-  });
-});
-
-describe('who came onto an older version since the plan was made', () => {
-  it('is told before it is started, goes over with the others, or stays where it is asked for', async () => {
-    // Nobody was inside, so that the plan has nothing to ask.
-    const { inside, plan } = await readyPlan(api, 0);
-    await withdraw(inside, 2);
-    const [newcomer, late, ended] = [await begin(inside), await begin(inside), await begin(inside)];
-    server.advanceBy(7 * 86_400_000);
-    await step(server, late, { type: 'timer', timer: 'xstate.after.P7D.choosing' });
-    server.advanceBy(-7 * 86_400_000);
-    await step(server, ended, { type: 'action', action: 'STOP' });
-    await restore(inside, 2);
-    const onNew = await begin(inside);
-    expect(await read(inside, plan)).toMatchObject({ newcomers: 2, cases: {} });
-    const done = await moveAll(api, inside, plan);
-    expect(done).toMatchObject({
-      newcomers: 0,
-      cases: { moved: 1, parked: 1 },
-      progress: { total: 2 },
-    });
-    expect(await caseOf(newcomer)).toMatchObject({ version: 2, steps: ['choosing'] });
-    expect((await partOf(server, plan, late)).reason.it).toContain('In ritardo');
-    expect(await partOf(server, plan, ended)).toBeUndefined();
-    expect(await partOf(server, plan, onNew)).toBeUndefined();
-    expect((await takeBack(inside, plan)).cases).toEqual({ 'taken-back': 1, parked: 1 });
-    expect(await caseOf(newcomer)).toMatchObject({ version: 1 });
   });
 });
 

@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import type { GroupChanges } from '../contract/migration-changes.ts';
 import { type No, no } from '../http/problems.ts';
 import type { Asked } from '../http/route.ts';
 import type { Server } from '../server.ts';
@@ -6,7 +7,7 @@ import { changeMigration } from './change-migration.ts';
 import { decideAnew } from './decide-group.ts';
 import type { MigrationHead } from './migration-head.ts';
 import { inBoth } from './stay-rules.ts';
-import { storedGroups } from './stored-plan.ts';
+import { type StoredPlan, storedGroups, storedPlan } from './stored-plan.ts';
 import { whoAsked } from './who.ts';
 
 // Whoever excepts another time gives another reason.
@@ -90,12 +91,27 @@ async function toldAnew(
   client: ClientBase,
   { id, status, decisions }: MigrationHead,
 ): Promise<void> {
-  const groups = status === 'planned' ? ((await storedGroups(client, id)) ?? []) : [];
-  const isForSeats = groups.some(({ changes }) =>
-    changes?.opened.some(({ kind }) => kind === 'enrolment'),
-  );
-  if (isForSeats) await decideAnew(client, id, decisions);
+  const plan = status === 'planned' ? await storedPlan(client, id) : null;
+  if (plan && isToldOfAll(plan)) await decideAnew(client, id, decisions);
   else await client.query(RAISE, [id]);
+}
+
+/** Is anything said that depends on who else goes over? */
+function isToldOfAll({ groups, questions }: StoredPlan): boolean {
+  const takesSeats = (changes: GroupChanges | null) =>
+    changes?.opened.some(({ kind }) => kind === 'enrolment' || kind === 'pathway') ?? false;
+  return (
+    groups.some(
+      (group) =>
+        takesSeats(group.changes) ||
+        group.questions.some(({ choices }) => choices.some((one) => takesSeats(one.changes))),
+    ) ||
+    questions.some(({ choices }) =>
+      choices.some(
+        ({ foreseen }) => (foreseen?.blocked.length ?? 0) + (foreseen?.undecided ?? 0) > 0,
+      ),
+    )
+  );
 }
 
 async function whyNot(

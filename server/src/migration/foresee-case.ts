@@ -5,7 +5,7 @@ import {
   type Circumstances,
   carryAgain,
   type Effect,
-  type Migration,
+  type Passage,
   type Pathway,
   type Population,
   start,
@@ -30,7 +30,7 @@ export interface Scene {
 /** What the database would say to a case that goes over. */
 export interface Foreseen {
   /** It would be refused, and nothing of it written. */
-  readonly hindrance?: Hindrance;
+  readonly hindrance: Hindrance | undefined;
   /** The editions in which it would need a seat. */
   readonly takes: readonly string[];
 }
@@ -51,12 +51,11 @@ export function foreseeCase(
   before: Pathway,
   source: CaseSource,
   { state, participant = {} }: Population,
-  example: Migration,
+  passage: Passage,
 ): Foreseen {
-  if (example.kind !== 'moved') return { takes: [] };
   const { after, circumstances } = scene;
   const here = { ...circumstances, participant };
-  const carried = carryAgain(before, after, state, here, example.passage);
+  const carried = carryAgain(before, after, state, here, passage);
   if (!carried) throw new Error('A case can’t go the way of another that is like it.');
   return foreseeRows(scene, source, rowsOf(state, 'migrate', carried));
 }
@@ -81,7 +80,7 @@ function foreseeRows(scene: Scene, source: CaseSource, { opened, subCases }: Eff
     whyNobodyOf(organisations, opened);
   const own = enrolments.flatMap(({ id }) => id ?? []);
   const takes = [...own, ...within.flatMap((one) => one.takes)];
-  return { takes, ...(hindrance && { hindrance }) };
+  return { takes, hindrance };
 }
 
 function firstOf<T, Found>(all: readonly T[], find: (one: T) => Found | undefined) {

@@ -1,29 +1,9 @@
 /** What would come of everybody who goes over, beyond what is proven: who is refused, who waits. */
-import type { Migration, MigrationGroup, Pathway, Population } from '@percorso/engine';
 import type { Hindrance } from '../case/hindrance.ts';
-import type { CaseSource } from './case-source.ts';
-import { asksForMore, type Foreseen, foreseeCase, type Scene } from './foresee-case.ts';
-import { SeatLedger } from './seat-ledger.ts';
-
-/** A case that is inside, and what of it depends on others. */
-export interface InsideSource extends CaseSource {
-  /** When it would go over: those with a lesser number before it. */
-  readonly turn: number;
-  readonly isExcepted: boolean;
-  /** As JSON: its activities through which it holds a seat or waits, each with the edition. */
-  readonly held: string | null;
-}
-
-/** The cases of a version, as the engine judged them. */
-export interface Judged {
-  readonly before: Pathway;
-  readonly cases: readonly InsideSource[];
-  readonly population: readonly Population[];
-  /** For each case. */
-  readonly examples: readonly Migration[];
-  readonly groups: readonly MigrationGroup[];
-  readonly isStaying: (group: MigrationGroup) => boolean;
-}
+import type { Scene } from './foresee-case.ts';
+import { type ChoiceFuture, foreseeChoices } from './foresee-choices.ts';
+import { ForeseenOnce } from './foresee-once.ts';
+import { inTurn, type Judged, queuesAfter, turnsOf, type Viewed } from './turns.ts';
 
 /** Of a version: what the proof doesn't know. */
 export interface Future {
@@ -31,72 +11,33 @@ export interface Future {
   readonly hindrances: ReadonlyMap<number, Hindrance>;
   /** For each group: how many would wait, by edition. */
   readonly waiting: readonly ReadonlyMap<string, number>[];
-}
-
-interface Turn extends Foreseen {
-  readonly turn: number;
-  readonly isExcepted: boolean;
-  readonly version: number;
-  readonly group: number;
-  readonly member: number;
-  /** The editions in which it would leave a seat or the waiting list. */
-  readonly leaves: readonly string[];
+  /** For each question: what each of its choices would come to. */
+  readonly choices: readonly (readonly ChoiceFuture[])[];
 }
 
 /** Goes through all cases in the order in which the plan will go over them. */
 export function foresee(judged: readonly Judged[], scene: Scene): Future[] {
-  const turns = judged
-    .flatMap((one, version) => turnsOf(one, version, scene))
-    .sort((one, other) => one.turn - other.turn);
-  const futures = judged.map(({ groups }) => ({
+  const viewed = judged.map(
+    (one, version): Viewed => ({
+      ...{ version, judged: one, scene },
+      foreseen: new ForeseenOnce(scene, one),
+    }),
+  );
+  const turns = inTurn(viewed.flatMap(turnsOf));
+  const queues = queuesAfter(turns, scene);
+  const futures = viewed.map((view) => ({
     hindrances: new Map<number, Hindrance>(),
-    waiting: groups.map(() => new Map<string, number>()),
+    waiting: view.judged.groups.map(() => new Map<string, number>()),
+    choices: foreseeChoices(view, { turns, queues }),
   }));
   for (const { version, member, hindrance } of turns) {
     if (hindrance) futures[version]!.hindrances.set(member, hindrance);
   }
-  for (const [edition, queue] of queuesAfter(turns, scene)) {
+  for (const [edition, queue] of queues) {
     for (const { version, group } of queue) {
       const counts = futures[version]!.waiting[group]!;
       counts.set(edition, (counts.get(edition) ?? 0) + 1);
     }
   }
   return futures;
-}
-
-/** Who is refused takes no seat and leaves none. */
-function queuesAfter(turns: readonly Turn[], { outlook }: Scene) {
-  const ledger = new SeatLedger<Turn>((edition) => outlook.editions.get(edition)!);
-  for (const one of turns) {
-    if (one.hindrance || one.isExcepted) continue;
-    for (const edition of one.takes) ledger.take(edition, one);
-    for (const edition of one.leaves) ledger.leave(edition);
-  }
-  return ledger.waiting();
-}
-
-function turnsOf(judged: Judged, version: number, scene: Scene): Turn[] {
-  const { before, cases, population, examples, groups, isStaying } = judged;
-  return groups.flatMap((group, at) => {
-    if (isStaying(group) || group.example.kind !== 'moved') return [];
-    const { changes } = group.example;
-    const asks = asksForMore(changes, scene.after);
-    const withdrawn = changes.activitiesWithdrawn.map(({ activity }) => activity);
-    if (!asks && withdrawn.length === 0) return [];
-    return group.members.map((member): Turn => {
-      const { turn, isExcepted, held } = cases[member]!;
-      const foreseen = asks
-        ? foreseeCase(scene, before, cases[member]!, population[member]!, examples[member]!)
-        : TAKES_NOTHING;
-      const leaves = editionsOf(held, withdrawn);
-      return { turn, isExcepted, version, group: at, member, ...foreseen, leaves };
-    });
-  });
-}
-
-const TAKES_NOTHING: Foreseen = { takes: [] };
-
-function editionsOf(held: string | null, activities: readonly string[]): string[] {
-  const all = JSON.parse(held ?? '[]') as [activity: string, edition: string][];
-  return all.flatMap(([activity, edition]) => (activities.includes(activity) ? edition : []));
 }

@@ -1,164 +1,22 @@
-import { parseDocument } from '@percorso/engine';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { addCase, addEdition, addOrganisation, publish } from '../case/testing.ts';
-import type { MigrationView } from '../contract/migrations.ts';
-import { coordinator, courseOf, draftOf, saving } from '../drafts/testing.ts';
-import { type Somebody, useTestApi } from '../http/testing.ts';
-import { asking, planned, publishNext, step, work } from './testing.ts';
+import { describe, expect, it } from 'vitest';
+import { addCase, addEdition, addOrganisation } from '../case/testing.ts';
+import { courseOf, draftOf, saving } from '../drafts/testing.ts';
+import { useTestApi } from '../http/testing.ts';
+import { asking, step, work } from './testing.ts';
+import {
+  blockedIn,
+  casesOf,
+  enrolling,
+  type Inside,
+  label,
+  several,
+  useResting,
+  waitsIn,
+} from './testing-seats.ts';
 
 const api = useTestApi();
 const { server } = api;
-const label = (text: string) => ({ it: text, en: text });
-// biome-ignore lint/suspicious/noExplicitAny: tests change any place of it
-type Drawn = any;
-
-let ada: Somebody;
-let pathways = 0;
-
-beforeAll(async () => {
-  ada = await coordinator(api);
-});
-
-/** The course with a place to rest, and a fact that says which organisation goes there. */
-function resting(id: string): Drawn {
-  const course = courseOf(id);
-  const partner = { type: 'string', label: label('Partner') };
-  const named = { const: 'cesvip', label: label('CE.SVI.P') };
-  const other = { const: 'passing', label: label('Di passaggio') };
-  course.data.properties.partner = { ...partner, oneOf: [named, other] };
-  course.forms.name = {
-    ...{ type: 'object', properties: { partner: { ...partner, oneOf: [named, other] } } },
-    required: ['partner'],
-  };
-  course.actions.NAME = { label: label('Indica'), form: 'name', roles: ['case-manager'] };
-  course.actions.REST = { label: label('Riposa'), roles: ['case-manager'] };
-  course.steps.rest = { label: label('Riposo'), stage: 'one' };
-  const { states } = course.machine;
-  states.rest = { id: 'rest', on: { LEAVE: { target: '#choosing' } } };
-  states.choosing.on.REST = { target: '#rest' };
-  states.choosing.on.NAME = {
-    target: '#choosing',
-    reenter: true,
-    actions: [{ type: 'record', params: { partner: { answer: 'partner' } } }],
-  };
-  return course;
-}
-
-const lab = {
-  id: 'lab',
-  src: 'enrolment',
-  input: { label: label('Laboratorio'), form: 'report', edition: { fact: 'case.edition' } },
-  onDone: { target: '#finished' },
-};
-const visit = {
-  id: 'visit',
-  src: 'task',
-  input: { label: label('Visita'), assignee: { organisation: { fact: 'case.partner' } } },
-};
-
-/** Whoever rests is enrolled, and visited. */
-const withWork = (document: Drawn) => {
-  document.machine.states.rest.invoke = [lab, visit];
-};
-
-interface Inside {
-  readonly pathway: string;
-  readonly rest: (more: { edition?: string; partner?: string }) => Promise<string>;
-}
-
-async function publishDrawn(document: Drawn): Promise<string> {
-  const parsed = parseDocument(document);
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  await publish(server, parsed.document);
-  return parsed.document.id;
-}
-
-async function begun(draw: (document: Drawn) => void = () => {}): Promise<Inside> {
-  await addOrganisation(server, 'cesvip');
-  await addOrganisation(server, 'passing');
-  const document = resting(`foreseen-${++pathways}`);
-  draw(document);
-  const pathway = await publishDrawn(document);
-  const rest: Inside['rest'] = async ({ edition, partner }) => {
-    const id = await addCase(server, pathway, ada.id);
-    const act = (action: string, answer = {}) =>
-      step(server, id, { type: 'action', action, answer });
-    if (edition) {
-      await act('ENROL', { edition });
-      await act('LEAVE');
-    }
-    if (partner) await act('NAME', { partner });
-    await act('REST');
-    return id;
-  };
-  return { pathway, rest };
-}
-
-const several = async (count: number, make: () => Promise<string>) => {
-  const ids: string[] = [];
-  for (let n = 0; n < count; n += 1) ids.push(await make());
-  return ids;
-};
-
-const redrawn = ({ pathway }: Inside, draw = withWork) =>
-  publishNext(api, { pathway, ada } as never, draw);
-const planOf = ({ pathway }: Inside, version: number) =>
-  planned(api, { pathway, ada } as never, version);
-const set = (edition: string, what: string) =>
-  server.pool.query(`update edition set ${what} where id = $1`, [edition]);
-
-interface Row {
-  readonly id: string;
-  readonly group: string;
-  readonly verdict: string;
-  readonly status: string;
-  readonly reason: string | null;
-}
-
-async function casesOf(plan: MigrationView): Promise<Map<string, Row>> {
-  const { rows } = await server.pool.query<Row>(
-    `select case_id as id, "group", verdict, status, reason->>'it' as reason
-     from pathway_migration_case where migration_id = $1`,
-    [plan.id],
-  );
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
-/** How many wait in each edition, by the group in which the plan has them. */
-async function waitingIn(plan: MigrationView): Promise<Map<string, number>> {
-  const { rows } = await server.pool.query<{ key: string; count: number }>(
-    `select concat(m."group", ' ', n.edition_id) as key, count(*)::int from enrolment n
-     join pathway_migration_case m on m.case_id = n.case_id
-     where m.migration_id = $1 and n.status = 'waiting' group by 1`,
-    [plan.id],
-  );
-  return new Map(rows.map(({ key, count }) => [key, count]));
-}
-
-const waitingSaid = ({ groups }: MigrationView) =>
-  new Map(
-    groups.flatMap(({ id, changes }) =>
-      (changes?.waiting ?? []).map(({ key, count }) => [`${id} ${key}`, count] as const),
-    ),
-  );
-
-/** Runs the plan, and compares what became of each case with what was said of it. */
-async function expectKept(plan: MigrationView): Promise<void> {
-  const before = await casesOf(plan);
-  await api.ask('startMigration', asking(ada, plan.id, { revision: plan.revision }));
-  await work(api, ada, plan.id);
-  const after = await casesOf(plan);
-  for (const [id, { verdict, group }] of before) {
-    const { status, reason } = after.get(id)!;
-    expect(status, `${verdict}: ${reason}`).toBe(verdict === 'blocked' ? 'parked' : 'moved');
-    const { blocked } = plan.groups.find((one) => one.id === group)!;
-    if (blocked) expect(reason).toBe(`${blocked.reason.it} ${blocked.unlock.it}`);
-  }
-  expect(await waitingIn(plan)).toEqual(waitingSaid(plan));
-}
-
-const blockedIn = ({ groups }: MigrationView) =>
-  groups.flatMap(({ blocked, count }) => (blocked ? [[blocked.reason.it, count]] : []));
+const { people, begun, publishDrawn, redrawn, planOf, set, expectKept } = useResting(api);
 
 describe('what the database will refuse', () => {
   it('is blocked in the plan, with why and what would free it, and parked when it runs', async () => {
@@ -173,7 +31,7 @@ describe('what the database will refuse', () => {
     const unchosen = await several(2, () => inside.rest({ partner }));
     await inside.rest({ edition: open });
     await inside.rest({ edition: open, partner: 'passing' });
-    const elsewhere = await addCase(server, inside.pathway, ada.id);
+    const elsewhere = await addCase(server, inside.pathway, people.ada.id);
     const version = await redrawn(inside);
     await set(closed, 'open = false');
     await server.pool.query("delete from organisation where id = 'passing'");
@@ -186,7 +44,7 @@ describe('what the database will refuse', () => {
         ['«Visita» è affidato a un’organizzazione che non c’è.', 1],
       ]),
     );
-    expect((await casesOf(plan)).get(elsewhere)).toMatchObject({ verdict: 'unaffected' });
+    expect((await casesOf(server, plan)).get(elsewhere)).toMatchObject({ verdict: 'unaffected' });
     await expectKept(plan);
 
     await set(closed, 'open = true');
@@ -213,18 +71,16 @@ const within = (pathway: string) => ({
   onDone: { target: '#finished' },
 });
 
+let inners = 0;
+
 const publishInner = () => {
-  const document = courseOf(`inner-${++pathways}`);
+  const document = courseOf(`inner-${++inners}`);
   document.machine.initial = 'attending';
   return publishDrawn(document);
 };
 
-const enrolling = (document: Drawn) => {
-  document.machine.states.rest.invoke = [lab];
-};
-
 const setOut = async ({ pathway }: Inside, edition: string) => {
-  const id = await addCase(server, pathway, ada.id);
+  const id = await addCase(server, pathway, people.ada.id);
   await step(server, id, {
     type: 'action',
     action: 'ENROL',
@@ -232,9 +88,6 @@ const setOut = async ({ pathway }: Inside, edition: string) => {
   });
   return id;
 };
-
-const waitsIn = (plan: MigrationView) =>
-  plan.groups.flatMap(({ changes }) => changes?.waiting ?? []);
 
 describe('an edition with fewer seats than people', () => {
   it('has the others wait, as many as the plan said', async () => {
@@ -269,13 +122,13 @@ describe('an edition with fewer seats than people', () => {
     expect(waitsIn(plan)).toMatchObject([{ count: 1 }]);
     const body = { reason: 'Resta con le regole di prima' };
     const params = { id: plan.id, case: resting[0]! };
-    await api.ask('exceptCase', { as: ada.token, params, body });
-    const excepted = await work(api, ada, plan.id);
+    await api.ask('exceptCase', { as: people.ada.token, params, body });
+    const excepted = await work(api, people.ada, plan.id);
     expect(waitsIn(excepted)).toEqual([]);
     const { revision } = excepted;
     const rule = { id: plan.id, version: 1, step: 'rest' };
-    await api.ask('setStayRule', asking(ada, plan.id, { params: rule, revision, body }));
-    const ruled = await work(api, ada, plan.id);
+    await api.ask('setStayRule', asking(people.ada, plan.id, { params: rule, revision, body }));
+    const ruled = await work(api, people.ada, plan.id);
     expect(ruled.counts).toMatchObject({ moved: 0, blocked: 0, staying: 3 });
   });
 
@@ -333,7 +186,7 @@ const withdraw = (pathway: string) =>
   server.pool.query(
     `insert into version_withdrawal (id, pathway_id, version, at, person_id, note)
      values ($1, $2, 1, now(), $3, 'Errata')`,
-    [server.newId(), pathway, ada.id],
+    [server.newId(), pathway, people.ada.id],
   );
 
 describe('a preview of a draft', () => {
@@ -341,12 +194,12 @@ describe('a preview of a draft', () => {
     const inside = await begun();
     const edition = await addEdition(server, 'training', 1);
     await several(2, () => inside.rest({ edition }));
-    const draft = await draftOf(api, ada, inside.pathway);
-    const { revision } = await api.ask('saveDraft', saving(ada, draft, enrolling));
+    const draft = await draftOf(api, people.ada, inside.pathway);
+    const { revision } = await api.ask('saveDraft', saving(people.ada, draft, enrolling));
     const look = async () => {
-      const asked = asking(ada, draft.id, { body: { revision } });
+      const asked = asking(people.ada, draft.id, { body: { revision } });
       const { id } = await api.ask('previewMigration', asked);
-      return work(api, ada, id);
+      return work(api, people.ada, id);
     };
     await set(edition, 'open = false');
     expect((await look()).counts).toMatchObject({ moved: 0, blocked: 2 });

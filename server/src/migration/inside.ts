@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
-import type { InsideSource } from './foresee.ts';
 import type { MigrationHead } from './migration-head.ts';
+import type { InsideSource } from './turns.ts';
 
 /** A case that is inside, as it was read. */
 export interface Inside extends InsideSource {

@@ -5,7 +5,6 @@ import type {
   MigrationView,
   StepImpact,
 } from '../contract/migrations.ts';
-import { NEWCOMERS } from './newcomers.ts';
 import { IS_CLOSED } from './other-plans.ts';
 import { answersThatHold } from './questions.ts';
 import {
@@ -48,7 +47,6 @@ const LISTED_MAX = 200;
 const LIST = `select ${ROW} ${FROM} where m.pathway_id = $1 and m.draft_id is null
   order by m.created_at desc, m.id desc limit ${LISTED_MAX}`;
 const VIEW = `select ${ROW}, m.plan, m.decisions,
-  case when m.status = 'planned' then (select count(*)::int ${NEWCOMERS}) else 0 end as newcomers,
   (select count(*)::int from pathway_migration_case where migration_id = m.id
     and status = 'moved' and (reason is not null or error_id is not null)) as "notReturned",
   coalesce((
@@ -69,7 +67,6 @@ interface Stored extends Omit<MigrationRow, 'createdAt' | 'startedAt' | 'endedAt
 interface StoredView extends Stored {
   readonly plan: StoredPlan | null;
   readonly decisions: readonly Decided[];
-  readonly newcomers: number;
   readonly notReturned: number;
   /** By group: how many go over, and how many are excepted. */
   readonly members: Readonly<Record<string, readonly [number, number]>>;
@@ -92,7 +89,6 @@ export async function migrationView(
   return {
     ...rowOf(row),
     counts: countsOf(groups, row.cases.kept ?? 0),
-    newcomers: row.newcomers,
     notReturned: row.notReturned,
     steps: impacts(groups),
     groups: groups.map(({ present: _, ...group }) => group),

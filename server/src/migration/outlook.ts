@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { editionName } from '../case/edition-names.ts';
 import { type EditionOutlook, readEditionOutlooks } from '../case/edition-outlook.ts';
 import { documentText } from './document-text.ts';
 
@@ -51,3 +52,7 @@ async function pathwaysWithin(
   }
   return found;
 }
+
+/** How many would wait, by edition. */
+export const waitingInWords = (waiting: ReadonlyMap<string, number>, { editions }: Outlook) =>
+  [...waiting].map(([key, count]) => ({ key, label: editionName(editions.get(key)!), count }));

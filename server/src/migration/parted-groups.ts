@@ -1,12 +1,12 @@
 /** The engine's groups, parted by what it doesn't know: some of the cases would be refused. */
 import type { MigrationGroup as Group, Pathway } from '@percorso/engine';
-import { editionName } from '../case/edition-names.ts';
 import type { Hindrance } from '../case/hindrance.ts';
 import { describedGroup } from './describe-group.ts';
-import type { Future, Judged } from './foresee.ts';
-import type { Outlook } from './outlook.ts';
+import type { Future } from './foresee.ts';
+import { type Outlook, waitingInWords } from './outlook.ts';
 import type { VersionAsked } from './plan-work.ts';
 import type { StoredGroup } from './stored-plan.ts';
+import type { Judged } from './turns.ts';
 
 /** Like cases of which the same is to be told. */
 export interface Part {
@@ -49,9 +49,14 @@ export function storedGroup(
   { id, group, stays, hindrance, waiting }: Part,
   before: Pathway,
   after: Pathway,
-  { editions, organisations }: Outlook,
+  outlook: Outlook,
 ): StoredGroup {
-  const described = { id, version, stays, ...describedGroup(group, before, after, organisations) };
+  const described = {
+    id,
+    version,
+    stays,
+    ...describedGroup(group, before, after, outlook.organisations),
+  };
   if (hindrance) {
     const { reason, unlock } = hindrance;
     const blocked = { reason, unlock };
@@ -59,8 +64,5 @@ export function storedGroup(
   }
   const { changes } = described;
   if (!changes || waiting.size === 0) return described;
-  const named = [...waiting].map(([key, count]) => ({
-    ...{ key, label: editionName(editions.get(key)!), count },
-  }));
-  return { ...described, changes: { ...changes, waiting: named } };
+  return { ...described, changes: { ...changes, waiting: waitingInWords(waiting, outlook) } };
 }

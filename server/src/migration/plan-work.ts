@@ -9,11 +9,13 @@ import {
   planMigration,
 } from '@percorso/engine';
 import { factsFor, stateOf } from './case-source.ts';
-import { foresee, type InsideSource, type Judged } from './foresee.ts';
+import { describedQuestions, isHeldUp } from './describe-questions.ts';
+import { foresee } from './foresee.ts';
 import type { Outlook } from './outlook.ts';
-import { groupId, groupsOfCases, partsOf, storedGroup } from './parted-groups.ts';
+import { groupsOfCases, partsOf, storedGroup } from './parted-groups.ts';
 import { areToStay } from './questions.ts';
-import type { StoredDecision, StoredPlan, StoredQuestion } from './stored-plan.ts';
+import type { StoredDecision, StoredPlan } from './stored-plan.ts';
+import type { InsideSource, Judged } from './turns.ts';
 
 /** One of the versions on which there are cases, and how they go over from there. */
 export interface VersionAsked {
@@ -68,12 +70,14 @@ export function doPlanJob(job: PlanJob, pathwayOf: (text: string) => Pathway): P
       groups: planned.flatMap(({ asked, before }, at) =>
         parts[at]!.map((part) => storedGroup(asked, part, before, after, outlook)),
       ),
-      questions: planned.flatMap(({ asked, plan }) => storedQuestions(asked, plan)),
+      questions: planned.flatMap((one, at) => describedQuestions(one, futures[at]!, outlook)),
       answered: planned.flatMap(({ asked, plan }) =>
         plan.answered.map(({ steps, at }) => ({ version: asked.version, steps, at })),
       ),
       proof: proofOf(planned.map(({ plan }) => plan.proof)),
-      isHeldUp: parts.flat().some(({ hindrance, waiting }) => hindrance || waiting.size > 0),
+      isHeldUp:
+        parts.flat().some(({ hindrance, waiting }) => hindrance || waiting.size > 0) ||
+        futures.some(({ choices }) => choices.flat().some(isHeldUp)),
     },
     groups: planned.map(({ asked }, at) => groupsOfCases(asked, parts[at]!)),
   };
@@ -102,7 +106,8 @@ function plannedVersion(
   const here = { ...circumstances, participant: {} };
   const plan = planMigration(before, after, population, here, options);
   const isStaying = (group: Group) => isToStay(asked, group);
-  return { asked, plan, before, cases, population, examples, groups: plan.groups, isStaying };
+  const { groups, questions } = plan;
+  return { asked, plan, before, cases, population, examples, groups, questions, isStaying };
 }
 
 function isToStay({ staying, stayingAt }: VersionAsked, { steps, example }: Group): boolean {
@@ -111,16 +116,6 @@ function isToStay({ staying, stayingAt }: VersionAsked, { steps, example }: Grou
     (example.kind === 'needs-decision' &&
       example.questions.some((question) => staying.some((one) => areToStay(one, question))))
   );
-}
-
-function storedQuestions(asked: VersionAsked, { questions }: MigrationPlan): StoredQuestion[] {
-  return questions.map(({ steps, words, choices, groups }) => ({
-    version: asked.version,
-    steps,
-    words,
-    choices,
-    groups: groups.map((at) => groupId(asked, at)),
-  }));
 }
 
 function proofOf(all: readonly MigrationPlan['proof'][]): StoredPlan['proof'] {

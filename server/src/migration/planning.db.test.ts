@@ -173,6 +173,7 @@ describe('a preview of a draft', () => {
     const first = await look(saved.revision);
     const except = asking(ada, first.id, { body: { reason: 'Resta così' } });
     await api.ask('exceptCase', { ...except, params: { id: first.id, case: inside.late[0]! } });
+    await work(api, ada, first.id);
     const answer = late(REMINDED);
     await api.ask('decideGroup', asking(ada, first.id, { revision: 2, ...answer }));
     await work(api, ada, first.id);
@@ -242,6 +243,7 @@ describe('a preview of a draft', () => {
     const aboutOne = { params: { id: older.id, case: caseId } };
     const reason = 'Resta così';
     await api.ask('exceptCase', { ...asked({ reason }), ...aboutOne });
+    await work(api, ada, older.id);
     const { document } = await draftOf(api, ada, mine.pathway);
     const titled = saving(ada, { ...older.draft!, document }, (drawn) => {
       redraw(drawn);
@@ -391,6 +393,7 @@ describe('a plan', () => {
     });
     const body = { reason: 'Sta per concludere' };
     await api.ask('exceptCase', about(first.id, { body }));
+    await work(api, ada, first.id);
     await api.ask('decideGroup', asking(ada, first.id, { revision: 2, ...late(REMINDED) }));
     await work(api, ada, first.id);
     const second = await planned(api, inside, version, { decisionsOf: first.id });

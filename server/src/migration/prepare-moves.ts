@@ -10,6 +10,7 @@ import { documentText } from './document-text.ts';
 import type { Moved } from './move-work.ts';
 import { type OpenRow, openActivities, revisedAs } from './open-activities.ts';
 import type { Outcome, Ready, UnderWay } from './prepare.ts';
+import { areToStay } from './questions.ts';
 import { renamesSince } from './renames-since.ts';
 import { answersIn, rulesIn, type StoredDecision } from './stored-plan.ts';
 import { decisionOf } from './written-down.ts';
@@ -107,13 +108,14 @@ async function movedFrom(
 }
 
 function parked(
-  { id: caseId, steps, revision }: LoadedCase,
+  { id: caseId, revision }: LoadedCase,
   { refusal }: Extract<Moved, { ok: false }>,
   answers: readonly StoredDecision[],
 ): Outcome {
-  const isDecided =
-    refusal.code === 'migration-undecided' &&
-    answers.some((one) => one.at === null && one.steps.every((step) => steps.includes(step)));
+  const staying = answers.filter(({ at }) => at === null);
+  const isDecided = refusal.questions?.some((question) =>
+    staying.some((one) => areToStay(one, question)),
+  );
   const reason = isDecided ? IS_TO_STAY : refusal.reason;
   return { caseId, status: 'parked', reason, revisionBefore: revision };
 }

@@ -4,7 +4,7 @@ import { addCase, publish } from '../case/testing.ts';
 import type { MigrationView } from '../contract/migrations.ts';
 import { coordinator } from '../drafts/testing.ts';
 import { useTestApi } from '../http/testing.ts';
-import { asking, planned, publishNext, type Stage, step, work } from './testing.ts';
+import { asking, partOf, planned, publishNext, type Stage, step, work } from './testing.ts';
 
 const api = useTestApi();
 const { server } = api;
@@ -79,7 +79,7 @@ function parted(document: any): void {
 }
 
 /** Two wait on track A and one on B; nobody can go on where the others can. */
-async function ready() {
+async function ready(tracks: readonly (string | null)[] = ['A', 'A', 'B']) {
   const pathway = `crossroads-${server.newId().slice(-8)}`;
   const parsed = parseDocument(crossroads(pathway));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
@@ -87,9 +87,9 @@ async function ready() {
   const ada = await coordinator(api);
   const inside: Stage = { pathway, ada, bea: ada, choosing: [], attending: [], late: [] };
   const cases: string[] = [];
-  for (const action of ['A', 'A', 'B']) {
+  for (const action of tracks) {
     const id = await addCase(server, pathway, ada.id);
-    await step(server, id, { type: 'action', action, answer: {} });
+    if (action) await step(server, id, { type: 'action', action, answer: {} });
     cases.push(id);
   }
   const version = await publishNext(api, inside, parted);
@@ -172,6 +172,26 @@ describe('two questions about the same step, without an answer that suits everyb
     expect(await inVain(goOn('choosing'))).toMatchObject({ path: 'decision' });
     expect(await inVain(takeBack('track-a'))).toMatchObject({ path: 'steps' });
   });
+});
+
+it('that somebody stays is said of those whose question was answered so, and of nobody else', async () => {
+  const { inside, cases, plan } = await ready(['A', null, null]);
+  const stays = await decided(inside, plan, stay());
+  expect(stays).toMatchObject({ questions: [], counts: { staying: 1 } });
+  await api.ask('startMigration', asking(inside.ada, stays.id, { revision: stays.revision }));
+  // Two come to the same step before it is their turn: to the question that was answered, and to
+  // another that nobody was asked.
+  for (const [at, action] of ['A', 'B'].entries()) {
+    await step(server, cases[at + 1]!, { type: 'action', action, answer: {} });
+  }
+  expect((await work(api, inside.ada, stays.id)).cases).toEqual({ parked: 3 });
+  const reasons = await Promise.all(cases.map((id) => partOf(server, stays, id)));
+  const decidedSo = 'È stato deciso che resta sulla sua versione.';
+  expect(reasons.map(({ reason }) => reason.it)).toEqual([
+    decidedSo,
+    decidedSo,
+    expect.stringContaining('Prima va deciso: '),
+  ]);
 });
 
 it('an answer that holds for nobody any more gives way to the next', async () => {

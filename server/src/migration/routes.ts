@@ -5,6 +5,7 @@ import { decideGroup } from './decide-group.ts';
 import { exceptCase, exceptCases, includeCase } from './exceptions.ts';
 import { listMigrationCases } from './list-cases.ts';
 import { listMigrations, migrationView } from './migration-view.ts';
+import { lookAgainForNewcomers } from './newcomers.ts';
 import { previewTakeBack } from './preview-take-back.ts';
 import { resumeMigration, startMigration, stopMigration, takeBackMigration } from './run-state.ts';
 import { liftStayRule, setStayRule } from './stay-rules.ts';
@@ -25,6 +26,7 @@ function planningRoutes(api: Api): void {
     migrations: await listMigrations(pool, params.id),
   }));
   route(api, 'readMigration', async ({ params }) => {
+    await lookAgainForNewcomers(server, params.id);
     return (await migrationView(pool, params.id)) ?? no('not-found');
   });
   route(api, 'listMigrationCases', (asked) => listMigrationCases(server, asked));

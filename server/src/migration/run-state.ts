@@ -7,7 +7,7 @@ import { changeMigration } from './change-migration.ts';
 import type { MigrationHead } from './migration-head.ts';
 import { queueMigration } from './migration-job.ts';
 import { migrationView } from './migration-view.ts';
-import { addNewcomers } from './newcomers.ts';
+import { addNewcomers, areThereNewcomers } from './newcomers.ts';
 import { leaveWaiting, whyElsewhere } from './other-plans.ts';
 
 const START = `
@@ -21,10 +21,12 @@ export async function startMigration(
   { params, revision, reader }: Asked<'startMigration'>,
 ): Promise<MigrationView | No> {
   const start = async (client: ClientBase, head: MigrationHead) => {
-    const refused = (await whyNotStart(client, head)) ?? (await whyUndecided(client, head));
+    const refused =
+      (await whyNotStart(client, head)) ??
+      (await whyUnseen(client, head)) ??
+      (await whyUndecided(client, head));
     if (refused) return refused;
     await client.query(START, [params.id, server.clock(), reader.id]);
-    await addNewcomers(client, params.id);
     await queueMigration(client, params.id);
     return undefined;
   };
@@ -43,6 +45,17 @@ async function whyNotStart(client: ClientBase, head: MigrationHead): Promise<No 
   if (rows[0]!.current !== toVersion) return no('migration-outdated');
   return whyElsewhere(client, head);
 }
+
+/** Of them nothing was said yet, of seats neither. Who reads the plan has it found out. */
+async function whyUnseen(client: ClientBase, { id }: MigrationHead): Promise<No | undefined> {
+  if (!(await areThereNewcomers(client, id))) return undefined;
+  return no('migration-not-now', { detail: HAS_NEWCOMERS });
+}
+
+const HAS_NEWCOMERS = {
+  it: 'Nel frattempo qualcuno è arrivato su una versione precedente: il piano si ricalcola anche per chi è arrivato. Guarda che cosa cambia, poi comincia.',
+  en: 'Meanwhile somebody came onto an older version: the plan is being worked out anew, for whoever came too. See what changes, then start.',
+};
 
 async function whyUndecided(client: ClientBase, { id }: MigrationHead): Promise<No | undefined> {
   const { groups, questions } = (await migrationView(client, id))!;

@@ -23,7 +23,7 @@ export function Beginning({ plan }: { readonly plan: MigrationView }) {
       </Alert>
     );
   }
-  if (peopleIn(plan.counts) + plan.newcomers === 0) return null;
+  if (peopleIn(plan.counts) === 0) return null;
   return (
     <Panel title={t('plan.state')}>
       <Summary plan={plan} />
@@ -32,7 +32,7 @@ export function Beginning({ plan }: { readonly plan: MigrationView }) {
           {t('plan.answer-first')} <Anchor href={`#${QUESTIONS}`}>{t('plan.to-questions')}</Anchor>
         </p>
       )}
-      {undecided === 0 && going + plan.newcomers > 0 && may('migrations.change') && (
+      {undecided === 0 && going > 0 && may('migrations.change') && (
         <Button onClick={() => setAsking(true)}>{t('plan.start')}</Button>
       )}
       {isAsking && <StartDialog plan={plan} onClose={() => setAsking(false)} />}
@@ -48,7 +48,6 @@ function Summary({ plan }: { readonly plan: MigrationView }) {
     t('plan.going', { count: going }),
     staying > 0 && t('plan.staying', { count: staying }),
     undecided > 0 && t('plan.undecided', { count: undecided }),
-    plan.newcomers > 0 && t('plan.newcomers', { count: plan.newcomers }),
   ];
   return (
     <p className={classes.summary} role="status">

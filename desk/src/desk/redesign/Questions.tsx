@@ -8,6 +8,7 @@ import { announce } from '../shell/Announcements.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
 import { Consequence } from './Consequence.tsx';
 import { Decisions } from './Decisions.tsx';
+import { Foreseen, isToBeForeseen, needsSeats } from './Foreseen.tsx';
 import classes from './redesign.module.css';
 import { useDoing } from './useDoing.ts';
 import { WhoLink } from './WhoLink.tsx';
@@ -61,6 +62,7 @@ function Question({ plan, question, onGiven }: QuestionProps) {
   const [chosen, setChosen] = useState('');
   const [isAsked, setAsked] = useState(false);
   const { version, steps, choices } = question;
+  const isForeseen = isToBeForeseen(question);
   const give = () => {
     setAsked(true);
     const choice = choices.find(({ at }) => at.join(' ') === chosen);
@@ -84,6 +86,7 @@ function Question({ plan, question, onGiven }: QuestionProps) {
               {t('questions.about', { count: question.count })}
             </WhoLink>
             {isOneOfSeveral(plan, question) && ` ${t('questions.others')}`}
+            {plan.questions.length > 1 && needsSeats(plan, question) && ` ${t('foreseen.seats')}`}
           </>
         }
         value={chosen}
@@ -91,9 +94,13 @@ function Question({ plan, question, onGiven }: QuestionProps) {
         error={isAsked && chosen === '' && t('questions.needed')}
       >
         <Stack mt="sm" gap="sm">
-          {choices.map(({ at, label }) => (
+          {choices.map(({ at, label, foreseen }) => (
             <div key={at.join(' ')}>
-              <Radio value={at.join(' ')} label={words(label)} />
+              <Radio
+                value={at.join(' ')}
+                label={words(label)}
+                description={isForeseen && <Foreseen foreseen={foreseen} />}
+              />
               <Consequence plan={plan} question={question} at={at} />
             </div>
           ))}

@@ -32,7 +32,6 @@ export function StartDialog({ plan, onClose }: Props) {
       <Stack>
         <Text>{t('start.lead', { count: going, version: plan.version })}</Text>
         {waiting > 0 && <Text>{t('start.waiting', { count: waiting })}</Text>}
-        {plan.newcomers > 0 && <Text>{t('start.newcomers', { count: plan.newcomers })}</Text>}
         <div>
           <Text>{t('start.then')}</Text>
           <Lasting plan={plan} />
