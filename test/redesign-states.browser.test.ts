@@ -1,6 +1,10 @@
-import type { PathwayDocument } from '@percorso/engine';
-import type { DraftView, MigrationView } from '@percorso/server/contract';
+import { type PathwayDocument, parseDocument } from '@percorso/engine';
+import type { DraftView, MigrationView, Session } from '@percorso/server/contract';
+import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
+import { addCase, publish } from '../server/src/case/testing.ts';
+import { step } from '../server/src/migration/testing.ts';
+import { crossroads, parted } from '../server/src/migration/testing-crossroads.ts';
 import { newYouth, useApi, useOffice } from './office.ts';
 import { faultsByAxe, gone, heading, seen, useScreens } from './screens.ts';
 
@@ -16,8 +20,12 @@ const { openAs } = useScreens(office);
 const as = PAOLA;
 
 /** A draft of the pathway as it is now, drawn otherwise. */
-async function drafted(draw: (document: PathwayDocument) => void): Promise<DraftView> {
-  const { id } = await api.ask<DraftView>('POST', '/api/drafts', asNew(), { as });
+async function drafted(
+  draw: (document: PathwayDocument) => void,
+  pathway = NEET,
+): Promise<DraftView> {
+  const begun = { from: 'version', pathway };
+  const { id } = await api.ask<DraftView>('POST', '/api/drafts', begun, { as });
   const draft = await api.ask<DraftView>('GET', `/api/drafts/${id}`, undefined, { as });
   const document = draft.document as PathwayDocument;
   draw(document);
@@ -29,8 +37,6 @@ async function drafted(draw: (document: PathwayDocument) => void): Promise<Draft
   });
   return { ...draft, ...saved };
 }
-
-const asNew = () => ({ from: 'version', pathway: NEET });
 
 let titles = 0;
 const retitled = (document: PathwayDocument) => {
@@ -263,6 +269,150 @@ test(
     await seen(page.getByText(/Tenere «Pre-iscritto» nella nuova versione/));
     await seen(page.getByRole('link', { name: `${INSIDE} casi: Bloccato` }));
     expect(page.url()).not.toContain(forgotten);
+    expect(await faultsByAxe(page)).toEqual([]);
+  },
+  SLOW_MS,
+);
+
+/** Whether the page was ever taken away while this went on. */
+async function staysWhile(page: Page, go: () => Promise<void>): Promise<boolean> {
+  await page.evaluate(() => {
+    const heading = document.querySelector('h1')!;
+    const look = () => {
+      if (!heading.checkVisibility()) document.body.dataset.away = 'true';
+    };
+    const all = { attributes: true, childList: true, subtree: true };
+    new MutationObserver(look).observe(document.body, all);
+  });
+  await go();
+  return page.evaluate(() => document.body.dataset.away === undefined);
+}
+
+test(
+  'the page stays where it is while what a window shows is still being loaded',
+  async () => {
+    const draft = await drafted(retitled);
+    const page = await openAs(PAOLA, `/desk/drafts/${draft.id}/impact`);
+    const everybody = `${INSIDE} casi, Pre-iscritto: Il caso resta uguale`;
+    const link = page.getByRole('region', { name: 'Passo per passo' }).getByRole('link', {
+      name: everybody,
+    });
+    await seen(link);
+    const stays = await staysWhile(page, async () => {
+      await link.click();
+      await seen(page.getByRole('dialog', { name: 'Chi sono' }).getByText(`${INSIDE} casi`));
+    });
+    expect(stays).toBe(true);
+  },
+  SLOW_MS,
+);
+
+const CHIARA = 'chiara.brambilla@migwork.example';
+
+test(
+  'where two must agree, only others than who saved last are asked for their yes',
+  async () => {
+    const draft = await drafted(retitled);
+    const open = async (who: string) => {
+      const page = await openAs(who, '/desk/');
+      await page.route(`**/api/drafts/${draft.id}`, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({
+          response,
+          json: { ...(await response.json()), needsApproval: true },
+        });
+      });
+      await page.goto(`${office.origin}/desk/drafts/${draft.id}`);
+      await page.getByRole('button', { name: 'Pubblica…' }).click();
+      return page.getByRole('dialog', { name: 'Pubblica una nuova versione' });
+    };
+    const hers = await open(PAOLA);
+    await seen(hers.getByText(/L'ultima modifica è tua/));
+    expect(await hers.getByRole('button', { name: 'Per me va bene' }).count()).toBe(0);
+
+    const others = await open(CHIARA);
+    await others.getByRole('button', { name: 'Per me va bene' }).click();
+    await seen(others.getByText('Hanno detto sì: Chiara Brambilla'));
+    await seen(others.getByText(/può pubblicarla chiunque altro coordini, ma non tu/));
+    expect(await faultsByAxe(others.page())).toEqual([]);
+    await others.getByRole('button', { name: 'Ritira il mio sì' }).click();
+    await seen(others.getByRole('button', { name: 'Per me va bene' }));
+  },
+  SLOW_MS,
+);
+
+test(
+  'what a version changed is seen on its drawing, what it took out on the one of before',
+  async () => {
+    const version = await published(
+      await drafted((document) => {
+        retitled(document);
+        const label = { it: 'Si è iscritto', en: 'Registered' };
+        Object.assign(document.steps['pre-registered']!, { label });
+      }),
+    );
+    const page = await openAs(PAOLA, `/desk/pathways/${NEET}`);
+    const versions = page.getByRole('region', { name: 'Versioni', exact: true });
+    await versions
+      .getByText(/^Che cosa è cambiato/)
+      .first()
+      .click();
+    await versions.getByRole('link', { name: 'Guarda sul disegno' }).first().click();
+    const drawing = page.getByRole('region', { name: `Che cosa cambia la versione ${version}` });
+    await seen(drawing.getByRole('group', { name: /^Si è iscritto, .*Rinominato: 1/ }));
+    expect(await faultsByAxe(page)).toEqual([]);
+    await drawing.getByRole('link', { name: `Versione ${version - 1}, com'era` }).click();
+    await seen(drawing.getByRole('group', { name: /^Pre-iscritto, .*Rinominato: 1/ }));
+    await page.goBack();
+    await seen(drawing.getByRole('group', { name: /^Si è iscritto/ }));
+    await page.reload();
+    await seen(drawing.getByRole('group', { name: /^Si è iscritto/ }));
+    await drawing.getByRole('link', { name: "Torna a chi c'è ora" }).click();
+    await seen(page.getByRole('region', { name: 'La mappa del percorso' }));
+    await gone(drawing);
+  },
+  SLOW_MS,
+);
+
+/** Two wait on track A and one on B: a redesign asks about each of the two by itself. */
+async function atCrossroads(): Promise<string> {
+  const parsed = parseDocument(crossroads('crossroads'));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  await publish(office.server, parsed.document);
+  const { person } = await api.ask<Session>('GET', '/api/session', undefined, { as });
+  for (const action of ['A', 'A', 'B']) {
+    const caseId = await addCase(office.server, 'crossroads', person.id);
+    await step(office.server, caseId, { type: 'action', action, answer: {} });
+  }
+  return (await drafted(parted, 'crossroads')).id;
+}
+
+test(
+  'two questions about the same step are told apart by their choices, before and after',
+  async () => {
+    const page = await openAs(PAOLA, `/desk/drafts/${await atCrossroads()}/impact`);
+    const questions = page.getByRole('region', { name: 'Domande', exact: true });
+    const about = (track: string) =>
+      questions.locator('fieldset').filter({ has: page.getByRole('radio', { name: track }) });
+    await seen(about('Indirizzo A').getByText('Riguarda 2 casi'));
+    await seen(about('Indirizzo B').getByText('Riguarda 1 caso'));
+    await seen(about('Indirizzo B').getByText(/va bene solo «Indirizzo B»; gli altri/));
+    expect(await faultsByAxe(page)).toEqual([]);
+    await about('Indirizzo A').getByRole('link', { name: 'Riguarda 2 casi' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Chi sono' });
+    await seen(dialog.getByText('2 casi', { exact: true }));
+    await page.keyboard.press('Escape');
+    await gone(dialog);
+    const give = (track: string) =>
+      about(track).getByRole('button', { name: 'Conferma la risposta' });
+    await about('Indirizzo B')
+      .getByRole('radio', { name: /Restano dove sono/ })
+      .check();
+    await give('Indirizzo B').click();
+    await gone(about('Indirizzo B'));
+    await about('Indirizzo A').getByRole('radio', { name: 'Indirizzo A' }).check();
+    await give('Indirizzo A').click();
+    await seen(questions.getByText('Tutte le domande hanno una risposta.'));
     expect(await faultsByAxe(page)).toEqual([]);
   },
   SLOW_MS,

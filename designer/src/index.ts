@@ -1,3 +1,4 @@
+export { kindByStep } from './changes/changes-by-step.ts';
 export type {
   Command,
   CommandRefusal,

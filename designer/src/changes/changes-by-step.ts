@@ -27,6 +27,13 @@ export function changesByStep(
   });
 }
 
+/** As much of a difference as says what became of a step. */
+interface PlacedDifference {
+  readonly kind: DifferenceKind;
+  readonly element: { readonly type: string };
+  readonly step?: string | undefined;
+}
+
 const WEIGHT: Readonly<Record<DifferenceKind, number>> = {
   added: 4,
   removed: 3,
@@ -37,7 +44,7 @@ const WEIGHT: Readonly<Record<DifferenceKind, number>> = {
 
 /** What is said of each step at its place: that it is new, before that it is changed. */
 export function kindByStep(
-  differences: readonly Difference[],
+  differences: readonly PlacedDifference[],
 ): Readonly<Record<string, DifferenceKind>> {
   const kinds: Record<string, DifferenceKind> = {};
   for (const { step, kind, element } of differences) {

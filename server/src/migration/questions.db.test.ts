@@ -4,79 +4,15 @@ import { addCase, publish } from '../case/testing.ts';
 import type { MigrationView } from '../contract/migrations.ts';
 import { coordinator } from '../drafts/testing.ts';
 import { useTestApi } from '../http/testing.ts';
+<<<<<<< server/src/migration/questions.db.test.ts
+import { asking, planned, publishNext, type Stage, step, work } from './testing.ts';
+import { crossroads, parted } from './testing-crossroads.ts';
+=======
 import { asking, partOf, planned, publishNext, type Stage, step, work } from './testing.ts';
+>>>>>>> /tmp/carry.mine
 
 const api = useTestApi();
 const { server } = api;
-
-const label = (text: string) => ({ it: text, en: text });
-const record = (track: string) => ({ actions: [{ type: 'record', params: { track } }] });
-const onlyOn = (track: string) => ({ fact: 'case.track', op: '=', value: track });
-
-/** Whoever has chosen a track waits in a group; the track is kept as a fact. */
-const crossroads = (id: string) => ({
-  ...{ format: 1, id, title: label('Bivio'), subject: 'person' },
-  participant: { type: 'object', properties: {} },
-  data: {
-    type: 'object',
-    properties: {
-      track: {
-        type: 'string',
-        label: label('Indirizzo'),
-        oneOf: ['A', 'B'].map((one) => ({ const: one, label: label(one) })),
-      },
-    },
-  },
-  ...{ forms: {}, messages: {}, stages: [] },
-  rules: { 'on-a': onlyOn('A'), 'on-b': onlyOn('B') },
-  actions: Object.fromEntries(
-    ['A', 'B', 'END', 'END_A', 'END_B'].map((one) => [
-      one,
-      { label: label(one), roles: ['case-manager'] },
-    ]),
-  ),
-  steps: {
-    choosing: { label: label('Scelta') },
-    learning: { label: label('Studio') },
-    waiting: { label: label('Attesa') },
-    finished: { label: label('Fine'), outcome: 'completed' },
-  },
-  machine: {
-    id,
-    initial: 'choosing',
-    states: {
-      choosing: {
-        id: 'choosing',
-        on: {
-          A: { target: '#waiting', ...record('A') },
-          B: { target: '#waiting', ...record('B') },
-        },
-      },
-      learning: {
-        id: 'learning',
-        initial: 'waiting',
-        states: { waiting: { id: 'waiting', on: { END: { target: '#finished' } } } },
-      },
-      finished: { id: 'finished', type: 'final' },
-    },
-  },
-});
-
-// biome-ignore lint/suspicious/noExplicitAny: tests change any place of it
-function parted(document: any): void {
-  const { choosing, learning } = document.machine.states;
-  choosing.on.A.target = '#track-a';
-  choosing.on.B.target = '#track-b';
-  const ending = (track: string) => ({
-    id: `track-${track.toLowerCase()}`,
-    on: { [`END_${track}`]: { target: '#finished', guard: `on-${track.toLowerCase()}` } },
-  });
-  learning.initial = 'track-a';
-  learning.states = { 'track-a': ending('A'), 'track-b': ending('B') };
-  delete document.steps.waiting;
-  document.steps['track-a'] = { label: label('Indirizzo A') };
-  document.steps['track-b'] = { label: label('Indirizzo B') };
-}
 
 /** Two wait on track A and one on B; nobody can go on where the others can. */
 async function ready(tracks: readonly (string | null)[] = ['A', 'A', 'B']) {

@@ -52,6 +52,8 @@ function Publishing({ draft, onClose }: PublishingProps) {
   const [note, setNote] = useState('');
   const [isAsked, setAsked] = useState(false);
   const [isSeen, setSeen] = useState(false);
+  // Asked to say that it was seen, which nobody can before the personas are named.
+  const [isSeenAsked, setSeenAsked] = useState(false);
   const { id, pathway, revision } = draft;
   const isShort = note.trim().length < NOTE_LENGTH_MIN;
   const faults = faultsOf(publish.error);
@@ -59,6 +61,7 @@ function Publishing({ draft, onClose }: PublishingProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
+    setSeenAsked(isAstray);
     if (isShort || (isAstray && !isSeen)) return;
     const astray = isAstray ? faults.map(({ path }) => path) : undefined;
     // By its promise: the published draft is closed, and this dialog gone, before it is told here.
@@ -97,7 +100,7 @@ function Publishing({ draft, onClose }: PublishingProps) {
             label={t('publish.astray-seen')}
             checked={isSeen}
             onChange={(event) => setSeen(event.currentTarget.checked)}
-            error={isAsked && !isSeen && t('publish.astray-needed')}
+            error={isSeenAsked && !isSeen && t('publish.astray-needed')}
           />
         )}
         <WindowButtons
@@ -111,22 +114,39 @@ function Publishing({ draft, onClose }: PublishingProps) {
 }
 
 /** Where two coordinators must agree: who has said yes to the draft as it is now. */
-function Approval({ draft: { id, revision, approvals } }: Pick<PublishingProps, 'draft'>) {
+function Approval({ draft }: Pick<PublishingProps, 'draft'>) {
   const { t } = useTranslation('drafts');
   const { person } = useSession();
-  const approve = useCommand('approveDraft');
-  const withdraw = useCommand('withdrawApproval');
+  const { approvals, changedBy } = draft;
   const names = approvals.map((one) => one.person.name).join(', ');
   const isMine = approvals.some((one) => one.person.id === person.id);
-  const error = approve.error ?? withdraw.error;
   return (
     <Alert color="blue">
       <Text>{t('publish.approval')}</Text>
       {names && <Text>{t('publish.approved-by', { names })}</Text>}
+      {isMine && approvals.length === 1 && <Text>{t('publish.approved-by-you')}</Text>}
+      {changedBy.id === person.id ? (
+        !names && <Text mt="xs">{t('publish.approval-of-others')}</Text>
+      ) : (
+        <ApprovalButton draft={draft} isMine={isMine} />
+      )}
+    </Alert>
+  );
+}
+
+/** Not for whoever saved last: their own drawing is not theirs to approve. */
+function ApprovalButton({ draft, isMine }: Pick<PublishingProps, 'draft'> & { isMine: boolean }) {
+  const { t } = useTranslation('drafts');
+  const approve = useCommand('approveDraft');
+  const withdraw = useCommand('withdrawApproval');
+  const { id, revision } = draft;
+  const error = approve.error ?? withdraw.error;
+  return (
+    <>
       <Button
-        mt="xs"
+        my="xs"
         size="sm"
-        variant="outline"
+        variant="default"
         loading={approve.isPending || withdraw.isPending}
         onClick={() =>
           isMine
@@ -137,7 +157,7 @@ function Approval({ draft: { id, revision, approvals } }: Pick<PublishingProps, 
         {t(isMine ? 'publish.withdraw-approval' : 'publish.approve')}
       </Button>
       {error && <ProblemNote error={error} />}
-    </Alert>
+    </>
   );
 }
 

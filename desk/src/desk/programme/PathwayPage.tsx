@@ -17,6 +17,8 @@ import { Panel } from './Panel.tsx';
 import { PathwayNow } from './PathwayNow.tsx';
 import { PathwayVersions } from './PathwayVersions.tsx';
 import { PrintedDrawing } from './PrintedDrawing.tsx';
+import { VersionChanges } from './VersionChanges.tsx';
+import { changesAsked } from './version-changes-address.ts';
 
 /** One pathway: its drawing with how many stand where, and its versions. */
 export function PathwayPage() {
@@ -85,6 +87,8 @@ function OnePathway({ pathway }: { readonly pathway: PathwayRow }) {
   const { t } = useTranslation('programme');
   const [search, setSearch] = useSearchParams();
   const version = versionShown(pathway, search);
+  const history = useRead('readVersionHistory', { params: { id: pathway.id } });
+  const changes = changesAsked(history.data?.versions ?? [], search);
   return (
     <>
       {pathway.versions.length > 1 && (
@@ -103,7 +107,11 @@ function OnePathway({ pathway }: { readonly pathway: PathwayRow }) {
           }))}
         />
       )}
-      <PathwayNow id={pathway.id} version={version} />
+      {changes ? (
+        <VersionChanges key={changes.entry.version} id={pathway.id} {...changes} />
+      ) : (
+        <PathwayNow id={pathway.id} version={version} />
+      )}
       <PathwayVersions id={pathway.id} />
     </>
   );

@@ -12,6 +12,7 @@ import { PageSkeleton } from '../shell/PageSkeleton.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
 import { Panel } from './Panel.tsx';
 import classes from './programme.module.css';
+import { changesAddress } from './version-changes-address.ts';
 import own from './versions.module.css';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
 
@@ -73,13 +74,14 @@ function Version({ pathway, entry }: VersionProps) {
           {t('drafts:history.withdrawn', { day: dates.day(withdrawn.at), note: withdrawn.note })}
         </Alert>
       )}
-      <Differences entry={entry} />
+      <Differences pathway={pathway} entry={entry} />
       <Withdrawal pathway={pathway} entry={entry} />
     </li>
   );
 }
 
-function Differences({ entry: { differences } }: Pick<VersionProps, 'entry'>) {
+/** As sentences, and the way to the drawing that shows them. */
+function Differences({ pathway, entry: { version, differences } }: VersionProps) {
   const { t } = useTranslation('drafts');
   const words = useWords();
   if (differences === null) return <Text size="sm">{t('history.first')}</Text>;
@@ -94,6 +96,9 @@ function Differences({ entry: { differences } }: Pick<VersionProps, 'entry'>) {
           <li key={`${element.type} ${element.path} ${said.it}`}>{words(said)}</li>
         ))}
       </ul>
+      <Anchor component={Link} to={changesAddress(pathway, version, version)} className="no-print">
+        {t('history.on-drawing')}
+      </Anchor>
     </details>
   );
 }

@@ -109,10 +109,19 @@ function Row({ row }: { readonly row: MigrationRow }) {
           name: row.createdBy.name,
           when: dates.shortDayAndTime(row.createdAt),
         })}
-        {row.startedAt && ` · ${t('move.moved', { count: row.cases.moved ?? 0 })}`}
+        {row.startedAt && ` · ${t(...outcomeOf(row))}`}
       </Text>
     </li>
   );
+}
+
+/** How many went over; once they are taken back, how many that was. */
+function outcomeOf({ status, cases }: MigrationRow) {
+  const back = cases['taken-back'] ?? 0;
+  const isBack = status === 'taken-back' && back > 0;
+  return isBack
+    ? (['move.returned', { count: back }] as const)
+    : (['move.moved', { count: cases.moved ?? 0 }] as const);
 }
 
 const COLOURS: Partial<Record<ReturnType<typeof stateOf>, string>> = {

@@ -114,7 +114,11 @@ interface PersonProps {
 function Person({ plan, one, onDone }: PersonProps) {
   const { t } = useTranslation('redesign');
   const words = useWords();
-  const said = [t('version', { version: one.version }), ...useFollowed(one)];
+  const { version, status } = one;
+  // Of the plan is the version that they were on: whoever has gone over is on another one now.
+  const isOver = status === 'moved' || status === 'gone-on';
+  const on = t(isOver ? 'who.came-from' : 'version', { version });
+  const said = [on, ...useFollowed(one)];
   return (
     <li className={classes.person}>
       <div>

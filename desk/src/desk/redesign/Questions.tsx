@@ -85,8 +85,19 @@ function Question({ plan, question, onGiven }: QuestionProps) {
             <WhoLink who={{ question: questionName(question), version }}>
               {t('questions.about', { count: question.count })}
             </WhoLink>
+<<<<<<< desk/src/desk/redesign/Questions.tsx
+            {isOneOfSeveral(plan, question) && (
+              <span className={classes.others}>
+                {t('questions.only', {
+                  count: choices.length,
+                  where: choices.map(({ label }) => words(label)).join(', '),
+                })}
+              </span>
+            )}
+=======
             {isOneOfSeveral(plan, question) && ` ${t('questions.others')}`}
             {plan.questions.length > 1 && needsSeats(plan, question) && ` ${t('foreseen.seats')}`}
+>>>>>>> /tmp/carry.mine
           </>
         }
         value={chosen}

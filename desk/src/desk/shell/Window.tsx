@@ -1,8 +1,9 @@
 import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFocusReturn } from './focus-return.ts';
+import { PageSkeleton } from './PageSkeleton.tsx';
 
 interface Props {
   readonly title: string;
@@ -26,7 +27,8 @@ export function Window({ title, onClose, children }: Props) {
       closeOnClickOutside={false}
       styles={{ title: { fontSize: '1.35rem', fontWeight: 700 } }}
     >
-      {children}
+      {/* What is still to be loaded for it must not take the page away beneath it. */}
+      <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
     </Modal>
   );
 }
