@@ -1,14 +1,15 @@
+import { DeclineDialog } from '../tasks/DeclineDialog.tsx';
 import { ActionDialog } from './ActionDialog.tsx';
 import { AssignDialog } from './AssignDialog.tsx';
 import { CompleteDialog } from './CompleteDialog.tsx';
 import { CorrectDialog } from './CorrectDialog.tsx';
 import type { CaseDialog } from './case-context.ts';
-import { DeclineDialog } from './DeclineDialog.tsx';
 import { DuplicateDialog } from './DuplicateDialog.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
 import { ParticipantDialog } from './ParticipantDialog.tsx';
 import { ReplayDialog } from './ReplayDialog.tsx';
 import { ShareDialog } from './ShareDialog.tsx';
+import { closeWith } from './useCaseCommand.ts';
 
 interface Props {
   readonly dialog: CaseDialog;
@@ -23,7 +24,13 @@ export function CaseDialogs({ dialog, onClose }: Props) {
     case 'complete':
       return <CompleteDialog activity={dialog.activity} onClose={onClose} />;
     case 'decline':
-      return <DeclineDialog activity={dialog.activity} onClose={onClose} />;
+      return (
+        <DeclineDialog
+          task={dialog.activity}
+          onClose={onClose}
+          onDeclined={(said) => closeWith(said, onClose)}
+        />
+      );
     case 'assign':
       return <AssignDialog onClose={onClose} />;
     case 'share':

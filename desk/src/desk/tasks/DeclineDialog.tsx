@@ -4,7 +4,6 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../language/words.ts';
 import { useCommand } from '../api/queries.ts';
-import { announce } from '../shell/Announcements.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
 import { Window } from '../shell/Window.tsx';
 import { WindowButtons } from '../shell/WindowButtons.tsx';
@@ -12,13 +11,14 @@ import { WindowButtons } from '../shell/WindowButtons.tsx';
 const REASON_LENGTH_MIN = 3;
 
 interface Props {
-  readonly task: TaskView;
-  readonly isOpen: boolean;
+  readonly task: Pick<TaskView, 'id' | 'label'>;
   readonly onClose: () => void;
+  /** It was declined: what is to be said of it. */
+  readonly onDeclined: (said: string) => void;
 }
 
 /** Declining can't be taken back, and somebody else has to go on: it needs a reason. */
-export function DeclineDialog({ task, isOpen, onClose }: Props) {
+export function DeclineDialog({ task, onClose, onDeclined }: Props) {
   const { t } = useTranslation('tasks');
   const words = useWords();
   const decline = useCommand('declineTask');
@@ -31,20 +31,14 @@ export function DeclineDialog({ task, isOpen, onClose }: Props) {
     if (isShort) return;
     decline.mutate(
       { params: { id: task.id }, body: { reason: reason.trim() } },
-      {
-        onSuccess: () => {
-          onClose();
-          announce(t('declined-note', { task: words(task.label) }));
-        },
-      },
+      { onSuccess: () => onDeclined(t('declined-note', { task: words(task.label) })) },
     );
   }
-  if (!isOpen) return null;
   return (
     <Window onClose={onClose} title={t('decline-title')}>
       <form noValidate onSubmit={submit}>
         <Stack>
-          <Text>{t('decline-text')}</Text>
+          <Text>{t('decline-text', { task: words(task.label) })}</Text>
           <Textarea
             label={t('decline-reason')}
             description={t('decline-reason-help')}

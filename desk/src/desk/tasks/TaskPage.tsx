@@ -128,7 +128,16 @@ function Decline({ task }: { readonly task: TaskView }) {
       <Button variant="subtle" color="red" onClick={() => setOpen(true)}>
         {t('decline')}
       </Button>
-      <DeclineDialog task={task} isOpen={isOpen} onClose={() => setOpen(false)} />
+      {isOpen && (
+        <DeclineDialog
+          task={task}
+          onClose={() => setOpen(false)}
+          onDeclined={(said) => {
+            setOpen(false);
+            announce(said);
+          }}
+        />
+      )}
     </Group>
   );
 }
