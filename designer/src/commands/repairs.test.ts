@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arbitraryDocument } from '../../../engine/src/testing/arbitrary-document.ts';
 import { SHIPPED } from '../exchange/testing/shipped-pathways.ts';
+import { adviceOn } from '../problems/advice.ts';
 import type { Command } from './command.ts';
 import { type CommandName, commands } from './registry.ts';
 import { arbitraryParameters } from './testing/arbitrary-parameters.ts';
@@ -99,7 +100,10 @@ function isSame(one: Finding, other: Finding): boolean {
 }
 
 function expectAllMended(document: PathwayDocument, findingsOf: Check): void {
-  for (const finding of findingsOf(document)) expectMended(document, finding, findingsOf);
+  for (const finding of findingsOf(document)) {
+    expect(finding.repair ?? adviceOn(finding), finding.check).toBeDefined();
+    expectMended(document, finding, findingsOf);
+  }
 }
 
 const quick: Check = (document) => check(document, { isQuick: true }).findings;

@@ -6,6 +6,7 @@ import { type CheckState, useEditor } from '../editor/editor-context.ts';
 import { LinkButton } from '../panels/fields/LinkButton.tsx';
 import { exampleTrial } from '../trial/example-trial.ts';
 import { whereabouts } from '../trial/whereabouts.ts';
+import { adviceOn } from './advice.ts';
 import { elementOf } from './element-of.ts';
 import classes from './problems.module.css';
 import { REASONS } from './reasons.ts';
@@ -22,6 +23,7 @@ export function FindingRow({ finding, onRepaired }: Props) {
   const { words, checked } = useEditor();
   const isOutdated = checked.outdated.has(finding);
   const reason = REASONS[finding.check];
+  const advice = adviceOn(finding);
   return (
     <li
       tabIndex={-1}
@@ -35,6 +37,11 @@ export function FindingRow({ finding, onRepaired }: Props) {
         {isOutdated && <em className={classes.outdated}> ({words(WORDS.outdated)})</em>}
       </p>
       {reason && <p className={classes.quiet}>{words(reason)}</p>}
+      {advice && (
+        <p className={classes.quiet}>
+          {words(WORDS.toCorrect)}: {words(advice)}
+        </p>
+      )}
       <div className={classes.buttons}>
         <RepairButton finding={finding} onRepaired={onRepaired} />
         <WatchButton finding={finding} />

@@ -56,6 +56,7 @@ export const WORDS = {
   },
   repair: { it: 'Correggi', en: 'Correct' },
   repaired: { it: 'Corretto', en: 'Corrected' },
+  toCorrect: { it: 'Per correggere', en: 'To correct it' },
   cantRepair: { it: 'Non si può correggere così', en: 'It can’t be corrected this way' },
   outdated: { it: 'da ricontrollare', en: 'to be checked again' },
   waitToRepair: {
