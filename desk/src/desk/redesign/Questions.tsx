@@ -85,7 +85,6 @@ function Question({ plan, question, onGiven }: QuestionProps) {
             <WhoLink who={{ question: questionName(question), version }}>
               {t('questions.about', { count: question.count })}
             </WhoLink>
-<<<<<<< desk/src/desk/redesign/Questions.tsx
             {isOneOfSeveral(plan, question) && (
               <span className={classes.others}>
                 {t('questions.only', {
@@ -94,10 +93,7 @@ function Question({ plan, question, onGiven }: QuestionProps) {
                 })}
               </span>
             )}
-=======
-            {isOneOfSeveral(plan, question) && ` ${t('questions.others')}`}
             {plan.questions.length > 1 && needsSeats(plan, question) && ` ${t('foreseen.seats')}`}
->>>>>>> /tmp/carry.mine
           </>
         }
         value={chosen}
