@@ -4,12 +4,8 @@ import { addCase, publish } from '../case/testing.ts';
 import type { MigrationView } from '../contract/migrations.ts';
 import { coordinator } from '../drafts/testing.ts';
 import { useTestApi } from '../http/testing.ts';
-<<<<<<< server/src/migration/questions.db.test.ts
-import { asking, planned, publishNext, type Stage, step, work } from './testing.ts';
-import { crossroads, parted } from './testing-crossroads.ts';
-=======
 import { asking, partOf, planned, publishNext, type Stage, step, work } from './testing.ts';
->>>>>>> /tmp/carry.mine
+import { crossroads, parted } from './testing-crossroads.ts';
 
 const api = useTestApi();
 const { server } = api;
