@@ -1,6 +1,9 @@
 import type { Finding, Words } from '@percorso/engine';
 
-/** What to do about a finding that no command mends by itself: that takes a person's judgement. */
+/**
+ * What to do about a finding that no command mends by itself, which takes a person's judgement.
+ * Those about words say it in their message.
+ */
 const ADVICE: Readonly<Record<string, Words>> = {
   'document-invalid': {
     it: 'Correggi ciò che è indicato, oppure annulla l’ultima modifica.',
@@ -21,22 +24,6 @@ const ADVICE: Readonly<Record<string, Words>> = {
   'form-unused': {
     it: 'Chiedilo in un’attività, o togli prima l’azione che lo richiede.',
     en: 'Ask for it in an activity, or remove the action that asks for it first.',
-  },
-  'translation-missing': {
-    it: 'Scrivi il testo nell’altra lingua.',
-    en: 'Write the text in the other language.',
-  },
-  'label-repeated': {
-    it: 'Dai a ciascun passo un nome diverso.',
-    en: 'Give each step a name of its own.',
-  },
-  'label-too-long': {
-    it: 'Accorcia il nome e sposta il resto nel testo di aiuto.',
-    en: 'Shorten the name and put the rest into the help text.',
-  },
-  'help-missing': {
-    it: 'Scrivi nel testo di aiuto che cosa si deve fare qui.',
-    en: 'Write in the help text what is to be done here.',
   },
   'endless-round': {
     it: 'Fa’ che un passaggio del giro aspetti un’azione, o dai una fine alla sua condizione.',
