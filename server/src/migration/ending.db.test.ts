@@ -17,6 +17,7 @@ import {
   type Stage,
   stage,
   startPlan,
+  step,
   work,
 } from './testing.ts';
 import { workOnMigration } from './work-on-migration.ts';
@@ -41,6 +42,23 @@ const restore = ({ ada, pathway }: Stage, version: number) =>
 const begin = ({ ada, pathway }: Stage) => addCase(server, pathway, ada.id);
 const read = ({ ada }: Stage, { id }: MigrationView): Promise<MigrationView> =>
   api.ask('readMigration', asking(ada, id));
+
+/** How many are behind each number of the page. */
+async function listedBy({ ada }: Stage, { id, cases }: MigrationView) {
+  const counts: Record<string, number> = {};
+  for (const status of Object.keys(cases)) {
+    const list = await api.ask('listMigrationCases', asking(ada, id, { query: { status } }));
+    counts[status] = list.total;
+  }
+  return counts;
+}
+
+async function runningByVersion({ ada, pathway }: Stage): Promise<Record<number, number>> {
+  const { versions } = await api.ask('readVersionHistory', asking(ada, pathway));
+  return Object.fromEntries(
+    versions.map((one: { version: number; running: number }) => [one.version, one.running]),
+  );
+}
 
 describe('who could not be put back', () => {
   it('for a bug stays moved, with the id of its log entry, and can be asked for again', async () => {
@@ -109,6 +127,38 @@ describe('who could not be put back', () => {
     await api.ask('takeBackCase', { ...alone, key: 'di-nuovo' });
     expect(await takeBack(inside, plan)).toMatchObject({ status: 'taken-back', notReturned: 0 });
     for (const id of inside.late) expect(await caseOf(id)).toMatchObject({ version: 2 });
+  });
+
+  it('is counted the same wherever the page says how many', async () => {
+    const { inside, plan, inner } = await withInner();
+    await moveAll(api, inside, plan);
+    await withdraw({ ...inside, pathway: inner }, 1);
+    const onward = inside.choosing[0]!;
+    await step(server, onward, { type: 'action', action: 'TURN' });
+    const view = await takeBack(inside, plan);
+    const cases = { 'taken-back': 3, 'gone-on': 1, moved: 2 };
+    expect(view).toMatchObject({ status: 'done', cases, notReturned: 2 });
+    expect(await listedBy(inside, view)).toEqual(cases);
+    const { migrations } = await api.ask('listMigrations', asking(inside.ada, inside.pathway));
+    const row = migrations.find(({ id }: MigrationView) => id === plan.id);
+    expect(row).toMatchObject({ status: 'done', isClosed: false, cases });
+    expect(await api.ask('previewTakeBack', asking(inside.ada, plan.id))).toMatchObject({
+      ...{ returning: 2, goneOn: 0 },
+    });
+    expect(await runningByVersion(inside)).toMatchObject({ 2: 3, 3: 3 });
+
+    await restore({ ...inside, pathway: inner }, 1);
+    for (const id of inside.late) {
+      expect(await read(inside, plan)).toMatchObject({ status: 'done' });
+      const alone = { ...asking(inside.ada, plan.id), params: { id: plan.id, case: id } };
+      await api.ask('takeBackCase', alone);
+    }
+    const after = await read(inside, plan);
+    const all = { 'taken-back': 5, 'gone-on': 1 };
+    expect(after).toMatchObject({ status: 'taken-back', isClosed: false, notReturned: 0 });
+    expect(after.cases).toEqual(all);
+    expect(await listedBy(inside, after)).toEqual(all);
+    expect(await runningByVersion(inside)).toMatchObject({ 2: 5, 3: 1 });
   });
 
   it('because of erasure is told so, before and after, and nothing is opened for them', async () => {

@@ -16,6 +16,12 @@ const ALONE = {
   pending: 'moved',
 } as const;
 
+/** Of all that were to be put back this was the last that could not be. */
+const END = `
+update pathway_migration m set status = 'taken-back', ended_at = $2
+where m.id = $1 and m.status = 'done' and m.taken_back_by is not null and not exists (
+  select from pathway_migration_case c where c.migration_id = m.id and c.status = 'moved')`;
+
 /** Each keeps a connection while it is thought through: many at once would leave others none. */
 const ALL_IN_TURN = 'take-back-case';
 
@@ -35,6 +41,7 @@ export async function takeBackCase(
     turnsOf(server.pool).take(ALL_IN_TURN, () => attemptAlone(server, plan, ALONE, params.case)),
   );
   if (attempt instanceof No) return attempt;
+  await server.pool.query(END, [id, server.clock()]);
   if (typeof attempt === 'string') return no('migration-case-not-now');
   if (isReady(attempt)) {
     return { revision: attempt.loaded.revision + 1, lasting: [...attempt.lasting] };
