@@ -124,6 +124,8 @@ async function publishes(page: Page): Promise<void> {
   await publish.click();
   // A persona went through the step that is gone: that is meant.
   await seen(dialog.getByText(/^Rosa: alla tappa 7 arriva a «Seguito», non più a «In difficoltà»/));
+  // Nobody can have seen it before it was said.
+  expect(await dialog.getByText('Conferma di averlo visto', { exact: false }).count()).toBe(0);
   await publish.click();
   await seen(dialog.getByText('Conferma di averlo visto', { exact: false }));
   expect(await faultsByAxe(page)).toEqual([]);
@@ -148,6 +150,11 @@ async function migrates(page: Page): Promise<void> {
   const moved = `${IN_ALL - 1} casi: passati alla nuova versione`;
   await seen(results.getByRole('link', { name: moved }));
   expect(await faultsByAxe(page)).toEqual([]);
+  await results.getByRole('link', { name: moved }).click();
+  const people = page.getByRole('dialog', { name: 'Chi sono' });
+  await seen(people.getByText(/^veniva dalla versione 1 · .*passato alla nuova versione/));
+  await page.keyboard.press('Escape');
+  await gone(people);
 }
 
 /** One has gone on since: that is said before anybody is taken back. */
@@ -164,6 +171,9 @@ async function takesBack(page: Page): Promise<void> {
   const back = `${IN_ALL - 2} casi: riportati indietro`;
   await seen(results.getByRole('link', { name: back }));
   await seen(results.getByRole('link', { name: "1 caso: non può più tornare com'era" }));
+  await page.getByRole('link', { name: 'Torna al percorso' }).click();
+  const moves = region(page, 'Spostamenti tra versioni');
+  await seen(moves.getByText(`${IN_ALL - 2} riportati indietro`));
 }
 
 test(

@@ -93,7 +93,9 @@ function Question({ plan, question, onGiven }: QuestionProps) {
                 })}
               </span>
             )}
-            {plan.questions.length > 1 && needsSeats(plan, question) && ` ${t('foreseen.seats')}`}
+            {plan.questions.length > 1 && needsSeats(plan, question) && (
+              <span className={classes.others}>{t('foreseen.seats')}</span>
+            )}
           </>
         }
         value={chosen}
