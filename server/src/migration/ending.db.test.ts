@@ -89,6 +89,23 @@ describe('who could not be put back', () => {
     expect(await Promise.all(everybody(inside).map((id) => rowsOf(server, id)))).toEqual(before);
   });
 
+  it('for a bug is told so before, and keeps nobody from asking what becomes of the others', async () => {
+    const { inside, plan } = await readyPlan(api);
+    await moveAll(api, inside, plan);
+    const [bad, onward] = inside.choosing as [string, string];
+    for (const id of [bad, onward]) {
+      await step(server, id, { type: 'action', action: 'TURN' });
+    }
+    await server.pool.query(`update "case" set snapshot = '{' where id = $1`, [bad]);
+    const foreseen = await api.ask('previewTakeBack', asking(inside.ada, plan.id));
+    expect(foreseen).toMatchObject({ returning: 4, goneOn: 2 });
+    const reasons = foreseen.examples.map((one: { reason: { it: string } }) => one.reason.it);
+    expect(reasons.sort()).toEqual([
+      expect.stringContaining('Dopo'),
+      expect.stringMatching(/^Non si è riusciti .* [0-9a-f-]{36}\.$/),
+    ]);
+  });
+
   it('while the thread has too much to do can be asked for again', async () => {
     const { inside, plan } = await readyPlan(api);
     await moveAll(api, inside, plan);

@@ -6,8 +6,8 @@ import { No, no } from '../http/problems.ts';
 import type { Asked } from '../http/route.ts';
 import type { Server } from '../server.ts';
 import { migrationHead } from './migration-head.ts';
-import { busyAsValue } from './moving-busy.ts';
-import { isReady, type UnderWay } from './prepare.ts';
+import { busyAsValue, MovingBusy } from './moving-busy.ts';
+import { isReady, type Outcome, type Ready, type UnderWay } from './prepare.ts';
 import { prepareReturns } from './prepare-returns.ts';
 import { type StoredGroup, storedGroups } from './stored-plan.ts';
 
@@ -66,11 +66,39 @@ async function whoWentOn(
   ids: readonly string[],
 ): Promise<GoneOn[]> {
   if (ids.length === 0) return [];
-  const prepared = await prepareReturns(server, server.pool, plan, ids);
-  return prepared.flatMap((one): GoneOn[] =>
+  const looked = await lookedAt(server, plan, ids);
+  return looked.flatMap((one): GoneOn[] =>
     isReady(one) || !one.reason ? [] : [{ id: one.caseId, reason: one.reason }],
   );
 }
+
+/** One that meets a bug keeps nobody from taking the others back. */
+async function lookedAt(
+  server: Server,
+  plan: UnderWay,
+  ids: readonly string[],
+): Promise<readonly (Ready | Outcome)[]> {
+  try {
+    return await prepareReturns(server, server.pool, plan, ids);
+  } catch (error) {
+    if (error instanceof MovingBusy) throw error;
+    if (ids.length > 1) return (await inTurn(ids, (id) => lookedAt(server, plan, [id]))).flat();
+    const errorId = server.newId();
+    server.log.error(`A case to be taken back could not be looked at (${errorId})`, error);
+    return [{ caseId: ids[0]!, status: 'moved', reason: unclear(errorId) }];
+  }
+}
+
+async function inTurn<T, R>(all: readonly T[], look: (one: T) => Promise<R>): Promise<R[]> {
+  const found: R[] = [];
+  for (const one of all) found.push(await look(one));
+  return found;
+}
+
+const unclear = (errorId: string): Words => ({
+  it: `Non si è riusciti a guardare il caso. Riferimento per l’assistenza: ${errorId}.`,
+  en: `The case could not be looked at. Reference for support: ${errorId}.`,
+});
 
 const NAMES = `
 select c.id, coalesce(p.group_name, concat_ws(' ', p.last_name, p.first_name)) as name
