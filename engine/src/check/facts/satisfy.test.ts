@@ -5,7 +5,7 @@ import { checkFact } from '../../forms/field-value.ts';
 import { parseDocument } from '../../parse/parse-document.ts';
 import { evaluateRule } from '../../rules/evaluate.ts';
 import { drawn, words } from '../testing-pathway.ts';
-import { questionOf, TRUE } from './ask.ts';
+import { NOT_TRUE, questionOf, TRUE } from './ask.ts';
 import { declaredStore } from './declared-store.ts';
 import { factSpaceOf } from './fact-space.ts';
 import { satisfied } from './satisfy.ts';
@@ -158,7 +158,7 @@ function* everybody(rule: Rule): Generator<Record<string, FactValue>> {
   }
 }
 
-test('whether somebody meets a rule is said as if everybody had been asked', () => {
+test('whether somebody meets a rule, and whether somebody does not, is said as if all had been asked', () => {
   const seen = { met: 0, unmet: 0 };
   fc.assert(
     fc.property(arbitraryRule, (rule) => {
@@ -166,14 +166,19 @@ test('whether somebody meets a rule is said as if everybody had been asked', () 
       if (!parseDocument(drawing).ok) throw new Error(`not a rule: ${JSON.stringify(rule)}`);
       const space = factSpaceOf(drawing);
       const question = questionOf(space, rule, true);
-      const said = satisfied([[question, TRUE]], declaredStore(space, null));
-      const isMet = [...everybody(rule)].some(
-        (facts) => evaluateRule(drawing, rule, facts) === 'true',
-      );
+      const store = declaredStore(space, null);
+      const verdicts = [...everybody(rule)].map((facts) => evaluateRule(drawing, rule, facts));
       // Of more regions than can be told apart nothing is claimed.
-      if (space.facts.some(({ isBlurred }) => isBlurred) && said !== undefined) return;
-      seen[isMet ? 'met' : 'unmet']++;
-      expect(said !== undefined).toBe(isMet);
+      const isBlurred = space.facts.some((fact) => fact.isBlurred);
+      const isMet = verdicts.includes('true');
+      if (!isBlurred) seen[isMet ? 'met' : 'unmet']++;
+      for (const [wanted, isSo] of [
+        [TRUE, isMet],
+        [NOT_TRUE, verdicts.some((one) => one !== 'true')],
+      ] as const) {
+        const said = satisfied([[question, wanted]], store);
+        if (!isBlurred || said === undefined) expect(said !== undefined).toBe(isSo);
+      }
     }),
     { numRuns: 1000 },
   );
