@@ -5,35 +5,11 @@ import type { ChoiceForeseen } from '../contract/migration-changes.ts';
 import type { MigrationView } from '../contract/migrations.ts';
 import { useTestApi } from '../http/testing.ts';
 import { asking, step, work } from './testing.ts';
-import {
-  blockedIn,
-  type Drawn,
-  lab,
-  label,
-  several,
-  useResting,
-  visit,
-  waitsIn,
-} from './testing-seats.ts';
+import { blockedIn, lab, parted, several, useResting, waitsIn } from './testing-seats.ts';
 
 const api = useTestApi();
 const { server } = api;
 const { people, begun, redrawn, planOf, set, expectKept } = useResting(api);
-
-/** Nobody rests any more: within there is work, outside there is none. */
-function parted(document: Drawn): void {
-  const { states } = document.machine;
-  const { rest, choosing } = states;
-  delete states.rest;
-  delete document.steps.rest;
-  states.within = { ...rest, id: 'within', invoke: [lab, visit] };
-  states.outside = { ...rest, id: 'outside' };
-  document.steps.within = { label: label('Dentro'), stage: 'one' };
-  document.steps.outside = { label: label('Fuori'), stage: 'one' };
-  document.actions.OUT = { label: label('Esci'), roles: ['case-manager'] };
-  choosing.on.REST.target = '#within';
-  choosing.on.OUT = { target: '#outside' };
-}
 
 const choiceOf = ({ questions }: MigrationView, at: string) => {
   const choices = questions.flatMap((question) => question.choices);

@@ -13,7 +13,7 @@ export const label = (text: string) => ({ it: text, en: text });
 export type Drawn = any;
 
 /** The course with a place to rest, and a fact that says which organisation goes there. */
-function resting(id: string): Drawn {
+export function resting(id: string): Drawn {
   const course = courseOf(id);
   const partner = { type: 'string', label: label('Partner') };
   const named = { const: 'cesvip', label: label('CE.SVI.P') };
@@ -43,7 +43,7 @@ export const lab = {
   input: { label: label('Laboratorio'), form: 'report', edition: { fact: 'case.edition' } },
   onDone: { target: '#finished' },
 };
-export const visit = {
+const visit = {
   id: 'visit',
   src: 'task',
   input: { label: label('Visita'), assignee: { organisation: { fact: 'case.partner' } } },
@@ -53,6 +53,21 @@ export const visit = {
 const withWork = (document: Drawn) => {
   document.machine.states.rest.invoke = [lab, visit];
 };
+
+/** Nobody rests any more: within there is work, outside there is none. */
+export function parted(document: Drawn): void {
+  const { states } = document.machine;
+  const { rest, choosing } = states;
+  delete states.rest;
+  delete document.steps.rest;
+  states.within = { ...rest, id: 'within', invoke: [lab, visit] };
+  states.outside = { ...rest, id: 'outside' };
+  document.steps.within = { label: label('Dentro'), stage: 'one' };
+  document.steps.outside = { label: label('Fuori'), stage: 'one' };
+  document.actions.OUT = { label: label('Esci'), roles: ['case-manager'] };
+  choosing.on.REST.target = '#within';
+  choosing.on.OUT = { target: '#outside' };
+}
 
 export interface Inside {
   readonly pathway: string;
