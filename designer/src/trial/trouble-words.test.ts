@@ -52,6 +52,14 @@ test('of steps side by side only those are told that are others', () => {
   expect(en).toMatch(/: leads to “[^,]+”, no longer to “[^,]+”\.$/);
 });
 
+test('a step that nobody knows any more is told without its key', () => {
+  const neet = shippedPathway('mig-work-neet');
+  const sooner = edited(neet, 'remove-step', { step: 'offer-overdue' });
+  const { it, en } = told(sooner, shippedPersona('mig-work-neet', 'andrea'), sooner);
+  expect(it).toMatch(/: porta a «Offerta fatta», non più a un passo che non c’è più\.$/);
+  expect(en).not.toContain('offer-overdue');
+});
+
 test('another outcome is told in both languages', () => {
   const persona: Persona = { ...friends, outcome: 'completed' };
   const words = told(groups, persona);

@@ -43,7 +43,7 @@ function elsewhereWords(
   const newly = found.filter((step) => !expected.includes(step));
   const gone = expected.filter((step) => !found.includes(step));
   const names = (steps: readonly string[], language: keyof Words) =>
-    steps.map((step) => quoted(stepName(documents, step)[language], language)).join(', ');
+    [...new Set(steps.map((step) => stepName(documents, step)[language]))].join(', ');
   return said((language) => {
     const way = `${where[language]}, ${uncapital(does[language])}`;
     const [comes, misses] = [names(newly, language), names(gone, language)];
@@ -97,7 +97,10 @@ function withoutHappening({ what }: PersonaTrouble): Words {
   });
 }
 
+/** In quotes; of a step that was gone before there is no name, and nobody has to see its key. */
 function stepName(documents: readonly PathwayDocument[], step: string): Words {
   const document = documents.find(({ steps }) => Object.hasOwn(steps, step));
-  return document ? stepLabel(document, step) : { it: step, en: step };
+  if (!document) return { it: 'un passo che non c’è più', en: 'a step that is gone' };
+  const label = stepLabel(document, step);
+  return said((language) => quoted(label[language], language));
 }

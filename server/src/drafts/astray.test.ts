@@ -50,6 +50,7 @@ describe('a persona', () => {
     [['late'], 'Zoe: alla tappa 1 arriva a «Scelta», non più a «In ritardo».'],
     [['choosing', 'late'], 'Zoe: alla tappa 1 non arriva più a «In ritardo».'],
     [[], 'Zoe: alla tappa 1 arriva anche a «Scelta».'],
+    [['sent'], 'Zoe: alla tappa 1 arriva a «Scelta», non più a un passo che non c’è più.'],
   ])('that should be at %j is told by the difference alone', (steps, words) => {
     const [astray] = told(undefined, { walk: [{ ...zoe.walk[0]!, steps }] });
     expect(astray!.words.it).toBe(words);

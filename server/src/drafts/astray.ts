@@ -43,8 +43,8 @@ function whyAstray(
   documents: readonly PathwayDocument[],
 ): Words {
   const stop = {
-    it: `alla tappa ${at + 1}, in ${quoted(where).it}`,
-    en: `at stop ${at + 1}, at ${quoted(where).en}`,
+    it: `alla tappa ${at + 1}, in ${listed(where).it}`,
+    en: `at stop ${at + 1}, at ${listed(where).en}`,
   };
   switch (what.kind) {
     case 'refused': {
@@ -75,7 +75,7 @@ function elsewhere(
 ): Words {
   const newly = found.filter((step) => !expected.includes(step));
   const gone = expected.filter((step) => !found.includes(step));
-  const [comes, misses] = [newly, gone].map((steps) => quoted(stepNames(documents, steps)));
+  const [comes, misses] = [newly, gone].map((steps) => listed(stepNames(documents, steps)));
   if (gone.length === 0) {
     return {
       it: `alla tappa ${at + 1} arriva anche a ${comes!.it}.`,
@@ -104,14 +104,18 @@ const joined = (where: Words, reason: Words): Words => ({
   en: `${where.en}. ${reason.en}`,
 });
 
+/** In quotes; of a step that was gone before there is no name, and nobody has to see its key. */
 function stepNames(documents: readonly PathwayDocument[], steps: readonly string[]): Words[] {
   return steps.map((step) => {
     const known = documents.find((document) => Object.hasOwn(document.steps, step));
-    return known?.steps[step]?.label ?? { it: step, en: step };
+    const label = known?.steps[step]?.label;
+    return label ? { it: `«${label.it}»`, en: `“${label.en}”` } : GONE_BEFORE;
   });
 }
 
-const quoted = (names: readonly Words[]): Words => ({
-  it: names.map(({ it }) => `«${it}»`).join(', '),
-  en: names.map(({ en }) => `“${en}”`).join(', '),
+const GONE_BEFORE = { it: 'un passo che non c’è più', en: 'a step that is gone' };
+
+const listed = (names: readonly Words[]): Words => ({
+  it: [...new Set(names.map(({ it }) => it))].join(', '),
+  en: [...new Set(names.map(({ en }) => en))].join(', '),
 });
