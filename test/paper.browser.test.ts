@@ -107,6 +107,12 @@ test(
     await page.locator('[data-printed]').waitFor();
     await page.emulateMedia({ media: 'print' });
     await seen(page.getByText(`${troubled.listed} (Marta Colombo)`));
+    // What is said in passing is no larger than what counts.
+    const aside = page.getByText(/^Niente da fare e niente da perdere/).first();
+    const [its, around] = await aside.evaluate((one) =>
+      [one, one.parentElement!].map((each) => Number.parseFloat(getComputedStyle(each).fontSize)),
+    );
+    expect(its).toBe(around);
     await page.emulateMedia({ media: null });
     await page.evaluate(() => globalThis.dispatchEvent(new Event('afterprint')));
     expect((await onPaper(page)).text).not.toContain(troubled.listed);
