@@ -5,7 +5,16 @@ import type { ChoiceForeseen } from '../contract/migration-changes.ts';
 import type { MigrationView } from '../contract/migrations.ts';
 import { useTestApi } from '../http/testing.ts';
 import { asking, step, work } from './testing.ts';
-import { blockedIn, lab, parted, several, useResting, waitsIn } from './testing-seats.ts';
+import {
+  blockedIn,
+  type Drawn,
+  lab,
+  label,
+  parted,
+  several,
+  useResting,
+  waitsIn,
+} from './testing-seats.ts';
 
 const api = useTestApi();
 const { server } = api;
@@ -23,6 +32,42 @@ async function answered({ id, revision }: MigrationView, at: string, steps = ['r
   const body = { version: 1, steps, decision: { kind: 'place', at: [at] } };
   await api.ask('decideGroup', asking(people.ada, id, { revision, body }));
   return work(api, people.ada, id);
+}
+
+/** A part of a step: first one thing, then it is through. */
+const part = (name: string, firsts: readonly string[]) => ({
+  id: name,
+  initial: firsts[0]!,
+  states: {
+    ...Object.fromEntries(
+      firsts.map((first, at) => [
+        first,
+        {
+          id: first,
+          on: {
+            [name.toUpperCase()]: { target: `#${name}-through` },
+            ...(at + 1 < firsts.length && { GO: { target: `#${firsts[at + 1]}` } }),
+          },
+        },
+      ]),
+    ),
+    [`${name}-through`]: { id: `${name}-through`, type: 'final' },
+  },
+});
+
+/** Whoever is at both does two things beside each other. */
+function withBoth(document: Drawn, left: readonly string[], right: readonly string[]): void {
+  const { choosing } = document.machine.states;
+  document.machine.states.both = {
+    ...{ id: 'both', type: 'parallel', onDone: { target: '#finished' } },
+    states: { left: part('left', left), right: part('right', right) },
+  };
+  const names = ['both', 'left', 'right', 'left-through', 'right-through', ...left, ...right];
+  for (const name of names) document.steps[name] = { label: label(name), stage: 'one' };
+  for (const action of ['LEFT', 'RIGHT', 'BOTH', 'GO']) {
+    document.actions[action] = { label: label(action), roles: ['case-manager'] };
+  }
+  choosing.on.BOTH = { target: '#both' };
 }
 
 describe('the choices of a question', () => {
@@ -118,5 +163,41 @@ describe('the choices of a question', () => {
     const left = await work(api, people.ada, plan.id);
     const nothing = { blocked: [], waiting: [], othersWaiting: [], undecided: 0 };
     expect(saidOf(left, 'within')).toEqual(nothing);
+  });
+
+  it('say of whom another question decides, and that one says what comes of them', async () => {
+    const inside = await begun((document) => withBoth(document, ['left-old'], ['right-old']));
+    const edition = await addEdition(server, 'training', 1);
+    await several(2, async () => {
+      const id = await addCase(server, inside.pathway, people.ada.id);
+      const act = (action: string, answer = {}) =>
+        step(server, id, { type: 'action', action, answer });
+      await act('ENROL', { edition });
+      await act('LEAVE');
+      await act('BOTH');
+      return id;
+    });
+    const version = await redrawn(inside, (document) => {
+      for (const name of ['left-old', 'right-old']) delete document.steps[name];
+      withBoth(document, ['left-one', 'left-two'], ['right-one', 'right-two']);
+      const { left, right } = document.machine.states.both.states;
+      left.states['left-two'].invoke = [lab];
+      // Else it would be taken for the step that there was.
+      const input = { label: label('Colloquio'), assignee: { role: 'case-manager' } };
+      right.states['right-two'].invoke = [{ id: 'chat', src: 'task', input }];
+    });
+    const plan = await planOf(inside, version);
+    expect(plan.questions.map(({ steps }) => steps.join()).toSorted()).toEqual([
+      'left-old',
+      'right-old',
+    ]);
+    const unknown = { blocked: [], waiting: [], othersWaiting: [], undecided: 2 };
+    expect(saidOf(plan, 'left-two')).toEqual(unknown);
+    const first = await answered(plan, 'left-two', ['left-old']);
+    const said = saidOf(first, 'right-two');
+    expect(said).toMatchObject({ waiting: [{ key: edition, count: 1 }], undecided: 0 });
+    const second = await answered(first, 'right-two', ['right-old']);
+    expect(waitsIn(second)).toMatchObject([{ key: edition, count: 1 }]);
+    await expectKept(second);
   });
 });
