@@ -157,6 +157,7 @@ describe('whoever moves meanwhile', () => {
       params: { id: plan.id, case: caseId },
     });
     await api.ask('exceptCase', about(inside.late[0]!));
+    await work(api, inside.ada, plan.id);
     server.advanceBy(8 * 86_400_000);
     const timer = 'xstate.after.P7D.choosing';
     await step(server, inside.choosing[0]!, { type: 'timer', timer });
