@@ -7,6 +7,8 @@ import type { Server } from '../server.ts';
 import { type MigrationHead, migrationHead } from './migration-head.ts';
 import { shutGate } from './plan-gate.ts';
 
+type Change = (client: ClientBase, head: MigrationHead) => Promise<No | undefined>;
+
 /**
  * Changes a plan in one transaction that holds its row, while it is in one of these states: of two
  * who start or stop at once, the second finds what the first has done.
@@ -15,20 +17,55 @@ export function changeMigration(
   server: Server,
   id: string,
   whileIn: readonly MigrationStatus[],
-  change: (client: ClientBase, head: MigrationHead) => Promise<No | undefined>,
+  change: Change,
+  revision?: number,
+): Promise<No | undefined> {
+  return refusedAsValue(
+    withTransaction(server.pool, (client) => changed(client, { id, whileIn, change, revision })),
+  );
+}
+
+const HOLD_PATHWAY = `
+select from pathway
+where id = (select pathway_id from pathway_migration where id = $1) for update`;
+
+/**
+ * The same where the pathway is to be held too: that first, as whoever withdraws a version holds it
+ * before they stop its plan. Otherwise each would wait for the other.
+ */
+export function changeWithPathway(
+  server: Server,
+  id: string,
+  whileIn: readonly MigrationStatus[],
+  change: Change,
   revision?: number,
 ): Promise<No | undefined> {
   return refusedAsValue(
     withTransaction(server.pool, async (client) => {
-      await shutGate(client, id);
-      await client.query('select from pathway_migration where id = $1 for update', [id]);
-      const head = await migrationHead(client, id);
-      const refused = head ? whyNot(head, whileIn, revision) : no('not-found');
-      const result = refused ?? (await whyOvertaken(client, id)) ?? (await change(client, head!));
-      if (result instanceof No) throw new Refused(result);
-      return undefined;
+      await client.query(HOLD_PATHWAY, [id]);
+      return changed(client, { id, whileIn, change, revision });
     }),
   );
+}
+
+interface Changing {
+  readonly id: string;
+  readonly whileIn: readonly MigrationStatus[];
+  readonly change: Change;
+  readonly revision: number | undefined;
+}
+
+async function changed(
+  client: ClientBase,
+  { id, whileIn, change, revision }: Changing,
+): Promise<undefined> {
+  await shutGate(client, id);
+  await client.query('select from pathway_migration where id = $1 for update', [id]);
+  const head = await migrationHead(client, id);
+  const refused = head ? whyNot(head, whileIn, revision) : no('not-found');
+  const result = refused ?? (await whyOvertaken(client, id)) ?? (await change(client, head!));
+  if (result instanceof No) throw new Refused(result);
+  return undefined;
 }
 
 function whyNot(

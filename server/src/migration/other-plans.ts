@@ -17,8 +17,7 @@ export async function leaveWaiting(client: ClientBase, plans: readonly string[])
   if (plans.length > 0) await client.query(LEAVE_WAITING, [plans, IS_CLOSED]);
 }
 
-// One whose row is held is just being taken back: waiting for it here, while it waits for the
-// pathway, would be for ever.
+// One whose row is held is just being changed, and under way still.
 const END_OUTDATED = `
 update pathway_migration set status = 'done' where id in (
   select m.id from pathway_migration m join pathway w on w.id = m.pathway_id
@@ -47,8 +46,13 @@ export async function whyElsewhere(
   return rowCount === 0 ? undefined : no('migration-elsewhere');
 }
 
+/** What plan m is once it is stopped: with nobody left to be moved it is through. */
+export const AT_REST = `case when exists (
+    select from pathway_migration_case c where c.migration_id = m.id and c.status = 'waiting')
+  then 'stopped' else 'done' end`;
+
 const STOP = `
-update pathway_migration set status = 'stopped', ended_at = $3
+update pathway_migration m set status = ${AT_REST}, ended_at = $3
 where pathway_id = $1 and to_version = $2 and status = 'running'`;
 
 /** Nobody more goes over to a version that is withdrawn. The pathway is held. */

@@ -3,12 +3,12 @@ import type { MigrationView } from '../contract/migrations.ts';
 import { type No, no } from '../http/problems.ts';
 import type { Asked } from '../http/route.ts';
 import type { Server } from '../server.ts';
-import { changeMigration } from './change-migration.ts';
+import { changeMigration, changeWithPathway } from './change-migration.ts';
 import type { MigrationHead } from './migration-head.ts';
 import { queueMigration } from './migration-job.ts';
 import { migrationView } from './migration-view.ts';
 import { addNewcomers, areThereNewcomers } from './newcomers.ts';
-import { leaveWaiting, whyElsewhere } from './other-plans.ts';
+import { AT_REST, leaveWaiting, whyElsewhere } from './other-plans.ts';
 
 const START = `
 update pathway_migration set status = 'running', started_at = $2, started_by = $3,
@@ -30,16 +30,16 @@ export async function startMigration(
     await queueMigration(client, params.id);
     return undefined;
   };
-  const refused = await changeMigration(server, params.id, ['planned'], start, revision);
+  const refused = await changeWithPathway(server, params.id, ['planned'], start, revision);
   return refused ?? (await migrationView(server.pool, params.id))!;
 }
 
-/** Holds the pathway: no other plan of it is started, and no version published, meanwhile. */
+/** The pathway is held: no other plan of it is started, and no version published, meanwhile. */
 async function whyNotStart(client: ClientBase, head: MigrationHead): Promise<No | undefined> {
   const { pathwayId, toVersion } = head;
   if (toVersion === null) return no('migration-preview-only');
   const { rows } = await client.query<{ current: number }>(
-    'select current_version as current from pathway where id = $1 for update',
+    'select current_version as current from pathway where id = $1',
     [pathwayId],
   );
   if (rows[0]!.current !== toVersion) return no('migration-outdated');
@@ -69,7 +69,8 @@ async function whyUndecided(client: ClientBase, { id }: MigrationHead): Promise<
 }
 
 const STOP = `
-update pathway_migration set status = 'stopped', ended_at = coalesce(ended_at, $2) where id = $1`;
+update pathway_migration m set status = ${AT_REST}, ended_at = coalesce(ended_at, $2)
+where id = $1`;
 
 /** What is being moved just now is moved to its end. */
 export function stopMigration(
@@ -92,7 +93,7 @@ export function resumeMigration(
   server: Server,
   { params }: Asked<'resumeMigration'>,
 ): Promise<No | undefined> {
-  return changeMigration(server, params.id, ['stopped', 'done'], async (client, head) => {
+  return changeWithPathway(server, params.id, ['stopped', 'done'], async (client, head) => {
     const refused = await whyNotStart(client, head);
     if (refused) return refused;
     const { rowCount } = await client.query(TRY_AGAIN, [params.id]);
@@ -120,8 +121,7 @@ export function takeBackMigration(
   server: Server,
   { params, reader }: Asked<'takeBackMigration'>,
 ): Promise<No | undefined> {
-  return changeMigration(server, params.id, ['stopped', 'done'], async (client, head) => {
-    await client.query('select from pathway where id = $1 for update', [head.pathwayId]);
+  return changeWithPathway(server, params.id, ['stopped', 'done'], async (client, head) => {
     const refused = await whyElsewhere(client, head);
     if (refused) return refused;
     await leaveWaiting(client, [params.id]);
