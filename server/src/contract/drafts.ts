@@ -158,6 +158,8 @@ export const Publication = z.strictObject({
     .array(z.string().regex(/^[a-z0-9-]{1,64}$/))
     .max(200)
     .optional(),
+  /** Whoever publishes has seen that the check could not decide everything. */
+  undecided: z.literal(true).optional(),
 });
 export const Published = z.object({
   pathway: z.string(),

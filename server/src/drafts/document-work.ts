@@ -54,8 +54,8 @@ interface Results {
     | { readonly ok: true; readonly text: string; readonly id: string; readonly title: Words }
     | { readonly ok: false; readonly problems: readonly DocumentProblem[] };
   compare: readonly Difference[];
-  /** The errors only. */
-  check: readonly Finding[];
+  /** The errors only; `why` not everything could be decided. */
+  check: { readonly errors: readonly Finding[]; readonly why?: Words };
   /** Those who no longer get to their end. */
   walk: readonly Astray[];
   plan: Planned;
@@ -74,7 +74,7 @@ export function doDocumentJob(job: DocumentJob): Results[DocumentJob['kind']] {
         renamedSteps: job.renamedSteps ?? {},
       });
     case 'check':
-      return errorsIn(
+      return checked(
         stored(job.text),
         job.current === undefined ? undefined : stored(job.current),
         job.others.map(stored),
@@ -121,21 +121,21 @@ function compiledText(text: string): Pathway {
   return pathway;
 }
 
-function errorsIn(
+function checked(
   document: PathwayDocument,
   current: PathwayDocument | undefined,
   others: readonly PathwayDocument[],
   known: KnownNames,
-): Finding[] {
-  const { findings } = check(document, { handed: handedTo(document.id, others) });
-  const errors = findings.filter(({ severity }) => severity === 'error');
+): Results['check'] {
+  const { findings, explored } = check(document, { handed: handedTo(document.id, others) });
   const isOther = current !== undefined && current.subject !== document.subject;
-  return [
+  const errors = [
     ...(isOther ? [SUBJECT_CHANGED] : []),
     ...unknownPathways(document, others),
     ...unknownNames(document, known),
-    ...errors,
+    ...findings.filter(({ severity }) => severity === 'error'),
   ];
+  return { errors, ...(explored.why && { why: explored.why }) };
 }
 
 const SUBJECT_CHANGED: Finding = {

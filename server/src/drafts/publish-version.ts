@@ -32,7 +32,7 @@ export async function publishVersion(
   const text = await draftText(server.pool, asked.params.id);
   const { pathwayId } = head!;
   const personaEdits = await personaEditCount(server.pool, pathwayId);
-  const unfit = await whyUnfit(server, head!, text, asked.body.astray ?? [], thread);
+  const unfit = await whyUnfit(server, head!, text, asked.body, thread);
   if (unfit) return unfit;
   const published = await refusedAsValue(
     withTransaction(server.pool, (client) =>

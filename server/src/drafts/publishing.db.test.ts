@@ -235,6 +235,26 @@ const withoutTurning = (document: ReturnType<typeof courseOf>) => {
   delete document.machine.states.choosing.on.TURN;
 };
 
+describe('publishing a draft of which the check can’t tell everything', () => {
+  it('is refused with what it could not, until whoever publishes has seen it', async () => {
+    const draft = await drawn(await newCourse(), ({ participant, rules, machine }) => {
+      participant.properties.helped = { type: 'boolean', label: { it: 'Aiuto', en: 'Help' } };
+      rules['is-helped'] = { fact: 'participant.helped', op: '=', value: true };
+      // Whoever comes there may leave, unless nobody helps them any more.
+      const { choosing, late } = machine.states;
+      const guarded = [machine.on.STOP, choosing.after.P7D, late.on.LEAVE];
+      for (const transition of guarded) transition.guard = 'is-helped';
+    });
+    const asking = publishing(ada, draft);
+    const { faults } = await api.askInVain('publishVersion', 'check-undecided', asking);
+    expect(faults![0]!.message.it).toMatch(/^Di qualche situazione non è stato possibile dire/);
+    await api.ask('publishVersion', {
+      ...asking,
+      body: { ...(asking.body as object), undecided: true },
+    });
+  });
+});
+
 describe('publishing a draft that a persona can’t walk to the end', () => {
   it('is refused with who stops at which stop, until whoever publishes has seen it', async () => {
     const pathway = await newCourse();

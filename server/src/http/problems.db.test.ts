@@ -149,6 +149,7 @@ const byDrafts: readonly ProblemCode[] = [
   'version-not-current',
   'version-unchanged',
   'draft-has-errors',
+  'check-undecided',
   'personas-astray',
   'personas-changed',
   'check-unfinished',

@@ -51,22 +51,26 @@ function Publishing({ draft, onClose }: PublishingProps) {
   const preview = usePreview(draft, draft.currentVersion !== null);
   const [note, setNote] = useState('');
   const [isAsked, setAsked] = useState(false);
-  const [isSeen, setSeen] = useState(false);
-  // Asked to say that it was seen, which nobody can before the personas are named.
+  // What was seen of earlier answers, and whether what this one tells is seen, too.
+  const [seen, setSeen] = useState<Seen>({});
+  const [isSeen, setIsSeen] = useState(false);
   const [isSeenAsked, setSeenAsked] = useState(false);
   const { id, pathway, revision } = draft;
   const isShort = note.trim().length < NOTE_LENGTH_MIN;
   const faults = faultsOf(publish.error);
-  const isAstray = codeOf(publish.error) === 'personas-astray';
+  const toSee = toSeeIn(publish.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    setSeenAsked(isAstray);
-    if (isShort || (isAstray && !isSeen)) return;
-    const astray = isAstray ? faults.map(({ path }) => path) : undefined;
+    setSeenAsked(toSee !== undefined);
+    if (isShort || (toSee && !isSeen)) return;
+    const accepted = { ...seen, ...toSee };
+    setSeen(accepted);
+    setIsSeen(false);
+    setSeenAsked(false);
     // By its promise: the published draft is closed, and this dialog gone, before it is told here.
     publish
-      .mutateAsync({ params: { id }, revision, body: { note: note.trim(), astray } })
+      .mutateAsync({ params: { id }, revision, body: { note: note.trim(), ...accepted } })
       .then(({ version }) => {
         announce(t('publish.done', { version }));
         // What was answered in the preview is taken over by the plan that is made there.
@@ -95,12 +99,12 @@ function Publishing({ draft, onClose }: PublishingProps) {
           data-autofocus
         />
         {publish.error && <Refused error={publish.error} faults={faults} />}
-        {isAstray && (
+        {toSee && (
           <Checkbox
-            label={t('publish.astray-seen')}
+            label={t(toSee.undecided ? 'publish.undecided-seen' : 'publish.astray-seen')}
             checked={isSeen}
-            onChange={(event) => setSeen(event.currentTarget.checked)}
-            error={isSeenAsked && !isSeen && t('publish.astray-needed')}
+            onChange={(event) => setIsSeen(event.currentTarget.checked)}
+            error={isSeenAsked && !isSeen && t('publish.seen-needed')}
           />
         )}
         <WindowButtons
@@ -185,8 +189,19 @@ function Refused({ error, faults }: RefusedProps) {
 
 type Fault = NonNullable<Problem['faults']>[number];
 
-const codeOf = (error: Error | null) =>
-  error instanceof ProblemError ? error.problem.code : undefined;
+/** What whoever publishes says to have seen. */
+interface Seen {
+  readonly astray?: string[];
+  readonly undecided?: true;
+}
+
+/** What must be seen before it can be published all the same. */
+function toSeeIn(error: Error | null): Seen | undefined {
+  const code = error instanceof ProblemError ? error.problem.code : undefined;
+  if (code === 'check-undecided') return { undecided: true };
+  if (code === 'personas-astray') return { astray: faultsOf(error).map(({ path }) => path) };
+  return undefined;
+}
 
 const faultsOf = (error: Error | null): readonly Fault[] =>
   error instanceof ProblemError ? (error.problem.faults ?? []) : [];

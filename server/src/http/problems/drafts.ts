@@ -82,6 +82,17 @@ export const draftProblems = {
       en: 'As it is, somebody would get stuck: correct the places shown before publishing.',
     },
   },
+  'check-undecided': {
+    status: 409,
+    title: {
+      it: 'Il controllo non ha potuto dire tutto',
+      en: 'The check could not tell everything',
+    },
+    detail: {
+      it: 'Non ha trovato errori, ma non può escluderli: guarda bene il percorso e di’ se va bene così.',
+      en: 'It found no errors, but can’t rule them out: look well at the pathway and say whether it is right so.',
+    },
+  },
   'personas-astray': {
     status: 409,
     title: {
