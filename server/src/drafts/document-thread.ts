@@ -79,8 +79,8 @@ function startWorker(): Worker {
   return worker;
 }
 
-/** For what somebody waits for while drawing: milliseconds. */
-export const readingThread = new DocumentThread(30_000);
+/** For what somebody waits for while drawing: milliseconds, once a thread has begun. */
+export const readingThread = new DocumentThread(60_000);
 /** For the full check before publishing: seconds. */
 export const checkingThread = new DocumentThread(60_000);
 /** For what a version means for everybody inside: seconds, or minutes where much is drawn anew. */
