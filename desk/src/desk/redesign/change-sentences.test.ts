@@ -5,6 +5,7 @@ import { nothing, words } from './testing.ts';
 
 const talk = { key: 'talk', kind: 'task', label: words('Colloquio') };
 const seat = { key: 'seat', kind: 'enrolment', label: words('Corso') };
+const meeting = { key: 'meeting', kind: 'appointment', label: words('Incontro') };
 const inside = { key: 'inside', kind: 'pathway', label: words('Tirocinio') };
 
 const names = (changes: Partial<GroupChanges>, isBrief = false) =>
@@ -15,10 +16,14 @@ describe('the sentences of a change', () => {
     expect(changeSentences(nothing)).toEqual([]);
   });
 
-  it('tell a seat, a pathway inside and a task apart, and put losses first', () => {
-    expect(names({ opened: [talk, seat], withdrawn: [inside, seat] })).toEqual([
+  it('tell what a youth waits for and a task apart, and put losses first', () => {
+    const withdrawn = [inside, seat, talk, meeting];
+    expect(names({ opened: [talk, seat, meeting], withdrawn })).toEqual([
+      ['loses', 'withdrawn-appointment'],
       ['loses', 'withdrawn-enrolment'],
       ['loses', 'withdrawn-pathway'],
+      ['loses', 'withdrawn-task'],
+      ['gains', 'opened-appointment'],
       ['gains', 'opened-enrolment'],
       ['gains', 'opened-task'],
     ]);
@@ -77,7 +82,7 @@ describe('the sentences of a change', () => {
           ? [{ step, duration: 'P1D' }]
           : name === 'historyForgotten'
             ? [step]
-            : [talk, seat, inside],
+            : [talk, seat, inside, meeting],
       ]),
     ) as unknown as GroupChanges;
     const told = [

@@ -87,18 +87,19 @@ function named(
   return about.length === 0 ? [] : [{ tone, name, about: about.map(({ label }) => label) }];
 }
 
-/** A seat and a pathway inside the pathway weigh otherwise than a task: their words differ. */
+/** What a youth waits for weighs otherwise than a task: the words say who is to tell them. */
 function obligations(tone: Tone, name: string, all: readonly Obligation[]): ChangeSentence[] {
   const of = (kind: string) => all.filter((one) => kindOf(one) === kind);
   return [
+    ...named(tone, `${name}-appointment`, of('appointment')),
     ...named(tone, `${name}-enrolment`, of('enrolment')),
     ...named(tone, `${name}-pathway`, of('pathway')),
     ...named(tone, `${name}-task`, of('task')),
   ];
 }
 
-const kindOf = ({ kind }: Obligation) =>
-  kind === 'enrolment' || kind === 'pathway' ? kind : 'task';
+const OWN_WORDS = ['appointment', 'enrolment', 'pathway'];
+const kindOf = ({ kind }: Obligation) => (OWN_WORDS.includes(kind) ? kind : 'task');
 
 function deadlines(tone: Tone, name: string, all: GroupChanges['timersSet']): ChangeSentence[] {
   return all.map(({ step, duration }) => ({
