@@ -25,7 +25,7 @@ function differencesOf(comparison: Comparison, id: string, pair: Pair): Differen
   const [was, is] = pair;
   const { source, place, invoke } = (is ?? was)!;
   const subject: Subject = { type: 'activity', key: id, place, step: source.key };
-  const arrows = arrowDifferences(comparison, pair);
+  const arrows = is ? arrowDifferences(comparison, pair) : [];
   if (was && is) return [...changes(comparison, subject, [was, is]), ...arrows];
   const document = (is ? comparison.after : comparison.before).document;
   const words = sentence(is ? NEW : GONE, invoke.input.label, stepName(document, source.key));

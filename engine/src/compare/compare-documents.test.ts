@@ -82,6 +82,14 @@ const SENTENCES: readonly (readonly [string, Edit, readonly string[]])[] = [
     ['removed step: Il passo «Non avviato» non c’è più'],
   ],
   [
+    'a step that is gone with what it does and where it leads',
+    { '/machine/states/outreach': undefined, '/steps/outreach': undefined },
+    [
+      'removed step: Il passo «Aggancio sul territorio» non c’è più',
+      'removed activity: L’attività «Prova a incontrare il giovane» di «Aggancio sul territorio» non c’è più',
+    ],
+  ],
+  [
     'the ends of an activity',
     { [`${OUTREACH}/onError`]: [], [`${OUTREACH}/onDone`]: outreach.onDone.slice(0, 2) },
     [

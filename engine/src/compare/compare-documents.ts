@@ -34,7 +34,8 @@ export function compareDocuments(
   const comparison = sideBySide(before, after, recogniseSteps(before, after, renamedSteps));
   const steps = stepPairs(comparison).flatMap((pair) => [
     ...stepDifferences(comparison, pair),
-    ...arrowDifferences(comparison, pair),
+    // The arrows and time limits of a step that is gone are gone with it: nobody asks for them.
+    ...(pair.after ? arrowDifferences(comparison, pair) : []),
   ]);
   const found = [
     ...wordsDifferences(comparison),
