@@ -5,6 +5,7 @@ import { tidyMigrations } from '../migration/tidy-migrations.ts';
 import { sweepMigrations, workOnMigration } from '../migration/work-on-migration.ts';
 import type { Server } from '../server.ts';
 import { apart } from './apart.ts';
+import { tellOwnWithdrawals } from './own-withdrawal-letters.ts';
 import { callService } from './service-calls.ts';
 import { endSubCase, endUntoldSubCases } from './sub-case-end.ts';
 import { fireDueTimers } from './timers.ts';
@@ -58,6 +59,7 @@ const SWEPT: Readonly<Record<string, (server: Server) => Promise<unknown>>> = {
   'time limits': fireDueTimers,
   'ends of sub-cases': endUntoldSubCases,
   'letters about withdrawn work': tellWithdrawals,
+  'letters to youths about what a new version withdrew': tellOwnWithdrawals,
   mail: queueDelivery,
   sessions: sweepAccess,
   'migrations under way': sweepMigrations,
