@@ -108,7 +108,7 @@ describe('trying a draft', () => {
     await page.getByRole('treeitem', { name: /^Rinuncia del gruppo/ }).click();
     await page.getByLabel('Come finisce il caso').selectOption({ label: 'Contatto perso' });
     await openRoom(page, /Problemi/);
-    const rows = page.getByRole('region', { name: /^Persone che non arrivano/ });
+    const rows = page.getByRole('region', { name: /^Persone il cui cammino cambia/ });
     const row = rows.getByRole('listitem').filter({ hasText: 'Gli amici del parco' });
     await seen(row.getByText('Alla fine l’esito è «Contatto perso», non più «Ritirato».'));
     await row.getByRole('button', { name: 'Ora va bene così' }).click();
