@@ -182,8 +182,9 @@ export class BruteForce {
   /** Of the memories only those of groups where the case is not: others may be of no use. */
   private nameOf(state: CaseState): string {
     const { steps } = this.pathway;
-    const present = new Set(presentSteps(this.pathway, state));
-    const isOutside = (id: string) => !present.has(steps[id]?.parents.at(-1) ?? '');
+    const { machine } = this.pathway.document;
+    const present = new Set([machine.id, ...presentSteps(this.pathway, state)]);
+    const isOutside = (id: string) => !present.has(steps[id]?.parents.at(-1) ?? machine.id);
     const history = Object.entries(state.history).filter(([id]) => isOutside(id));
     return nameWithHistory({ ...state, history: Object.fromEntries(history) });
   }
