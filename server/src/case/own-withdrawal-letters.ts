@@ -96,29 +96,33 @@ where ${AHEAD}
     select from outbox m where m.key = 'own-withdrawn:' || a.id || ':' || a.closed_revision)
 order by a.id`;
 
-/** Open again since the youth was told that it is not. */
+/** Open again, by a take-back, since the youth was told that it is not. */
 const THERE_AGAIN = `
-with look (moment) as (select ?::timestamptz)
-select ${COLUMNS}, substring(m.key from ':(.*)') as of
-from look cross join activity a ${YOUTH}
-join outbox m on m.case_id = a.case_id and m.key like 'own-withdrawn:' || a.id || ':%'
-where ${AHEAD} and a.status in ${OPEN} and m.status <> 'failed'
-  and not exists (
-    select from outbox s where s.key = 'own-there-again:' || substring(m.key from ':(.*)'))
+with look (moment) as (select ?::timestamptz), told (of) as materialized (
+  select substring(m.key from ':(.*)') from outbox m
+  where m.key like 'own-withdrawn:%' and m.status <> 'failed' and m.case_id in (
+    select case_id from pathway_migration_case where status = 'taken-back'))
+select ${COLUMNS}, told.of
+from look cross join told join activity a on a.id = split_part(told.of, ':', 1)::uuid ${YOUTH}
+where ${AHEAD} and a.status in ${OPEN}
+  and not exists (select from outbox m where m.key = 'own-there-again:' || told.of)
 order by a.id`;
 
 /** Had a seat, and is put back on the waiting list, before ever being told that the seat was gone. */
 const QUEUED = `
 with look (moment, since) as (
-  select t.moment, t.moment - interval '${NEWS_DAYS} day' from (select ?::timestamptz) t (moment))
-select ${COLUMNS}, a.id || ':' || c.revision_after as of
-from look cross join pathway_migration_case c
-cross join jsonb_array_elements(c.former->'activities') f
-join activity a on a.id = (f->>'id')::uuid ${YOUTH}
-where ${AHEAD} and a.status in ${OPEN} and c.status = 'taken-back'
-  and exists (
+  select t.moment, t.moment - interval '${NEWS_DAYS} day' from (select ?::timestamptz) t (moment)),
+back as materialized (
+  select c.case_id, c.revision_before, c.revision_after, c.former
+  from look cross join pathway_migration_case c
+  where c.status = 'taken-back' and exists (
     select from trace_entry t
-    where t.case_id = c.case_id and t.kind = 'take-back' and t.at > since)
+    where t.case_id = c.case_id and t.revision > c.revision_after and t.kind = 'take-back'
+      and t.at > since))
+select ${COLUMNS}, a.id || ':' || c.revision_after as of
+from look cross join back c cross join jsonb_array_elements(c.former->'activities') f
+join activity a on a.id = (f->>'id')::uuid ${YOUTH}
+where ${AHEAD} and a.status in ${OPEN}
   and f->>'enrolment' in ('enrolled', 'attending') and n.status = 'waiting'
   and ${WAS_TOLD('c.revision_before')}
   and not exists (
