@@ -1,15 +1,14 @@
-import type { CaseState } from '../case.ts';
 import { type Chart, type ChartNode, isInside } from '../check/chart/chart.ts';
 import { isComplete } from '../check/chart/completion.ts';
-import { type Configuration, configurationOf } from '../check/chart/configuration.ts';
+import type { Configuration } from '../check/chart/configuration.ts';
 
 /**
- * Whether arrows lead from a state to an outcome. Rules are taken to allow everything and regions
- * to go on by themselves, so a "no" is certain and a "yes" is not a proof; what the state itself
+ * Whether arrows lead from somewhere to an outcome. Rules are taken to allow everything and regions
+ * to go on by themselves, so a "no" is certain and a "yes" is not a proof; what the configuration
  * rules out (an activity that has ended, a timer that has fired) is taken into account.
  */
-export function isOutcomeReachable(chart: Chart, state: CaseState): boolean {
-  return new Reach(configurationOf(chart, state)).covers(chart.root);
+export function isOutcomeReachable(chart: Chart, from: Configuration): boolean {
+  return new Reach(from).covers(chart.root);
 }
 
 class Reach {
@@ -39,11 +38,21 @@ class Reach {
     const possible = [...node.arrows].flatMap(([event, arrows]) =>
       this.mayHappen(node, event) ? arrows : [],
     );
-    for (const { target } of [...possible, ...node.always]) {
-      if (!target) continue;
-      const isOutside = (outer: ChartNode) => outer !== node && !isInside(node, outer);
-      for (const one of [...target.around.filter(isOutside), target]) this.enter(one);
+    for (const arrow of [...possible, ...node.always]) {
+      if (arrow.target) this.take(node, arrow.target, arrow.isReentering);
     }
+  }
+
+  private take(node: ChartNode, target: ChartNode, isReentering: boolean): void {
+    const isOutside = (outer: ChartNode) => outer !== node && !isInside(node, outer);
+    for (const one of [...target.around.filter(isOutside), target]) this.enter(one);
+    const isWithin = target === node || isInside(target, node);
+    if (isWithin && !isReentering) return;
+    // It is left, and entered anew with all its activities.
+    if (isWithin) this.enter(node);
+    // Who goes from one region to another leaves them all, and each begins anew.
+    const around = target.around.find((outer) => isInside(node, outer));
+    if (around?.type === 'parallel') this.enterRegions(around);
   }
 
   private mayHappen(node: ChartNode, event: string): boolean {
@@ -59,8 +68,11 @@ class Reach {
     this.reached.add(node);
     this.entered.add(node);
     if (node.type === 'compound' && node.initial) this.enter(node.initial);
-    if (node.type !== 'parallel') return;
-    for (const region of node.children) if (region.type !== 'history') this.enter(region);
+    if (node.type === 'parallel') this.enterRegions(node);
+  }
+
+  private enterRegions(parallel: ChartNode): void {
+    for (const region of parallel.children) if (region.type !== 'history') this.enter(region);
   }
 
   /** It may remember whatever was present in its group by then. */

@@ -97,7 +97,8 @@ export class Prospects {
     const from = { at: this.model.numberOf(configuration), store };
     const name = nameOfSpot(from);
     const answer =
-      this.outcomes.get(name) ?? (isOutcomeReachable(chart, state) ? this.search(from) : 'no');
+      this.outcomes.get(name) ??
+      (isOutcomeReachable(chart, configuration) ? this.search(from) : 'no');
     if (this.outcomes.size > ANSWER_COUNT_MAX) this.outcomes.clear();
     this.outcomes.set(name, answer);
     return answer;
