@@ -171,7 +171,8 @@ function told(one: Migration): unknown {
     case 'needs-decision':
       return [
         one.kind,
-        one.questions.map(({ steps, choices }) => [steps, choices.map(comparable)]),
+        // The words say why it is asked, which is not the same for everybody at a step.
+        one.questions.map(({ steps, words, choices }) => [steps, words, choices.map(comparable)]),
       ];
     case 'unaffected':
       return [one.kind, comparable(one)];
