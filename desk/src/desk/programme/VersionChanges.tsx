@@ -12,8 +12,8 @@ import { PageSkeleton } from '../shell/PageSkeleton.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
 import { Panel } from './Panel.tsx';
 import classes from './programme.module.css';
+import { Signs } from './Signs.tsx';
 import { changesAddress } from './version-changes-address.ts';
-import own from './versions.module.css';
 
 /** How the drawing tells what became of a step, for those who see no colours too. */
 const SIGNS: Readonly<Record<DifferenceKind, Pick<Tally, 'sign' | 'colour'>>> = {
@@ -96,14 +96,7 @@ function Drawing({ id, entry: { differences }, shown }: Omit<Props, 'before'>) {
   return (
     <>
       {kinds.length === 0 && <Text role="status">{t('history.drawing-none')}</Text>}
-      <ul className={own.signs} aria-hidden>
-        {kinds.map((kind) => (
-          <li key={kind}>
-            <span style={{ background: SIGNS[kind].colour }}>{SIGNS[kind].sign}</span>{' '}
-            {t(`history.kinds.${kind}`)}
-          </li>
-        ))}
-      </ul>
+      <Signs signs={kinds.map((kind) => ({ ...SIGNS[kind], label: t(`history.kinds.${kind}`) }))} />
       <div className={classes.map}>
         <PathwayMap key={shown} document={document} language={language} tallies={tallies} />
       </div>

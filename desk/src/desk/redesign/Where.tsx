@@ -10,6 +10,7 @@ import { useRead } from '../api/queries.ts';
 import { type Column, DataTable } from '../programme/DataTable.tsx';
 import { Panel } from '../programme/Panel.tsx';
 import { populatedSteps } from '../programme/populated-steps.ts';
+import { Signs } from '../programme/Signs.tsx';
 import { PageSkeleton } from '../shell/PageSkeleton.tsx';
 import { ProblemNote } from '../shell/ProblemNote.tsx';
 import classes from './redesign.module.css';
@@ -100,22 +101,22 @@ function Drawing({ plan, version, fate }: DrawingProps) {
   };
   return (
     <>
-      <ul className={classes.signs} aria-hidden>
-        {FATES.filter((name) => plan.counts[name] > 0).map((name) => (
-          <li key={name}>
-            <span style={{ background: SIGNS[name].colour }}>{SIGNS[name].sign}</span>{' '}
-            {t(`fate.${name}`)}
-          </li>
-        ))}
-      </ul>
-      <div className={classes.map}>
-        <PathwayMap
-          key={version}
-          document={document}
-          language={language}
-          tallies={tallies}
-          onStep={show}
+      <div className={classes.drawn}>
+        <Signs
+          signs={FATES.filter((name) => plan.counts[name] > 0).map((name) => ({
+            ...SIGNS[name],
+            label: t(`fate.${name}`),
+          }))}
         />
+        <div className={classes.map}>
+          <PathwayMap
+            key={version}
+            document={document}
+            language={language}
+            tallies={tallies}
+            onStep={show}
+          />
+        </div>
       </div>
       <StepTable document={document} impacts={impacts} />
     </>
